@@ -1,0 +1,141 @@
+import type { FeelSource, FlowId, NodeId, ScopeKey } from './program';
+
+/** BPMN's own names of the flow nodes, in camel case. */
+export type NodeKind =
+  | 'startEvent'
+  | 'intermediateCatchEvent'
+  | 'intermediateThrowEvent'
+  | 'boundaryEvent'
+  | 'endEvent'
+  | 'task'
+  | 'userTask'
+  | 'manualTask'
+  | 'serviceTask'
+  | 'scriptTask'
+  | 'businessRuleTask'
+  | 'sendTask'
+  | 'receiveTask'
+  | 'exclusiveGateway'
+  | 'parallelGateway'
+  | 'inclusiveGateway'
+  | 'eventBasedGateway'
+  | 'complexGateway'
+  | 'subProcess'
+  | 'transaction'
+  | 'adHocSubProcess'
+  | 'callActivity';
+
+/** What every node knows. Element-specific parts are optional sections; which one is filled follows from `kind`. */
+export interface NodeProgram {
+  readonly id: NodeId;
+  readonly kind: NodeKind;
+  readonly name: string;
+  readonly clauses: readonly string[];
+  readonly incoming: readonly FlowId[];
+  readonly outgoing: readonly FlowId[];
+  readonly defaultFlow?: FlowId;
+  /** Events this node waits for or throws, in document order. Empty for none events. */
+  readonly events?: readonly EventProgram[];
+  readonly parallelMultiple?: boolean;
+  /** Boundary and event-sub-process start events: whether they interrupt. */
+  readonly interrupting?: boolean;
+  readonly attachedTo?: NodeId;
+  /** Ids of the boundary events on this activity. */
+  readonly boundaries?: readonly NodeId[];
+  readonly task?: TaskProgram;
+  readonly script?: { readonly source: FeelSource; readonly result?: string };
+  readonly decision?: { readonly ref: string; readonly result?: string };
+  readonly service?: ServiceProgram;
+  readonly call?: CallProgram;
+  /** Scope opened by this node: sub-process body, or the members scope of a multi-instance activity. */
+  readonly opens?: ScopeKey;
+  readonly multiInstance?: MultiInstanceProgram;
+  readonly standardLoop?: { readonly condition?: FeelSource; readonly testBefore: boolean; readonly maximum?: number };
+  readonly outputs?: readonly Mapping[];
+  readonly payload?: FeelSource;
+}
+
+export interface EventProgram {
+  readonly kind:
+    | 'message'
+    | 'timer'
+    | 'signal'
+    | 'conditional'
+    | 'error'
+    | 'escalation'
+    | 'compensation'
+    | 'link'
+    | 'cancel'
+    | 'terminate';
+  /** Message, signal or link name. */
+  readonly name?: string;
+  /** FEEL: correlation key of a message. */
+  readonly key?: FeelSource;
+  /** Error or escalation code; absent on a catching event = catches all. */
+  readonly code?: string;
+  readonly timer?: TimerProgram;
+  readonly condition?: FeelSource;
+}
+
+/** A timer of BPMN: `text` is a literal ("3 working days", "PT5M", "R3/P1D", a date) or, with `feel`, an expression that gives one. */
+export interface TimerProgram {
+  readonly kind: 'duration' | 'date' | 'cycle';
+  readonly text: string;
+  readonly feel: boolean;
+}
+
+export interface Mapping {
+  readonly target: string;
+  readonly source: FeelSource;
+}
+
+export interface CallProgram {
+  readonly process: string;
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+}
+
+export interface ServiceProgram {
+  readonly type: string;
+  readonly result?: string;
+  readonly inputs: readonly { readonly name: string; readonly value: FeelSource }[];
+}
+
+export interface MultiInstanceProgram {
+  readonly sequential: boolean;
+  readonly cardinality?: FeelSource;
+  readonly collection?: FeelSource;
+  readonly element?: string;
+  readonly completion?: FeelSource;
+  readonly output?: FeelSource;
+  readonly into?: string;
+  readonly behavior?: 'all' | 'one' | 'none' | 'complex';
+}
+
+/** What the engine needs to give a task to people. Texts are literals unless they start with `=` (then FEEL). */
+export interface TaskProgram {
+  readonly assignment?: { readonly rule: FeelSource; readonly mode: 'direct' | 'claim'; readonly skipIfSame: readonly NodeId[] };
+  readonly due?: {
+    readonly within?: string;
+    readonly by?: string;
+    readonly anchor?: FeelSource;
+    readonly remindBefore?: string;
+    readonly remindEvery?: string;
+    readonly escalateTo?: FeelSource;
+  };
+  readonly form?: { readonly key: string; readonly editable: readonly string[] };
+  readonly outcomes: readonly OutcomeProgram[];
+  readonly outcomeVariable: string;
+  readonly returnTo: readonly NodeId[];
+  readonly documents?: { readonly access: 'read' | 'write'; readonly lock: boolean };
+  readonly copies: readonly FeelSource[];
+}
+
+export interface OutcomeProgram {
+  readonly name: string;
+  readonly label: string;
+  readonly opinion: 'required' | 'optional' | 'none';
+  readonly primary: boolean;
+  /** Offered only when this FEEL condition holds. */
+  readonly condition?: FeelSource;
+}

@@ -1,0 +1,32 @@
+import type { Json, JsonObject } from '@liuzhuan/kernel';
+import type { NodeId } from '../program/program';
+import type { ActivationId, ProgramRef, ScopeInstanceId } from './snapshot';
+
+/** Which visit of which node an effect belongs to. */
+export interface EffectSite {
+  readonly activation: ActivationId;
+  readonly node: NodeId;
+  readonly program: ProgramRef;
+  readonly scope: ScopeInstanceId;
+}
+
+/** Why an open wait was closed. */
+export type CloseReason = 'completed' | 'interrupted' | 'withdrawn' | 'cancelled';
+
+/** What a step wants from the world. Plain data, in order; carried out by the engine in the same transaction. */
+export type Effect =
+  | (EffectSite & { readonly type: 'task.open'; readonly member?: { readonly index: number; readonly item: Json } })
+  | (EffectSite & { readonly type: 'task.close'; readonly reason: CloseReason })
+  /** `anchor`: the instant the period starts from is the activation's `since`. `text` is a resolved literal. */
+  | (EffectSite & { readonly type: 'timer.start'; readonly timer: { readonly kind: 'duration' | 'date' | 'cycle'; readonly text: string } })
+  | (EffectSite & { readonly type: 'timer.stop' })
+  | (EffectSite & { readonly type: 'subscription.open'; readonly event: 'message' | 'signal'; readonly name: string; readonly key?: string })
+  | (EffectSite & { readonly type: 'subscription.close' })
+  | (EffectSite & { readonly type: 'message.send'; readonly name: string; readonly key?: string; readonly payload: JsonObject })
+  | (EffectSite & { readonly type: 'signal.send'; readonly name: string; readonly payload: JsonObject })
+  | (EffectSite & { readonly type: 'service.request'; readonly service: string; readonly inputs: JsonObject })
+  | (EffectSite & { readonly type: 'service.cancel' })
+  | (EffectSite & { readonly type: 'incident.raise'; readonly code: string; readonly params: Readonly<Record<string, Json>> })
+  | (EffectSite & { readonly type: 'incident.clear' })
+  | (EffectSite & { readonly type: 'decision.made'; readonly decision: string; readonly inputs: JsonObject; readonly output: Json; readonly rules: readonly string[] })
+  | { readonly type: 'case.ended'; readonly status: 'completed' | 'cancelled' | 'failed'; readonly node?: NodeId; readonly error?: string };

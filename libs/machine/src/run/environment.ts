@@ -1,0 +1,21 @@
+import type { DecisionModel } from '@liuzhuan/feel';
+import type { Instant, Json, JsonObject } from '@liuzhuan/kernel';
+import type { Program } from '../program/program';
+import type { ProgramRef } from './snapshot';
+
+/** Functions an expression may call beside FEEL's own: directory and calendar. Pure for the length of a step. */
+export type HostFunctions = Readonly<Record<string, (...args: Json[]) => Json | undefined>>;
+
+/** All that comes in from outside: a step reads the world through this and nothing else. */
+export interface Environment {
+  readonly now: Instant;
+  readonly functions: HostFunctions;
+  /** Names visible in every expression: starter, starterUnit, organisation, instanceId, case … */
+  readonly constants: JsonObject;
+  /** The compiled program of a definition id. Throws a Defect when the engine did not load it. */
+  program(ref: ProgramRef): Program;
+  /** Definition id in force for a process key (call activities bind when they are reached); undefined when none is deployed. */
+  resolveProcess(key: string): ProgramRef | undefined;
+  /** The decision model deployed with a definition that holds this decision. */
+  decision(program: ProgramRef, decisionId: string): DecisionModel | undefined;
+}

@@ -1,0 +1,75 @@
+import type { Instant, Json, JsonObject } from '@liuzhuan/kernel';
+import type { FlowId, NodeId, ScopeKey } from '../program/program';
+
+/** Local ids are drawn from counters of the snapshot (`t1`, `a1`, `s1`), so that a replay gives the same ids. */
+export type TokenId = string;
+export type ActivationId = string;
+export type ScopeInstanceId = string;
+/** Which program: definition id (`key:version`). */
+export type ProgramRef = string;
+
+export type CaseStatus = 'active' | 'completed' | 'cancelled' | 'failed';
+
+/** Where a case stands: plain JSON, the whole truth about its tokens. */
+export interface Snapshot {
+  readonly format: 1;
+  readonly status: CaseStatus;
+  readonly counters: { readonly token: number; readonly activation: number; readonly scope: number };
+  readonly scopes: Readonly<Record<ScopeInstanceId, ScopeInstance>>;
+  readonly tokens: Readonly<Record<TokenId, Token>>;
+  /** Causal graph of the activations from which living tokens stem; everything else is dropped after each step. */
+  readonly activations: Readonly<Record<ActivationId, Activation>>;
+  /** Who completed a node last (person id), for `assigneeOf(...)`. */
+  readonly performers: Readonly<Record<NodeId, string>>;
+  /** End event that finished the case, with the error code when it was an error end. */
+  readonly end?: { readonly node: NodeId; readonly error?: string };
+}
+
+/** One running scope: a process, a sub-process, or the members of a multi-instance activity. */
+export interface ScopeInstance {
+  readonly id: ScopeInstanceId;
+  readonly program: ProgramRef;
+  readonly key: ScopeKey;
+  /** Token that stands on the activity which opened this scope; absent for the root. */
+  readonly parent?: TokenId;
+  readonly variables: JsonObject;
+  readonly members?: MembersState;
+}
+
+/** Book-keeping of a multi-instance activity (BPMN 2.0.2, 13.3.7). */
+export interface MembersState {
+  readonly planned: readonly Json[];
+  /** Index of the next planned member that has not been started (sequential instances). */
+  readonly next: number;
+  readonly completed: number;
+  readonly terminated: number;
+  readonly outputs: readonly Json[];
+}
+
+/** A token is a snapshot of its scope's machine: `at` is the XState value. */
+export interface Token {
+  readonly id: TokenId;
+  readonly scope: ScopeInstanceId;
+  readonly at: NodeId;
+  /** Flow by which it came to rest here (joins count flows). */
+  readonly via?: FlowId;
+  readonly activation: ActivationId;
+  /** Variables of this token alone: multi-instance element, loop counter. */
+  readonly locals?: JsonObject;
+  /** Why it cannot go on; cleared by a retry. */
+  readonly incident?: { readonly code: string; readonly params: Readonly<Record<string, Json>> };
+}
+
+/** One visit of a token to a node. `from`: the activations it stems from (several after a join). */
+export interface Activation {
+  readonly id: ActivationId;
+  readonly scope: ScopeInstanceId;
+  readonly node: NodeId;
+  readonly from: readonly ActivationSource[];
+  readonly since: Instant;
+}
+
+export interface ActivationSource {
+  readonly activation: ActivationId;
+  readonly via?: FlowId;
+}
