@@ -1,0 +1,40 @@
+import type { Expression } from './expression';
+import type { MultiInstanceSettings } from './settings';
+
+/** BPMN 2.0.2, 13.3.6: the activity repeats while `loopCondition` holds. */
+export interface StandardLoop {
+  readonly type: 'standard';
+  /** True = `while`, false = `do … while`. */
+  readonly testBefore: boolean;
+  readonly loopCondition?: Expression;
+  readonly loopMaximum?: number;
+}
+
+/** A `complexBehaviorDefinition`: condition and the event it throws. */
+export interface ComplexBehavior {
+  readonly condition?: Expression;
+  /** Id of the implicit throw event. */
+  readonly event?: string;
+}
+
+/** BPMN 2.0.2, 13.3.7. */
+export interface MultiInstanceLoop {
+  readonly type: 'multiInstance';
+  readonly isSequential: boolean;
+  readonly loopCardinality?: Expression;
+  readonly completionCondition?: Expression;
+  readonly behavior: 'None' | 'One' | 'All' | 'Complex';
+  /** Id of the event definition thrown with behaviour One or None. */
+  readonly oneBehaviorEventRef?: string;
+  readonly noneBehaviorEventRef?: string;
+  readonly complexBehaviors: readonly ComplexBehavior[];
+  readonly loopDataInputRef?: string;
+  readonly loopDataOutputRef?: string;
+  /** Id of the item in- and output. */
+  readonly inputDataItem?: string;
+  readonly outputDataItem?: string;
+  /** lz:collection, lz:element, lz:output, lz:into. */
+  readonly settings: MultiInstanceSettings;
+}
+
+export type LoopCharacteristics = StandardLoop | MultiInstanceLoop;
