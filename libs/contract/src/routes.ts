@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { pageOf, pageQuerySchema, variablesSchema } from './schemas/basics';
+import {
+  checkResultSchema,
+  decisionResultSchema,
+  definitionSchema,
+  definitionSummarySchema,
+  deploySchema,
+  deploymentResultSchema,
+  draftSchema,
+  evaluateDecisionSchema,
+  saveDraftSchema,
+} from './schemas/definition';
+import {
+  cancelSchema,
+  documentSchema,
+  historyEntrySchema,
+  instanceQuerySchema,
+  instanceRowSchema,
+  instanceSchema,
+  startInstanceSchema,
+} from './schemas/instance';
+import {
+  completeJobSchema,
+  correlateMessageSchema,
+  correlationResultSchema,
+  countsSchema,
+  directorySchema,
+  externalJobSchema,
+  failJobSchema,
+  fetchJobsSchema,
+  incidentQuerySchema,
+  incidentSchema,
+  noticeSchema,
+  numberSchema,
+  retryIncidentSchema,
+  voidNumberSchema,
+} from './schemas/operations';
+import { accountSchema, loginSchema, type Role, sessionSchema } from './schemas/session';
+import {
+  actionResultSchema,
+  completeTaskSchema,
+  reassignTaskSchema,
+  remindTaskSchema,
+  returnPreviewSchema,
+  returnTaskSchema,
+  taskQuerySchema,
+  taskRowSchema,
+  taskSchema,
+} from './schemas/task';
+
+/** One line of the API. `roles` absent: any signed-in account; `public`: no sign-in. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path with `:name` places. */
+  readonly path: string;
+  readonly summary: string;
+  readonly roles?: readonly Role[] | 'public';
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly response: z.ZodType;
+}
+
+const ADMIN: readonly Role[] = ['administrator'];
+const DRAWING: readonly Role[] = ['administrator', 'designer'];
+const WORKER: readonly Role[] = ['administrator', 'service'];
+const nothing = z.object({});
+
+/**
+ * The whole API on one page: method, path, who may, what goes in and what comes out.
+ * Server, OpenAPI description and typed client are made from this table.
+ */
+export const ROUTES = {
+  logIn: { method: 'POST', path: '/api/session', summary: 'Sign in with a local account', roles: 'public', body: loginSchema, response: sessionSchema },
+  readSession: { method: 'GET', path: '/api/session', summary: 'Who am I', response: accountSchema },
+  logOut: { method: 'DELETE', path: '/api/session', summary: 'Sign out', response: nothing },
+  readCounts: { method: 'GET', path: '/api/counts', summary: 'Badge counts', response: countsSchema },
+  readDirectory: { method: 'GET', path: '/api/directory', summary: 'Units and persons of the organisation', response: directorySchema },
+
+  listDefinitions: { method: 'GET', path: '/api/definitions', summary: 'Processes, versions in force', response: z.array(definitionSummarySchema) },
+  readDefinition: { method: 'GET', path: '/api/definitions/:id', summary: 'One version with its files; `:id` is `key:version` or a key (latest)', response: definitionSchema },
+  readMachine: { method: 'GET', path: '/api/definitions/:id/machine', summary: 'The compiled machines as XState configuration', response: variablesSchema },
+  deploy: { method: 'POST', path: '/api/deployments', summary: 'Check, compile and put a new version in force', roles: DRAWING, body: deploySchema, response: deploymentResultSchema },
+  checkDeployment: { method: 'POST', path: '/api/deployments/check', summary: 'All diagnostics of a deployment, nothing stored', roles: DRAWING, body: deploySchema, response: checkResultSchema },
+  readDraft: { method: 'GET', path: '/api/drafts/:key', summary: 'Draft of a process', roles: DRAWING, response: draftSchema },
+  saveDraft: { method: 'PUT', path: '/api/drafts/:key', summary: 'Keep a draft', roles: DRAWING, body: saveDraftSchema, response: draftSchema },
+  discardDraft: { method: 'DELETE', path: '/api/drafts/:key', summary: 'Drop a draft', roles: DRAWING, response: nothing },
+  evaluateDecision: { method: 'POST', path: '/api/decisions/evaluate', summary: 'Try a decision table with inputs', roles: DRAWING, body: evaluateDecisionSchema, response: decisionResultSchema },
+
+  startInstance: { method: 'POST', path: '/api/instances', summary: 'Start a case', body: startInstanceSchema, response: actionResultSchema },
+  listInstances: { method: 'GET', path: '/api/instances', summary: 'Cases: started by me, with me, or all (administrators)', query: instanceQuerySchema, response: pageOf(instanceRowSchema) },
+  readInstance: { method: 'GET', path: '/api/instances/:id', summary: 'One case with diagram states and opinions', response: instanceSchema },
+  readHistory: { method: 'GET', path: '/api/instances/:id/history', summary: 'Who did what when', response: z.array(historyEntrySchema) },
+  cancelInstance: { method: 'POST', path: '/api/instances/:id/cancel', summary: 'Revoke a case (撤销)', body: cancelSchema, response: actionResultSchema },
+  listDocuments: { method: 'GET', path: '/api/instances/:id/documents', summary: 'The documents that travel with the case', response: z.array(documentSchema) },
+  /** multipart/form-data: `file`, and `document` (id) to add a version. */
+  uploadDocument: { method: 'POST', path: '/api/instances/:id/documents', summary: 'Add a document or a version (multipart: file, document?)', response: documentSchema },
+
+  listTasks: { method: 'GET', path: '/api/tasks', summary: 'Inbox (待办) or done (已办)', query: taskQuerySchema, response: pageOf(taskRowSchema) },
+  readTask: { method: 'GET', path: '/api/tasks/:id', summary: 'One task with form, outcomes and what I may do', response: taskSchema },
+  claimTask: { method: 'POST', path: '/api/tasks/:id/claim', summary: 'Take a task offered to several', response: taskRowSchema },
+  releaseTask: { method: 'POST', path: '/api/tasks/:id/release', summary: 'Give a claimed task back', response: taskRowSchema },
+  completeTask: { method: 'POST', path: '/api/tasks/:id/complete', summary: 'Complete (同意, 办结 …)', body: completeTaskSchema, response: actionResultSchema },
+  returnTask: { method: 'POST', path: '/api/tasks/:id/return', summary: 'Return (退回)', body: returnTaskSchema, response: actionResultSchema },
+  previewReturn: { method: 'GET', path: '/api/tasks/:id/return-preview', summary: 'What a return would withdraw', query: z.object({ to: z.string() }), response: returnPreviewSchema },
+  reassignTask: { method: 'POST', path: '/api/tasks/:id/reassign', summary: 'Reassign (转办)', body: reassignTaskSchema, response: taskRowSchema },
+  remindTask: { method: 'POST', path: '/api/tasks/:id/remind', summary: 'Remind (催办)', body: remindTaskSchema, response: nothing },
+
+  listNotices: { method: 'GET', path: '/api/notices', summary: 'Copies, reminders and other words to me', query: pageQuerySchema, response: pageOf(noticeSchema) },
+  readNotice: { method: 'POST', path: '/api/notices/:id/read', summary: 'Mark as read', response: nothing },
+  correlateMessage: { method: 'POST', path: '/api/messages', summary: 'Deliver a message by name and correlation key', roles: WORKER, body: correlateMessageSchema, response: correlationResultSchema },
+  listIncidents: { method: 'GET', path: '/api/incidents', summary: 'What an administrator must look at', roles: DRAWING, query: incidentQuerySchema, response: pageOf(incidentSchema) },
+  retryIncident: { method: 'POST', path: '/api/incidents/:id/retry', summary: 'Try again, optionally with corrected variables', roles: ADMIN, body: retryIncidentSchema, response: actionResultSchema },
+  fetchJobs: { method: 'POST', path: '/api/jobs/fetch', summary: 'Fetch and lock service jobs of a topic', roles: WORKER, body: fetchJobsSchema, response: z.array(externalJobSchema) },
+  completeJob: { method: 'POST', path: '/api/jobs/:id/complete', summary: 'A service job is done', roles: WORKER, body: completeJobSchema, response: actionResultSchema },
+  failJob: { method: 'POST', path: '/api/jobs/:id/fail', summary: 'A service job failed, or a BPMN error', roles: WORKER, body: failJobSchema, response: actionResultSchema },
+  listNumbers: { method: 'GET', path: '/api/numbers', summary: 'Ledger of official numbers (台账)', query: pageQuerySchema.extend({ series: z.string().optional() }), response: pageOf(numberSchema) },
+  voidNumber: { method: 'POST', path: '/api/numbers/void', summary: 'Record a spoiled number', body: voidNumberSchema, response: nothing },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+/** Paths that are not JSON request/response: event stream, file contents, inspection stream. */
+export const STREAMS = {
+  events: '/api/events',
+  inspection: '/api/instances/:id/inspection',
+  documentContent: '/api/instances/:id/documents/:document/versions/:version',
+} as const;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { diagnosticSchema, idSchema, instantSchema, variablesSchema } from './basics';
+
+export const resourceSchema = z.object({ name: z.string().min(1).max(200), kind: z.enum(['bpmn', 'dmn', 'form']), content: z.string() });
+export type ResourceDto = z.infer<typeof resourceSchema>;
+
+export const deploySchema = z.object({
+  resources: z.array(resourceSchema).min(1).max(100),
+  note: z.string().max(2000).default(''),
+});
+
+export const definitionSummarySchema = z.object({
+  id: idSchema,
+  key: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  version: z.number().int(),
+  deployedAt: instantSchema,
+  deployedBy: z.string(),
+  note: z.string(),
+  running: z.number().int(),
+  overdue: z.number().int(),
+  /** Who keeps an undeployed draft, and since when. */
+  draft: z.object({ by: z.string(), at: instantSchema }).optional(),
+  /** Whether the account asking may start a case. */
+  startable: z.boolean(),
+});
+export type DefinitionSummary = z.infer<typeof definitionSummarySchema>;
+
+export const definitionSchema = definitionSummarySchema.extend({
+  resources: z.array(resourceSchema),
+  versions: z.array(z.object({ id: idSchema, version: z.number().int(), deployedAt: instantSchema, deployedBy: z.string(), note: z.string(), running: z.number().int() })),
+  /** Start form (form-js schema) when the start event has one. */
+  startForm: z.object({ key: z.string(), schema: variablesSchema }).optional(),
+});
+export type Definition = z.infer<typeof definitionSchema>;
+
+export const deploymentResultSchema = z.object({ definitions: z.array(definitionSummarySchema), diagnostics: z.array(diagnosticSchema) });
+export const checkResultSchema = z.object({ deployable: z.boolean(), diagnostics: z.array(diagnosticSchema) });
+
+export const draftSchema = z.object({
+  key: z.string(),
+  resources: z.array(resourceSchema),
+  savedAt: instantSchema,
+  savedBy: z.string(),
+  revision: z.number().int(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+export const saveDraftSchema = z.object({ resources: z.array(resourceSchema).min(1).max(100), revision: z.number().int().optional() });
+
+export const evaluateDecisionSchema = z.object({ content: z.string(), decision: z.string(), inputs: variablesSchema });
+export const decisionResultSchema = z.object({
+  value: z.json(),
+  matched: z.array(z.object({ decisionId: z.string(), ruleIds: z.array(z.string()) })),
+  diagnostics: z.array(diagnosticSchema),
+});

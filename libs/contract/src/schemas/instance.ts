@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { bilingualSchema, idSchema, instantSchema, namedSchema, pageQuerySchema, variablesSchema } from './basics';
+import { dueSchema, opinionSchema } from './task';
+
+export const startInstanceSchema = z.object({ definition: z.string(), variables: variablesSchema.default({}) });
+
+export const instanceRowSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  title: z.string(),
+  definition: idSchema,
+  definitionKey: z.string(),
+  definitionName: z.string(),
+  version: z.number().int(),
+  status: z.enum(['active', 'completed', 'cancelled', 'failed']),
+  starter: namedSchema.optional(),
+  startedAt: instantSchema,
+  endedAt: instantSchema.optional(),
+  overdue: z.boolean(),
+  incidents: z.number().int(),
+  /** Names of the steps where it stands now, with who has them. */
+  standing: z.array(z.object({ node: z.string(), name: z.string(), persons: z.array(namedSchema) })),
+});
+export type InstanceRow = z.infer<typeof instanceRowSchema>;
+
+export const instanceQuerySchema = pageQuerySchema.extend({
+  view: z.enum(['started', 'participated', 'all']).default('started'),
+  definition: z.string().optional(),
+  status: z.enum(['active', 'completed', 'cancelled', 'failed']).optional(),
+  search: z.string().max(200).optional(),
+});
+
+/** How an element of the diagram looks for this case. */
+export const nodeStateSchema = z.object({
+  node: z.string(),
+  state: z.enum(['active', 'waiting', 'incident', 'passed', 'withdrawn']),
+  count: z.number().int(),
+  persons: z.array(namedSchema).optional(),
+  due: dueSchema.optional(),
+});
+
+export const instanceSchema = instanceRowSchema.extend({
+  variables: variablesSchema,
+  opinions: z.array(opinionSchema),
+  /** One diagram per process on the way: the case's own and the ones it called. */
+  diagrams: z.array(
+    z.object({ definition: idSchema, name: z.string(), bpmn: z.string(), nodes: z.array(nodeStateSchema), flows: z.array(z.string()) }),
+  ),
+  endNode: z.object({ node: z.string(), name: z.string() }).optional(),
+  numbers: z.array(z.object({ series: z.string(), text: z.string(), voided: z.boolean() })),
+  allowed: z.array(z.enum(['cancel', 'remind', 'upload'])),
+});
+export type Instance = z.infer<typeof instanceSchema>;
+
+export const historyEntrySchema = z.object({
+  seq: z.number().int(),
+  at: instantSchema,
+  kind: z.string(),
+  node: z.string().optional(),
+  nodeName: z.string().optional(),
+  actor: namedSchema.optional(),
+  /** The entry as a sentence. */
+  text: bilingualSchema,
+  data: variablesSchema,
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+export const documentVersionSchema = z.object({
+  version: z.number().int(),
+  size: z.number().int(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  author: namedSchema,
+  createdAt: instantSchema,
+  locked: z.boolean(),
+});
+export const documentSchema = z.object({ id: idSchema, name: z.string(), locked: z.boolean(), versions: z.array(documentVersionSchema) });
+export type DocumentDto = z.infer<typeof documentSchema>;
+
+export const cancelSchema = z.object({ reason: z.string().min(1).max(2000) });

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { bilingualSchema, idSchema, instantSchema, namedSchema, pageQuerySchema, variablesSchema } from './basics';
+
+export const correlateMessageSchema = z.object({ name: z.string().min(1), key: z.string().optional(), payload: variablesSchema.default({}) });
+/** `delivered`: instances that got it; `started`: cases begun by it; `buffered`: kept until somebody waits for it. */
+export const correlationResultSchema = z.object({ delivered: z.array(idSchema), started: z.array(idSchema), buffered: z.boolean() });
+
+export const incidentSchema = z.object({
+  id: idSchema,
+  instance: idSchema,
+  caseTitle: z.string(),
+  caseNumber: z.string(),
+  definitionKey: z.string(),
+  node: z.string().optional(),
+  nodeName: z.string().optional(),
+  code: z.string(),
+  message: bilingualSchema,
+  cure: bilingualSchema,
+  raisedAt: instantSchema,
+  resolvedAt: instantSchema.optional(),
+});
+export type Incident = z.infer<typeof incidentSchema>;
+export const incidentQuerySchema = pageQuerySchema.extend({ open: z.stringbool().default(true) });
+export const retryIncidentSchema = z.object({ variables: variablesSchema.optional() });
+
+export const fetchJobsSchema = z.object({
+  topic: z.string().min(1),
+  worker: z.string().min(1).max(200),
+  max: z.number().int().min(1).max(100).default(10),
+  leaseSeconds: z.number().int().min(1).max(3600).default(60),
+});
+export const externalJobSchema = z.object({
+  id: idSchema,
+  topic: z.string(),
+  instance: idSchema,
+  node: z.string(),
+  inputs: variablesSchema,
+  attempts: z.number().int(),
+  lockedUntil: instantSchema,
+});
+export const completeJobSchema = z.object({ worker: z.string().min(1).max(200), variables: variablesSchema.default({}) });
+export const failJobSchema = z.object({ worker: z.string().min(1).max(200), message: z.string().max(10_000), errorCode: z.string().optional() });
+
+export const numberSchema = z.object({
+  series: z.string(),
+  sequence: z.number().int(),
+  text: z.string(),
+  instance: idSchema,
+  caseTitle: z.string(),
+  drawnAt: instantSchema,
+  voided: z.object({ at: instantSchema, reason: z.string() }).optional(),
+});
+export const voidNumberSchema = z.object({ series: z.string(), sequence: z.number().int(), reason: z.string().min(1).max(2000) });
+
+export const directorySchema = z.object({
+  organisation: namedSchema,
+  units: z.array(namedSchema.extend({ parent: z.string().nullable(), kind: z.enum(['leadership', 'section', 'outside']) })),
+  persons: z.array(namedSchema.extend({ active: z.boolean(), appointments: z.array(z.object({ unit: z.string(), post: z.string(), head: z.boolean() })) })),
+});
+export type DirectoryDto = z.infer<typeof directorySchema>;
+
+export const noticeSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['copy', 'reminder', 'urge', 'overdue', 'escalation', 'info']),
+  text: z.string(),
+  instance: idSchema.optional(),
+  task: idSchema.optional(),
+  at: instantSchema,
+  read: z.boolean(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+export const countsSchema = z.object({ inbox: z.number().int(), overdue: z.number().int(), copies: z.number().int(), incidents: z.number().int() });
+
+/** What the event stream tells a browser: something you may see has changed; ask again. */
+export const liveEventSchema = z.object({ kind: z.enum(['tasks', 'instance', 'notices', 'definitions', 'incidents']), instance: idSchema.optional() });
+export type LiveEvent = z.infer<typeof liveEventSchema>;

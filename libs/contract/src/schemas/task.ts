@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { bilingualSchema, idSchema, instantSchema, namedSchema, pageQuerySchema, variablesSchema } from './basics';
+
+/** How a due date stands, in words: 按期 / 临期 / 逾期. */
+export const dueSchema = z.object({
+  at: instantSchema,
+  text: z.string(),
+  state: z.enum(['on-track', 'soon', 'overdue']),
+  remaining: bilingualSchema,
+});
+export type Due = z.infer<typeof dueSchema>;
+
+export const taskRowSchema = z.object({
+  id: idSchema,
+  instance: idSchema,
+  node: z.string(),
+  name: z.string(),
+  caseNumber: z.string(),
+  caseTitle: z.string(),
+  definitionKey: z.string(),
+  definitionName: z.string(),
+  status: z.enum(['open', 'completed', 'withdrawn']),
+  assignee: namedSchema.optional(),
+  /** Open to several: somebody has to claim it first. */
+  claimable: z.boolean(),
+  sentBy: namedSchema.optional(),
+  urgency: z.string().optional(),
+  createdAt: instantSchema,
+  due: dueSchema.optional(),
+  outcome: z.string().optional(),
+  completedAt: instantSchema.optional(),
+  revision: z.number().int(),
+});
+export type TaskRow = z.infer<typeof taskRowSchema>;
+
+export const taskQuerySchema = pageQuerySchema.extend({
+  view: z.enum(['inbox', 'done']).default('inbox'),
+  sort: z.enum(['due', 'created']).default('due'),
+  search: z.string().max(200).optional(),
+  definition: z.string().optional(),
+});
+
+export const outcomeSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  opinion: z.enum(['required', 'optional', 'none']),
+  primary: z.boolean(),
+});
+export type OutcomeDto = z.infer<typeof outcomeSchema>;
+
+/** One signed opinion on the timeline of a case. */
+export const opinionSchema = z.object({
+  task: idSchema,
+  node: z.string(),
+  name: z.string(),
+  person: namedSchema.optional(),
+  outcome: z.string().optional(),
+  outcomeLabel: z.string().optional(),
+  opinion: z.string().optional(),
+  at: instantSchema,
+  status: z.enum(['completed', 'withdrawn']),
+});
+export type Opinion = z.infer<typeof opinionSchema>;
+
+export const taskSchema = taskRowSchema.extend({
+  form: z.object({ key: z.string(), schema: variablesSchema, editable: z.array(z.string()) }).optional(),
+  /** Values of the form's fields as the case has them. */
+  data: variablesSchema,
+  outcomes: z.array(outcomeSchema),
+  returnTargets: z.array(z.object({ node: z.string(), name: z.string() })),
+  documents: z.enum(['none', 'read', 'write']),
+  clauses: z.array(z.object({ id: z.string(), quote: z.string().optional() })),
+  candidates: z.array(namedSchema),
+  assignmentRule: z.string(),
+  /** What the account asking may do now. */
+  allowed: z.array(z.enum(['claim', 'release', 'complete', 'return', 'reassign', 'remind'])),
+});
+export type Task = z.infer<typeof taskSchema>;
+
+export const completeTaskSchema = z.object({
+  outcome: z.string().optional(),
+  opinion: z.string().max(10_000).optional(),
+  data: variablesSchema.default({}),
+  /** Revision the officer saw; a newer one gives a conflict instead of an overwrite. */
+  revision: z.number().int().optional(),
+});
+export const returnTaskSchema = z.object({ to: z.string(), reason: z.string().min(1).max(10_000), revision: z.number().int().optional() });
+export const reassignTaskSchema = z.object({ to: idSchema, reason: z.string().max(10_000).optional(), revision: z.number().int().optional() });
+export const remindTaskSchema = z.object({ text: z.string().max(2000).optional() });
+export const returnPreviewSchema = z.object({ to: z.string(), withdrawn: z.array(z.object({ node: z.string(), name: z.string(), person: namedSchema.optional() })) });
+
+/** What happened and who has it now: "已送 分管领导，限 11月26日". */
+export const actionResultSchema = z.object({
+  instance: idSchema,
+  status: z.enum(['active', 'completed', 'cancelled', 'failed']),
+  next: z.array(z.object({ task: idSchema, node: z.string(), name: z.string(), persons: z.array(namedSchema), due: dueSchema.optional() })),
+  message: bilingualSchema,
+});
+export type ActionResult = z.infer<typeof actionResultSchema>;
