@@ -6,7 +6,8 @@ const ESM_ONLY = [
 
 module.exports = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@liuzhuan/source', 'node', 'import', 'require', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@liuzhuan/source', 'node', 'node-addons'] },
+  resolver: require.resolve('./tools/jest/resolver.cjs'),
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
