@@ -1,0 +1,76 @@
+import { type CallInput, type CallOutput, type Client, createClient, type LiveEvent, ProblemError, type RouteName, STREAMS } from '@liuzhuan/contract';
+import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+
+const ClientContext = createContext<Client | undefined>(undefined);
+
+/** Which reads go stale when the server says that something of a kind has changed. */
+const STALE: Record<LiveEvent['kind'], readonly RouteName[]> = {
+  tasks: ['listTasks', 'readTask', 'readCounts', 'listInstances'],
+  instance: ['readInstance', 'readHistory', 'listInstances', 'listDocuments', 'readTask', 'listNumbers'],
+  notices: ['listNotices', 'readCounts'],
+  definitions: ['listDefinitions', 'readDefinition', 'readDraft'],
+  incidents: ['listIncidents', 'readCounts'],
+};
+
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 5_000, refetchOnWindowFocus: true, retry: (count, error) => !(error instanceof ProblemError) && count < 3 },
+      mutations: { retry: false },
+    },
+  });
+}
+
+/** Gives the tree a typed client (cookie session, same origin) and a cache of what was read. */
+export function ApiProvider({ children }: { readonly children: ReactNode }) {
+  const [client] = useState(() => createClient({ baseUrl: '', fetch: (url, init) => window.fetch(url, init) }));
+  const [queries] = useState(createQueryClient);
+  return (
+    <ClientContext.Provider value={client}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </ClientContext.Provider>
+  );
+}
+
+export function useApi(): Client {
+  const client = useContext(ClientContext);
+  if (!client) throw new Error('Expected an ApiProvider above but found none');
+  return client;
+}
+
+/** Reads a route and keeps the answer fresh: `const tasks = useRead('listTasks', { query: { view: 'inbox' } })`. */
+export function useRead<N extends RouteName>(name: N, input: CallInput<N>, options: { readonly enabled?: boolean } = {}): UseQueryResult<CallOutput<N>, Error> {
+  const client = useApi();
+  return useQuery<CallOutput<N>, Error>({ queryKey: [name, input], queryFn: () => client(name, input), ...options });
+}
+
+/** A route that changes something; afterwards everything on screen is asked for again. */
+export function useAction<N extends RouteName>(name: N) {
+  const client = useApi();
+  const queries = useQueryClient();
+  return useMutation<CallOutput<N>, Error, CallInput<N>>({
+    mutationFn: (input) => client(name, input),
+    onSettled: () => queries.invalidateQueries(),
+  });
+}
+
+/** Listens to the server's event stream; true while the line is up. */
+export function useLiveUpdates(): boolean {
+  const queries = useQueryClient();
+  const [online, setOnline] = useState(true);
+  useEffect(() => {
+    const source = new EventSource(STREAMS.events, { withCredentials: true });
+    source.onopen = () => {
+      setOnline(true);
+      void queries.invalidateQueries();
+    };
+    source.onerror = () => setOnline(false);
+    source.onmessage = (message: MessageEvent<string>) => {
+      const event = JSON.parse(message.data) as LiveEvent;
+      for (const name of STALE[event.kind]) void queries.invalidateQueries({ queryKey: [name] });
+    };
+    return () => source.close();
+  }, [queries]);
+  return online;
+}

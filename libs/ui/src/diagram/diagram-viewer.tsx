@@ -1,0 +1,100 @@
+import { AimOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { useEffect, useRef, useState } from 'react';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { useText } from '../text/locale-store';
+import { UI_TEXTS } from '../text/ui-texts';
+import './diagram-viewer.css';
+
+export type NodeLook = 'active' | 'waiting' | 'incident' | 'passed' | 'withdrawn';
+
+export interface NodeMark {
+  readonly node: string;
+  readonly look: NodeLook;
+  /** Text of the badge on the node: "×3", a name. The look is said in words beside it. */
+  readonly badge?: string;
+}
+
+export interface DiagramViewerProps {
+  readonly xml: string;
+  readonly marks?: readonly NodeMark[];
+  /** Flows that were taken. */
+  readonly flows?: readonly string[];
+  readonly onSelect?: (elementId: string) => void;
+  readonly height?: number | string;
+}
+
+interface Canvas {
+  zoom(step: number | 'fit-viewport', center?: 'auto'): number;
+  zoom(): number;
+  addMarker(id: string, marker: string): void;
+}
+interface Registry {
+  get(id: string): unknown;
+}
+interface Overlays {
+  add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): void;
+}
+interface EventBus {
+  on(event: string, listener: (event: { element: { id: string } }) => void): void;
+}
+
+function badgeElement(text: string, look: NodeLook): HTMLElement {
+  const badge = document.createElement('span');
+  badge.className = `lz-badge lz-badge-${look}`;
+  badge.textContent = text;
+  return badge;
+}
+
+/** A diagram to look at: where a case stands (also in parallel), the way gone, and a word on each mark. */
+export function DiagramViewer({ xml, marks = [], flows = [], onSelect, height = 360 }: DiagramViewerProps) {
+  const t = useText(UI_TEXTS);
+  const container = useRef<HTMLDivElement>(null);
+  const [viewer, setViewer] = useState<NavigatedViewer>();
+  const select = useRef(onSelect);
+  select.current = onSelect;
+  const signature = JSON.stringify([marks, flows]);
+
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const instance = new NavigatedViewer({ container: container.current });
+    let disposed = false;
+    void instance.importXML(xml).then(() => {
+      if (disposed) return;
+      const canvas = instance.get<Canvas>('canvas');
+      const registry = instance.get<Registry>('elementRegistry');
+      const overlays = instance.get<Overlays>('overlays');
+      canvas.zoom('fit-viewport', 'auto');
+      for (const mark of marks) {
+        if (!registry.get(mark.node)) continue;
+        canvas.addMarker(mark.node, `lz-${mark.look}`);
+        if (mark.look !== 'passed') overlays.add(mark.node, { position: { top: -14, left: 4 }, html: badgeElement([t(mark.look), mark.badge].filter(Boolean).join(' '), mark.look) });
+      }
+      for (const flow of flows) if (registry.get(flow)) canvas.addMarker(flow, 'lz-taken');
+      instance.get<EventBus>('eventBus').on('element.click', ({ element }) => select.current?.(element.id));
+      setViewer(instance);
+    });
+    return () => {
+      disposed = true;
+      instance.destroy();
+    };
+    // The viewer is built anew when the drawing or its marks change; the texts of marks follow the language on the next change.
+  }, [xml, signature]);
+
+  const zoomBy = (factor: number) => {
+    const canvas = viewer?.get<Canvas>('canvas');
+    canvas?.zoom(canvas.zoom() * factor, 'auto');
+  };
+  return (
+    <div style={{ position: 'relative', height, background: '#fff', border: '1px solid #d8dee5', borderRadius: 4 }}>
+      <div ref={container} style={{ height: '100%' }} role="img" aria-label={t('diagram')} />
+      <Space.Compact className="lz-no-print" style={{ position: 'absolute', insetInlineEnd: 8, top: 8 }}>
+        <Button size="small" aria-label={t('zoomIn')} title={t('zoomIn')} icon={<ZoomInOutlined />} onClick={() => zoomBy(1.25)} />
+        <Button size="small" aria-label={t('zoomOut')} title={t('zoomOut')} icon={<ZoomOutOutlined />} onClick={() => zoomBy(0.8)} />
+        <Button size="small" aria-label={t('zoomFit')} title={t('zoomFit')} icon={<AimOutlined />} onClick={() => viewer?.get<Canvas>('canvas').zoom('fit-viewport', 'auto')} />
+      </Space.Compact>
+    </div>
+  );
+}

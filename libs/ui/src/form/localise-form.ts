@@ -1,0 +1,51 @@
+/** form-js has no language of its own choosing: its fixed English texts, and ours. Patterns carry figures over. */
+const TEXTS: readonly (readonly [RegExp, string])[] = [
+  [/^Select$/, '请选择'],
+  [/^Search$/, '搜索'],
+  [/^No results$/, '没有匹配项'],
+  [/^Add new$/, '添加一行'],
+  [/^Field is required\.?$/, '此项必填'],
+  [/^Field must be a valid email\.?$/, '请填写有效的电子邮箱'],
+  [/^Field must match pattern (.+)\.$/, '格式不符：$1'],
+  [/^Field must have minimum length of (\d+)\.$/, '至少 $1 个字'],
+  [/^Field must have maximum length of (\d+)\.$/, '最多 $1 个字'],
+  [/^Field must have minimum value of (.+)\.$/, '不得小于 $1'],
+  [/^Field must have maximum value of (.+)\.$/, '不得大于 $1'],
+  [/^Value is not a number\.$/, '请填写数字'],
+  [/^Nothing to show\.?$/, '没有内容'],
+  [/^mm\/dd\/yyyy$/, '年-月-日'],
+  [/^Upload files?$/, '上传文件'],
+];
+
+function translated(text: string): string | undefined {
+  const trimmed = text.trim();
+  const row = TEXTS.find(([pattern]) => pattern.test(trimmed));
+  return row && trimmed.replace(row[0], row[1]);
+}
+
+function localiseNode(node: Node): void {
+  if (node instanceof Text) {
+    const text = translated(node.data);
+    if (text !== undefined) node.data = text;
+    return;
+  }
+  if (!(node instanceof Element)) return;
+  for (const attribute of ['placeholder', 'aria-label', 'title']) {
+    const text = translated(node.getAttribute(attribute) ?? '');
+    if (text !== undefined) node.setAttribute(attribute, text);
+  }
+  node.childNodes.forEach(localiseNode);
+}
+
+/** Keeps a form in Chinese while it changes. Returns the way to stop. */
+export function localiseForm(container: Element): () => void {
+  localiseNode(container);
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (record.type === 'childList') record.addedNodes.forEach(localiseNode);
+      else localiseNode(record.target);
+    }
+  });
+  observer.observe(container, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['placeholder', 'aria-label'] });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,16 @@
+export { type Catalogue, type Locale, textOf, type TextParams } from './text/catalogue';
+export { useLocale, useLocaleStore, useText } from './text/locale-store';
+export { UI_TEXTS } from './text/ui-texts';
+export { ApiProvider, useAction, useApi, useLiveUpdates, useRead } from './api/api-provider';
+export { ThemeProvider } from './theme/theme-provider';
+export { ProblemAlert } from './states/problem-alert';
+export { QueryState } from './states/query-state';
+export { formatInstant, formatRelative } from './time/format-time';
+export { TimeText } from './time/time-text';
+export { DueChip } from './time/due-chip';
+export { SessionGate, useAccount } from './session/session-gate';
+export { AppShell, type ShellEntry } from './shell/app-shell';
+export { LocaleSwitch } from './shell/locale-switch';
+export { DiagramViewer, type DiagramViewerProps, type NodeLook, type NodeMark } from './diagram/diagram-viewer';
+export { type FormData, type FormHandle, type FormSchema, FormView } from './form/form-view';
+export { PersonNames } from './people/person-names';

@@ -1,0 +1,80 @@
+import { LogoutOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Badge, Button, Layout, Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { useAction, useLiveUpdates } from '../api/api-provider';
+import { useAccount } from '../session/session-gate';
+import { useText } from '../text/locale-store';
+import { UI_TEXTS } from '../text/ui-texts';
+import { LocaleSwitch } from './locale-switch';
+
+export interface ShellEntry {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly count?: number;
+}
+
+interface AppShellProps {
+  readonly title: string;
+  readonly entries: readonly ShellEntry[];
+  readonly current: string;
+  readonly onNavigate: (path: string) => void;
+  readonly children: ReactNode;
+}
+
+/** Header with who is here, navigation on the left, the page on the right. */
+export function AppShell({ title, entries, current, onNavigate, children }: AppShellProps) {
+  const t = useText(UI_TEXTS);
+  const account = useAccount();
+  const queries = useQueryClient();
+  const logOut = useAction('logOut');
+  const online = useLiveUpdates();
+  const who = [account.organisation.name, account.person?.name ?? account.login].join(' · ');
+  return (
+    <Layout style={{ height: '100%' }}>
+      <Layout.Header
+        className="lz-no-print"
+        style={{ display: 'flex', alignItems: 'center', gap: 16, paddingInline: 16, height: 48, lineHeight: '48px', background: '#17324f', color: '#fff' }}
+      >
+        <strong style={{ fontSize: 16, whiteSpace: 'nowrap' }}>
+          {t('product')} · {title}
+        </strong>
+        <span style={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'end' }}>{who}</span>
+        <span style={{ background: '#fff', borderRadius: 4, lineHeight: 'normal' }}>
+          <LocaleSwitch />
+          <Button
+            type="text"
+            size="small"
+            icon={<LogoutOutlined aria-hidden />}
+            onClick={() => logOut.mutate({}, { onSettled: () => void queries.resetQueries() })}
+          >
+            {t('signOut')}
+          </Button>
+        </span>
+      </Layout.Header>
+      {online ? null : <Alert banner type="warning" title={t('offline')} />}
+      <Layout style={{ minHeight: 0 }}>
+        <Layout.Sider className="lz-no-print" theme="light" width={168} breakpoint="lg" collapsedWidth={56}>
+          <Menu
+            mode="inline"
+            selectedKeys={[current]}
+            onClick={({ key }) => onNavigate(key)}
+            items={entries.map((entry) => ({
+              key: entry.path,
+              icon: entry.icon,
+              title: entry.label,
+              label: (
+                <span style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
+                  {entry.label}
+                  {entry.count ? <Badge count={entry.count} overflowCount={999} /> : null}
+                </span>
+              ),
+            }))}
+          />
+        </Layout.Sider>
+        <Layout.Content style={{ overflow: 'auto', minWidth: 0 }}>{children}</Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}

@@ -1,0 +1,29 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type ReactNode, useEffect } from 'react';
+import { useLocale } from '../text/locale-store';
+import './theme.css';
+
+const TOKENS = {
+  colorPrimary: '#1f5fa8',
+  colorSuccess: '#2f7d4f',
+  colorWarning: '#b26a00',
+  colorError: '#b3261e',
+  borderRadius: 4,
+  fontSize: 14,
+  fontFamily: `"Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif`,
+};
+
+/** Calm and dense: one visual language for designer and desk. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const locale = useLocale();
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+  }, [locale]);
+  return (
+    <ConfigProvider locale={locale === 'zh' ? zhCN : enUS} theme={{ cssVar: {}, token: TOKENS }} button={{ autoInsertSpace: false }}>
+      <App>{children}</App>
+    </ConfigProvider>
+  );
+}
