@@ -1,0 +1,32 @@
+import { DataSource } from 'typeorm';
+import { ENTITIES } from '../entities/entities';
+import { MIGRATIONS } from '../migrations/migrations';
+import { SnakeNamingStrategy } from './naming-strategy';
+
+/** What a server may set beside the address. */
+export interface DataSourceSettings {
+  /** Connections this process keeps at most; default 10. */
+  readonly poolSize?: number;
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName?: string;
+}
+
+/**
+ * A data source over all tables, not yet initialised. Never synchronises: the schema changes by migrations alone.
+ * Connections pipeline, so that BEGIN travels with the first statement of a step and COMMIT with the last.
+ */
+export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...ENTITIES],
+    migrations: [...MIGRATIONS],
+    migrationsTableName: 'schema_migration',
+    namingStrategy: new SnakeNamingStrategy(),
+    synchronize: false,
+    installExtensions: false,
+    poolSize: settings.poolSize ?? 10,
+    applicationName: settings.applicationName ?? 'liuzhuan',
+    extra: { pipeline: true },
+  });
+}

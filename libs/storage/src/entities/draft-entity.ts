@@ -1,0 +1,29 @@
+import type { Json } from '@liuzhuan/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { INSTANT } from './instant-column';
+
+/** What a designer has drawn and not yet deployed; one per process key. */
+@Entity({ name: 'draft' })
+export class DraftEntity {
+  @PrimaryColumn({ type: 'text' })
+  organisation!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  key!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'json' })
+  resources!: Json;
+
+  @Column(INSTANT)
+  savedAt!: Date;
+
+  @Column({ type: 'text' })
+  savedBy!: string;
+
+  /** Two designers never overwrite each other: saving names the revision that was read. */
+  @Column({ type: 'integer' })
+  revision!: number;
+}

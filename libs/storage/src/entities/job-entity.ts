@@ -1,0 +1,49 @@
+import type { Json } from '@liuzhuan/kernel';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { INSTANT } from './instant-column';
+
+/** Machine work that waits: timers, reminders, deliveries (`topic` null) and service calls for outside workers (`topic` set). */
+@Entity({ name: 'job' })
+@Check('job_kind', `kind IN ('timer', 'reminder', 'overdue', 'service', 'delivery')`)
+@Index('job_id', ['id'])
+@Index('job_due', ['dueAt', 'id'], { where: `topic IS NULL` })
+@Index('job_topic', ['organisation', 'topic', 'dueAt', 'id'], { where: `topic IS NOT NULL` })
+@Index('job_site', ['organisation', 'instance', 'activation'])
+export class JobEntity {
+  @PrimaryColumn({ type: 'text' })
+  organisation!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'text', nullable: true })
+  instance!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  activation!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  node!: string | null;
+
+  @Column({ type: 'text' })
+  kind!: string;
+
+  @Column({ type: 'text', nullable: true })
+  topic!: string | null;
+
+  @Column(INSTANT)
+  dueAt!: Date;
+
+  @Column({ type: 'json' })
+  payload!: Json;
+
+  @Column({ type: 'integer' })
+  attempts!: number;
+
+  /** Outside worker that has it until `lockedUntil`. */
+  @Column({ type: 'text', nullable: true })
+  lockedBy!: string | null;
+
+  @Column({ ...INSTANT, nullable: true })
+  lockedUntil!: Date | null;
+}

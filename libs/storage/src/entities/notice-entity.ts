@@ -1,0 +1,36 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { INSTANT } from './instant-column';
+
+/** A word to a person: copy (抄送), reminder (催办), overdue, escalation. */
+@Entity({ name: 'notice' })
+@Check('notice_kind', `kind IN ('copy', 'reminder', 'urge', 'overdue', 'escalation', 'info')`)
+@Index('notice_of_person', ['organisation', 'person', 'at', 'id'])
+@Index('notice_unread', ['organisation', 'person'], { where: `read_at IS NULL` })
+export class NoticeEntity {
+  @PrimaryColumn({ type: 'text' })
+  organisation!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  person!: string;
+
+  @Column({ type: 'text', nullable: true })
+  instance!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  task!: string | null;
+
+  @Column({ type: 'text' })
+  kind!: string;
+
+  @Column({ type: 'text' })
+  text!: string;
+
+  @Column(INSTANT)
+  at!: Date;
+
+  @Column({ ...INSTANT, nullable: true })
+  readAt!: Date | null;
+}
