@@ -84,3 +84,15 @@ export type {
   ServiceSettings,
   TaskSettings,
 } from './model/settings';
+export { BPMN_CODES, type BpmnCode } from './codes';
+export { liuzhuanModdle, type ModdlePackage, type ModdleProperty, type ModdleType } from './moddle/liuzhuan-moddle';
+export { decodeXml } from './xml/decode-xml';
+export type { BpmnDocument } from './read/bpmn-document';
+export { readDocument, type ReadLimits } from './read/read-document';
+export { modelOf } from './read/model-of';
+export { parseBpmn } from './read/parse-bpmn';
+export { roundTrip, writeBpmn } from './write/write-bpmn';
+export { flowElementsOf, flowNodesOf, sequenceFlowsOf } from './walk/flow-elements-of';
+export { elementsOfModel, findElement } from './walk/find-element';
+export { clausesOf, type ClauseUse } from './walk/clauses-of';
+export { isActivity, isGateway, isSubProcess } from './walk/node-kind';

@@ -6,7 +6,8 @@ import type { ProcessSettings } from './settings';
 /** BPMN 2.0.2, 10.2. Its id is the key of the definition. */
 export interface Process extends NamedElement, FlowElementsContainer {
   readonly type: 'process';
-  readonly isExecutable: boolean;
+  /** Absent when the file does not say. */
+  readonly isExecutable?: boolean;
   readonly processType: 'None' | 'Public' | 'Private';
   readonly isClosed: boolean;
   readonly properties: readonly Property[];

@@ -1,0 +1,14 @@
+import { flagOf, refOf, textOf } from '../moddle-access';
+import { readMessageSettings } from '../settings/message';
+import { readActivity } from './activity';
+import type { FlowNodeReader } from './flow-node-reader';
+
+export const readReceiveTask: FlowNodeReader = (element, base, context) => ({
+  ...readActivity(element, base, context),
+  type: 'receiveTask',
+  implementation: textOf(element, 'implementation'),
+  messageRef: refOf(element, 'messageRef'),
+  operationRef: refOf(element, 'operationRef'),
+  instantiate: flagOf(element, 'instantiate'),
+  message: readMessageSettings(element),
+});

@@ -1,0 +1,15 @@
+import { refOf, textOf } from '../moddle-access';
+import { readMessageSettings } from '../settings/message';
+import { readService } from '../settings/service';
+import { readActivity } from './activity';
+import type { FlowNodeReader } from './flow-node-reader';
+
+export const readSendTask: FlowNodeReader = (element, base, context) => ({
+  ...readActivity(element, base, context),
+  type: 'sendTask',
+  implementation: textOf(element, 'implementation'),
+  messageRef: refOf(element, 'messageRef'),
+  operationRef: refOf(element, 'operationRef'),
+  message: readMessageSettings(element),
+  service: readService(element),
+});

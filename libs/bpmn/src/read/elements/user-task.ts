@@ -1,0 +1,9 @@
+import { readTaskSettings } from '../settings/task';
+import { readActivity } from './activity';
+import type { FlowNodeReader } from './flow-node-reader';
+
+export const readUserTask: FlowNodeReader = (element, base, context) => ({
+  ...readActivity(element, base, context),
+  type: 'userTask',
+  settings: readTaskSettings(element),
+});

@@ -1,0 +1,54 @@
+import type { EventDefinition } from '../model/event-definition';
+import type { ModdleElement } from '../moddle/moddle-element';
+import { childOf, childrenOf, flagOf, refOf, refsOf, textOf, typeOf } from './moddle-access';
+import { readExpression, readLiteralOrFeel } from './read-expression';
+
+type Reader = (element: ModdleElement) => EventDefinition;
+
+const timerText = (element: ModdleElement, property: string) => {
+  const expression = childOf(element, property);
+  return expression && readLiteralOrFeel(textOf(expression, 'body'));
+};
+
+/** One row per event definition of BPMN 2.0.2, 10.5.5. */
+const READERS: Readonly<Record<string, Reader>> = {
+  MessageEventDefinition: (element) => ({
+    type: 'message',
+    messageRef: refOf(element, 'messageRef'),
+    operationRef: refOf(element, 'operationRef'),
+  }),
+  TimerEventDefinition: (element) => ({
+    type: 'timer',
+    timeDate: timerText(element, 'timeDate'),
+    timeDuration: timerText(element, 'timeDuration'),
+    timeCycle: timerText(element, 'timeCycle'),
+  }),
+  SignalEventDefinition: (element) => ({ type: 'signal', signalRef: refOf(element, 'signalRef') }),
+  ConditionalEventDefinition: (element) => ({ type: 'conditional', condition: readExpression(element, 'condition') }),
+  ErrorEventDefinition: (element) => ({ type: 'error', errorRef: refOf(element, 'errorRef') }),
+  EscalationEventDefinition: (element) => ({ type: 'escalation', escalationRef: refOf(element, 'escalationRef') }),
+  CompensateEventDefinition: (element) => ({
+    type: 'compensate',
+    activityRef: refOf(element, 'activityRef'),
+    waitForCompletion: flagOf(element, 'waitForCompletion'),
+  }),
+  LinkEventDefinition: (element) => ({ type: 'link', name: textOf(element, 'name') }),
+  CancelEventDefinition: () => ({ type: 'cancel' }),
+  TerminateEventDefinition: () => ({ type: 'terminate' }),
+};
+
+/** The definitions of an event: its own, then those it refers to among the root elements. */
+export function readEventDefinitions(event: ModdleElement): EventDefinition[] {
+  const wanted = refsOf(event, 'eventDefinitionRef');
+  const shared = wanted.length === 0 ? [] : childrenOf(rootOf(event), 'rootElements').filter((root) => wanted.includes(textOf(root, 'id') ?? ''));
+  return [...childrenOf(event, 'eventDefinitions'), ...shared].flatMap((element) => {
+    const read = READERS[typeOf(element)];
+    return read ? [{ ...read(element), id: textOf(element, 'id') }] : [];
+  });
+}
+
+function rootOf(element: ModdleElement): ModdleElement {
+  let root = element;
+  while (root.$parent) root = root.$parent;
+  return root;
+}

@@ -1,0 +1,41 @@
+import type { LoopCharacteristics } from '../model/loop-characteristics';
+import type { ModdleElement } from '../moddle/moddle-element';
+import { childOf, childrenOf, choiceOf, flagOf, numberOf, refOf, textOf } from './moddle-access';
+import { readExpression } from './read-expression';
+import { readMultiInstanceSettings } from './settings/multi-instance';
+
+/** Standard loop or multi-instance marker of an activity. */
+export function readLoop(activity: ModdleElement): LoopCharacteristics | undefined {
+  const loop = childOf(activity, 'loopCharacteristics');
+  if (!loop) return undefined;
+  if (loop.$type === 'bpmn:StandardLoopCharacteristics') {
+    return {
+      type: 'standard',
+      testBefore: flagOf(loop, 'testBefore'),
+      loopCondition: readExpression(loop, 'loopCondition'),
+      loopMaximum: numberOf(loop, 'loopMaximum'),
+    };
+  }
+  const item = (property: string) => {
+    const element = childOf(loop, property);
+    return element && textOf(element, 'id');
+  };
+  return {
+    type: 'multiInstance',
+    isSequential: flagOf(loop, 'isSequential'),
+    loopCardinality: readExpression(loop, 'loopCardinality'),
+    completionCondition: readExpression(loop, 'completionCondition'),
+    behavior: choiceOf(loop, 'behavior', ['None', 'One', 'All', 'Complex'], 'All'),
+    oneBehaviorEventRef: refOf(loop, 'oneBehaviorEventRef'),
+    noneBehaviorEventRef: refOf(loop, 'noneBehaviorEventRef'),
+    complexBehaviors: childrenOf(loop, 'complexBehaviorDefinition').map((behavior) => {
+      const event = childOf(behavior, 'event');
+      return { condition: readExpression(behavior, 'condition'), event: event && textOf(event, 'id') };
+    }),
+    loopDataInputRef: refOf(loop, 'loopDataInputRef'),
+    loopDataOutputRef: refOf(loop, 'loopDataOutputRef'),
+    inputDataItem: item('inputDataItem'),
+    outputDataItem: item('outputDataItem'),
+    settings: readMultiInstanceSettings(loop),
+  };
+}
