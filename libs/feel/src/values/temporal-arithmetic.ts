@@ -1,0 +1,61 @@
+import { duration, FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
+import { Defect } from '@liuzhuan/kernel';
+import { isZoned, lengthOf, millisecondsOf } from './chronology';
+import type { FeelTemporal } from './feel-value';
+
+const MINUTE_ZONE = /^[+-]\d{2}:\d{2}$|^[A-Za-z]/;
+
+function durationOf(iso: string): FeelDuration {
+  const value = duration(iso);
+  if (!value) throw new Defect(`Expected feelin to read the duration ${iso} but it gave null`);
+  return value;
+}
+
+/** A years and months duration. Fractions of a month are cut off. */
+export function monthsDuration(months: number): FeelDuration {
+  const whole = Math.trunc(months);
+  return durationOf(`${whole < 0 ? '-' : ''}P${Math.abs(whole)}M`);
+}
+
+/** A days and time duration from milliseconds. */
+export function millisecondsDuration(milliseconds: number): FeelDuration {
+  const seconds = Math.abs(milliseconds) / 1000;
+  const days = Math.floor(seconds / 86_400);
+  const rest = (seconds - days * 86_400).toFixed(9).replace(/\.?0+$/, '');
+  return durationOf(`${milliseconds < 0 ? '-' : ''}P${days}DT${rest === '' ? 0 : rest}S`);
+}
+
+/** Moves a temporal value by a duration (DMN 1.5, table 55). A date moved by hours stays a date. Null where it does not apply. */
+export function addDuration(value: FeelTemporal, span: FeelDuration, sign: 1 | -1): FeelTemporal | undefined {
+  const step = sign < 0 ? span.unwrap().negated() : span.unwrap();
+  if (value instanceof FeelTime) return span.yearsMonths ? undefined : new FeelTime(value.unwrap().add(step), value.zone);
+  if (value instanceof FeelDate) {
+    const moved = value.unwrap().toPlainDateTime().add(step);
+    return new FeelDate(moved.toPlainDate());
+  }
+  if (value.zone === null || !MINUTE_ZONE.test(value.zone)) return new FeelDateTime(value.unwrap().add(step), value.zone);
+  return new FeelDateTime(value.unwrap().toZonedDateTime(value.zone).add(step).toPlainDateTime(), value.zone);
+}
+
+/** Time from `right` to `left`; undefined when only one of two knows its zone (a date counts as midnight UTC). */
+export function subtractTemporals(left: FeelTemporal, right: FeelTemporal): FeelDuration | undefined {
+  const anchored = (value: FeelTemporal) => value instanceof FeelDate || isZoned(value);
+  const loose = (value: FeelTemporal) => value instanceof FeelDate || !isZoned(value);
+  const comparable = (anchored(left) && anchored(right)) || (loose(left) && loose(right));
+  return comparable ? millisecondsDuration(millisecondsOf(left) - millisecondsOf(right)) : undefined;
+}
+
+/** Sum or difference of two durations of one kind; undefined for different kinds. */
+export function addDurations(left: FeelDuration, right: FeelDuration, sign: 1 | -1): FeelDuration | undefined {
+  if (left.yearsMonths !== right.yearsMonths) return undefined;
+  return spanOf(left.yearsMonths, lengthOf(left) + sign * lengthOf(right));
+}
+
+/** A duration times a number. */
+export function scaleDuration(span: FeelDuration, factor: number): FeelDuration {
+  return spanOf(span.yearsMonths, lengthOf(span) * factor);
+}
+
+function spanOf(yearsMonths: boolean, length: number): FeelDuration {
+  return yearsMonths ? monthsDuration(length) : millisecondsDuration(length);
+}
