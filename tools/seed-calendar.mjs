@@ -1,0 +1,132 @@
+/**
+ * Writes libs/worktime/src/national/china.ts, the seed of the national calendar, from the development package chinese-days.
+ *
+ *   node tools/seed-calendar.mjs           write the file
+ *   node tools/seed-calendar.mjs --check   exit 1 when the committed file differs
+ *
+ * A new year: update chinese-days, raise LAST_YEAR, run, compare with the notice. A running office imports the notice itself
+ * and needs no new release.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+
+const FIRST_YEAR = 2004;
+const LAST_YEAR = 2026;
+const TARGET = fileURLToPath(new URL('../libs/worktime/src/national/china.ts', import.meta.url));
+
+/** The package abbreviates some names; these are the notices' own. */
+const OFFICIAL_NAMES = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' };
+
+/** Days laid down by a second notice of the year: the nth address given for that year, counted from 0. */
+const AMENDMENTS = [
+  { name: '中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日', from: '2015-09-03', to: '2015-09-06', address: 1 },
+  { name: '劳动节', from: '2019-04-28', to: '2019-05-05', address: 1 },
+  { name: '春节', from: '2020-01-31', to: '2020-02-02', address: 1 },
+];
+
+const packageFolder = dirname(createRequire(import.meta.url).resolve('chinese-days/package.json'));
+const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+const data = JSON.parse(readFileSync(join(packageFolder, 'dist/chinese-days.json'), 'utf8'));
+
+/** Addresses of the notices by year, from the comments above each year of the package's source. */
+function readAddresses() {
+  const addresses = new Map();
+  let year;
+  for (const line of readFileSync(join(packageFolder, 'src/holidays/generate.ts'), 'utf8').split('\n')) {
+    const heading = /^\s*\*\s*(\d{4})\s*$/.exec(line);
+    if (heading) addresses.set((year = Number(heading[1])), []);
+    const address = /^\s*\*\s*(https?:\/\/\S*(?:\.gov\.cn|\.wikisource\.org)\/\S+)\s*$/.exec(line);
+    if (address && year) addresses.get(year).push(address[1].replace(/^http:/, 'https:'));
+  }
+  return addresses;
+}
+
+/** The notice that lays a day down: New Year's days in December belong to the notice of the following year. */
+function noticeYear(date, name) {
+  const year = Number(date.slice(0, 4));
+  return name === '元旦' && date.slice(5, 7) === '12' ? year + 1 : year;
+}
+
+/** Where a year is laid down: the notice's address or, where the package gives none that is official, its title. */
+function sourceOfYear(addresses, year) {
+  return addresses.get(year)?.[0] ?? `国务院办公厅关于${year}年部分节假日安排的通知`;
+}
+
+/** The amending notice's address when the day is laid down by one. */
+function amendmentOf(addresses, year, date, name) {
+  const amendment = AMENDMENTS.find((row) => row.name === name && row.from <= date && date <= row.to);
+  if (!amendment) return undefined;
+  const address = addresses.get(year)?.[amendment.address];
+  if (!address) throw new Error(`Expected an address of the amending notice for ${date} but found none`);
+  return address;
+}
+
+const nextDate = (date) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+
+/** `2026-10-01 … 2026-10-07` become `2026-10-01/2026-10-07`. */
+function spansOf(dates) {
+  const spans = [];
+  for (const date of dates) {
+    const last = spans.at(-1);
+    if (last && nextDate(last.to) === date) last.to = date;
+    else spans.push({ from: date, to: date });
+  }
+  return spans.map(({ from, to }) => (from === to ? from : `${from}/${to}`));
+}
+
+function readNotices() {
+  const addresses = readAddresses();
+  const notices = new Map();
+  const entries = ['holidays', 'workdays'].flatMap((kind) =>
+    Object.entries(data[kind]).map(([date, text]) => ({ date, kind, name: text.split(',')[1] })),
+  );
+  for (const { date, kind, name } of entries.sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    const year = noticeYear(date, name);
+    if (year < FIRST_YEAR || year > LAST_YEAR) continue;
+    const notice = notices.get(year) ?? { year, source: sourceOfYear(addresses, year), holidays: new Map() };
+    notices.set(year, notice);
+    const source = amendmentOf(addresses, year, date, name);
+    const key = `${name} ${source}`;
+    const holiday = notice.holidays.get(key) ?? { name: OFFICIAL_NAMES[name] ?? name, source, holidays: [], workdays: [] };
+    notice.holidays.set(key, holiday);
+    holiday[kind].push(date);
+  }
+  return [...notices.values()].sort((a, b) => a.year - b.year);
+}
+
+async function write(notices) {
+  const quoted = (texts) => `[${texts.map((text) => `'${text}'`).join(', ')}]`;
+  const row = ({ name, source, holidays, workdays }) =>
+    `{ name: '${name}',${source ? ` source: '${source}',` : ''} off: ${quoted(spansOf(holidays))}, on: ${quoted(spansOf(workdays))} },`;
+  const text = [
+    `// Generated by tools/seed-calendar.mjs from chinese-days ${version}. Do not edit: change the script and run it again.`,
+    `import type { HolidayNotices } from './holiday-notice';`,
+    '',
+    `/** The notices of ${FIRST_YEAR} to ${LAST_YEAR}; each gives its year completely. */`,
+    'export const CHINA_NOTICES: HolidayNotices = {',
+    ...notices.flatMap(({ year, source, holidays }) => [
+      `  ${year}: {`,
+      `    source: '${source}',`,
+      '    holidays: [',
+      ...[...holidays.values()].map((holiday) => `      ${row(holiday)}`),
+      '    ],',
+      '  },',
+    ]),
+    '};',
+    '',
+  ].join('\n');
+  return prettier.format(text, { ...(await prettier.resolveConfig(TARGET)), parser: 'typescript' });
+}
+
+const text = await write(readNotices());
+if (process.argv.includes('--check')) {
+  if (readFileSync(TARGET, 'utf8') !== text) {
+    console.error('libs/worktime/src/national/china.ts is not what tools/seed-calendar.mjs writes. Run: node tools/seed-calendar.mjs');
+    process.exit(1);
+  }
+} else {
+  writeFileSync(TARGET, text);
+}
