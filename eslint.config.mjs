@@ -1,30 +1,15 @@
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { LIBRARIES, librariesOf } from './tools/layers.mjs';
 
-/** Which library may import which: the layer table of docs/architecture.md, as Nx tags. */
-const LAYERS = {
-  kernel: [],
-  bpmn: ['kernel'],
-  feel: ['kernel'],
-  worktime: ['kernel'],
-  machine: ['kernel', 'feel'],
-  compiler: ['kernel', 'bpmn', 'feel', 'machine'],
-  lint: ['kernel', 'bpmn', 'feel'],
-  soundness: ['kernel', 'machine', 'compiler'],
-  engine: ['kernel', 'bpmn', 'feel', 'worktime', 'machine', 'compiler', 'lint', 'soundness'],
-  simulator: ['kernel', 'bpmn', 'feel', 'worktime', 'machine', 'compiler', 'engine'],
-  storage: ['kernel', 'engine'],
-  contract: ['kernel'],
-};
-const PURE = Object.keys(LAYERS).filter((lib) => lib !== 'storage');
-
-const layerConstraints = Object.entries(LAYERS).map(([lib, allowed]) => ({
+/** The layer table as Nx tags. */
+const layerConstraints = Object.entries(LIBRARIES).map(([lib, { imports }]) => ({
   sourceTag: `lib:${lib}`,
-  onlyDependOnLibsWithTags: [...allowed.map((name) => `lib:${name}`), `lib:${lib}`],
+  onlyDependOnLibsWithTags: [...imports, lib].map((name) => `lib:${name}`),
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/dist-types', '**/dist-spec', '**/.types', '**/node_modules', '**/.data', '**/.nx'] },
+  { ignores: ['**/dist', '**/dist-types', '**/dist-spec', '**/.types', '**/node_modules', '**/.data', '**/.nx', '**/.cache'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -34,11 +19,12 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
-          allow: [],
+          // Jest loads its global set-up without our conditions, so it cannot name the library.
+          allow: ['../../libs/storage/src/postgres-server', '../../libs/storage/src/postgres-server/*'],
           depConstraints: [
             ...layerConstraints,
             { sourceTag: 'env:pure', onlyDependOnLibsWithTags: ['env:pure'] },
-            { sourceTag: 'env:browser', onlyDependOnLibsWithTags: ['env:pure'] },
+            { sourceTag: 'env:browser', onlyDependOnLibsWithTags: ['env:pure', 'lib:ui'] },
             { sourceTag: 'env:node', onlyDependOnLibsWithTags: ['env:pure', 'env:node'] },
           ],
         },
@@ -51,7 +37,7 @@ export default tseslint.config(
     },
   },
   {
-    files: PURE.map((lib) => `**/libs/${lib}/src/**/*.ts`),
+    files: librariesOf('pure').map((lib) => `**/libs/${lib}/src/**/*.ts`),
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-globals': ['error', 'Date', 'setTimeout', 'setInterval', 'setImmediate', 'process', 'require', 'fetch', 'crypto', 'performance'],

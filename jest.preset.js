@@ -5,6 +5,7 @@ const ESM_ONLY = [
 ];
 
 module.exports = {
+  cacheDirectory: '<rootDir>/.cache/jest',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@liuzhuan/source', 'node', 'node-addons'] },
   resolver: require.resolve('./tools/jest/resolver.cjs'),

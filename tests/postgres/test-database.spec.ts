@@ -23,7 +23,7 @@ describe('createTestDatabase', () => {
   it('drops a database somebody is still connected to', async () => {
     const database = await createEmptyDatabase();
     const client = new Client({ connectionString: database.url });
-    const cutOff = new Promise<Error>((resolve) => client.once('error', resolve));
+    const cutOff = new Promise<Error>((resolve) => client.on('error', resolve));
     await client.connect();
     await database.drop();
     expect((await cutOff).message).toMatch(/terminat/);
