@@ -5,6 +5,12 @@ import { localOf } from './local-time';
 import { prepare } from './prepared-calendar';
 import { type Direction, shiftWorkingDay } from './working-time';
 
+/** True for the text of a date that exists, `2026-02-17`: what people typed is checked with it before the functions here see it. */
+export function isDate(text: string): boolean {
+  const day = parseDate(text);
+  return day !== undefined && isWritable(day);
+}
+
 /** The nth working day after a date, the date itself not counted; with 0 the date itself or else the next working day. */
 export function workingDaysAfter(date: string, count: number, calendar: WorkCalendar): string {
   return shiftedDate(date, count, calendar, 1);
@@ -34,7 +40,7 @@ function shiftedDate(date: string, count: number, calendar: WorkCalendar, direct
   return formatDate(shiftWorkingDay(prepare(calendar), dayOf(date), count, direction));
 }
 
-/** The day of a date that must exist: what people typed is checked before it comes here. */
+/** The day of a date that must exist. */
 export function dayOf(date: string): CivilDay {
   const day = parseDate(date);
   if (day === undefined || !isWritable(day)) throw new Defect(`Expected a date such as 2026-02-17 but got "${date}"`);

@@ -13,7 +13,7 @@ export interface DayKind {
   readonly official: boolean;
 }
 
-/** What the date `2026-02-17` is. Throws a Defect when the text is no date: check with `parseDate` what people typed. */
+/** What the date `2026-02-17` is. Throws a Defect when the text is no date: check with `isDate` what people typed. */
 export function dayKind(calendar: WorkCalendar, date: string): DayKind {
   const day = dayOf(date);
   const ready = prepare(calendar);
