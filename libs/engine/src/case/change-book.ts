@@ -1,0 +1,113 @@
+import { Defect, type IncidentId, type Instant, type JobId, type TaskId } from '@liuzhuan/kernel';
+import type { ChangeSet, WaitSite } from '../ports/change-set';
+import type { HistoryRecord, IncidentRecord, JobRecord, NoticeRecord, SubscriptionRecord, TaskRecord } from '../records/records';
+
+type Voided = ChangeSet['numbersVoided'][number];
+type Resolved = ChangeSet['incidentsResolved'][number];
+
+const isAt = (site: WaitSite) => (row: { readonly activation: string | null; readonly node: string | null }) =>
+  row.activation === site.activation && row.node === site.node;
+
+/**
+ * The rows of a change set in the making. What begins and ends within one command leaves no row: the store ends by site only what was
+ * there before, and inserts afterwards.
+ */
+export class ChangeBook {
+  private readonly tasks = new Map<TaskId, { readonly row: TaskRecord; readonly isNew: boolean; readonly isChanged: boolean }>();
+  private jobs: JobRecord[] = [];
+  private readonly jobsEnded: WaitSite[] = [];
+  private readonly jobsDone: JobId[] = [];
+  private subscriptions: SubscriptionRecord[] = [];
+  private readonly subscriptionsEnded: WaitSite[] = [];
+  private incidents: IncidentRecord[] = [];
+  private readonly incidentsResolved: Resolved[] = [];
+  readonly history: HistoryRecord[] = [];
+  readonly notices: NoticeRecord[] = [];
+  readonly numbersVoided: Voided[] = [];
+  documentsLocked: ChangeSet['documentsLocked'] = null;
+
+  constructor(openTasks: readonly TaskRecord[]) {
+    for (const row of openTasks) this.tasks.set(row.id, { row, isNew: false, isChanged: false });
+  }
+
+  get openTasks(): readonly TaskRecord[] {
+    return [...this.tasks.values()].flatMap(({ row }) => (row.status === 'open' ? [row] : []));
+  }
+
+  task(id: TaskId): TaskRecord | undefined {
+    return this.tasks.get(id)?.row;
+  }
+
+  addTask(row: TaskRecord): void {
+    this.tasks.set(row.id, { row, isNew: true, isChanged: false });
+  }
+
+  /** The row as it is to be; its revision is counted here, once per command. */
+  changeTask(row: TaskRecord): void {
+    const entry = this.tasks.get(row.id);
+    if (!entry) throw new Defect(`Expected task ${row.id} to be loaded but it is not`);
+    const { isNew, isChanged } = entry;
+    const revision = isNew || isChanged ? entry.row.revision : entry.row.revision + 1;
+    this.tasks.set(row.id, { row: { ...row, revision }, isNew, isChanged: true });
+  }
+
+  addJob(row: JobRecord): void {
+    this.jobs.push(row);
+  }
+
+  endJobs(site: WaitSite): void {
+    this.jobs = this.jobs.filter((row) => !isAt(site)(row));
+    this.jobsEnded.push(site);
+  }
+
+  jobIsDone(id: JobId): void {
+    this.jobsDone.push(id);
+  }
+
+  addSubscription(row: SubscriptionRecord): void {
+    this.subscriptions.push(row);
+  }
+
+  endSubscriptions(site: WaitSite): void {
+    this.subscriptions = this.subscriptions.filter((row) => !isAt(site)(row));
+    this.subscriptionsEnded.push(site);
+  }
+
+  addIncident(row: IncidentRecord): void {
+    this.incidents.push(row);
+  }
+
+  resolveIncident(id: IncidentId, at: Instant): void {
+    this.incidentsResolved.push({ id, at });
+  }
+
+  resolveIncidentsAt(site: WaitSite, at: Instant): void {
+    this.incidents = this.incidents.filter((row) => !isAt(site)(row));
+    this.incidentsResolved.push({ site, at });
+  }
+
+  /** Tasks this command opened and left open. */
+  get opened(): readonly TaskRecord[] {
+    return [...this.tasks.values()].flatMap(({ row, isNew }) => (isNew && row.status === 'open' ? [row] : []));
+  }
+
+  /** The rows, without the instance. */
+  rows(): Omit<ChangeSet, 'organisation' | 'instance'> {
+    const tasks = [...this.tasks.values()];
+    return {
+      tasksInserted: tasks.flatMap(({ row, isNew }) => (isNew ? [row] : [])),
+      tasksUpdated: tasks.flatMap(({ row, isNew, isChanged }) => (!isNew && isChanged ? [row] : [])),
+      jobsInserted: this.jobs,
+      jobsEnded: this.jobsEnded,
+      jobsDone: this.jobsDone,
+      subscriptionsInserted: this.subscriptions,
+      subscriptionsEnded: this.subscriptionsEnded,
+      incidentsInserted: this.incidents,
+      incidentsResolved: this.incidentsResolved,
+      history: this.history,
+      notices: this.notices,
+      numbersVoided: this.numbersVoided,
+      documentsLocked: this.documentsLocked,
+    };
+  }
+}

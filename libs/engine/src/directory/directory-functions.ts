@@ -1,0 +1,96 @@
+import type { Json, PersonId } from '@liuzhuan/kernel';
+import type { HostFunctions } from '@liuzhuan/machine';
+import type { Directory, Relation, Unit } from './directory';
+import { buildDirectoryIndex, type DirectoryIndex, findUnit, unitOfPerson } from './directory-index';
+
+/** What the directory functions know of the case beside the directory. */
+export interface DirectoryFacts {
+  /** Who completed a node last, for `assigneeOf`. */
+  readonly performers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The directory as FEEL functions. Persons and units are ids; a function that finds nobody gives undefined (FEEL: null with a warning)
+ * or an empty list, so that an assignment rule becomes an incident and never a guess. Where a unit is asked for, its name will do.
+ */
+export function directoryFunctions(directory: Directory, facts: DirectoryFacts): HostFunctions {
+  const index = buildDirectoryIndex(directory);
+  return {
+    unit: (name) => findUnit(index, textOf(name))?.id,
+    unitOf: (person) => unitOfPerson(index, textOf(person)) ?? undefined,
+    unitHead: (unit) => headOf(index, unit),
+    headsOf: (units) => distinct(listOf(units).map((unit) => headOf(index, unit))),
+    members: (unit) => distinct(appointmentsIn(index, unit).map((appointment) => appointment.person)),
+    post: (post) => holders(index, textOf(post)),
+    postIn: (unit, post) =>
+      distinct(appointmentsIn(index, unit).flatMap((appointment) => (appointment.post === post ? [appointment.person] : []))),
+    leaderInCharge: (unit) => relatedToUnit(index, 'in-charge', unit),
+    principal: () => index.relations.get('principal')?.[0]?.person,
+    counterpartDeputy: (unit) => relatedToUnit(index, 'counterpart-deputy', unit),
+    counterpartSecretary: (unit) => relatedToUnit(index, 'counterpart-secretary', unit),
+    acting: (post) => actingFor(index, textOf(post)),
+    assigneeOf: (node) => facts.performers[textOf(node)],
+  };
+}
+
+/** The names a diagram may call, for editors and for checks at deployment. */
+export const DIRECTORY_FUNCTION_NAMES: readonly string[] = [
+  'unit',
+  'unitOf',
+  'unitHead',
+  'headsOf',
+  'members',
+  'post',
+  'postIn',
+  'leaderInCharge',
+  'principal',
+  'counterpartDeputy',
+  'counterpartSecretary',
+  'acting',
+  'assigneeOf',
+];
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : value == null ? [] : [value as Json];
+}
+
+function distinct(persons: readonly (string | undefined)[]): string[] {
+  return [...new Set(persons.filter((person) => person !== undefined))];
+}
+
+function appointmentsIn(index: DirectoryIndex, unit: Json | undefined) {
+  const found = findUnit(index, textOf(unit));
+  return (found && index.appointmentsOfUnit.get(found.id)) ?? [];
+}
+
+function headOf(index: DirectoryIndex, unit: Json | undefined): PersonId | undefined {
+  return appointmentsIn(index, unit).find((appointment) => appointment.head)?.person;
+}
+
+function holders(index: DirectoryIndex, post: string): string[] {
+  return distinct((index.appointmentsOfPost.get(post) ?? []).map((appointment) => appointment.person));
+}
+
+/** Whoever has the relation to the unit, or to the nearest unit above it that somebody has it to. */
+function relatedToUnit(index: DirectoryIndex, kind: Relation['kind'], unit: Json | undefined): PersonId | undefined {
+  const visited = new Set<string>();
+  let current: Unit | undefined = findUnit(index, textOf(unit));
+  while (current && !visited.has(current.id)) {
+    const { id, parent } = current;
+    visited.add(id);
+    const found = index.relations.get(kind)?.find((relation) => relation.unit === id);
+    if (found) return found.person;
+    current = parent === null ? undefined : index.units.get(parent);
+  }
+  return undefined;
+}
+
+/** 主持工作 goes before the holder: it is put on record exactly because the holder is not there or the post is vacant. */
+function actingFor(index: DirectoryIndex, post: string): string | undefined {
+  const acting = index.relations.get('acting')?.find((relation) => relation.forPost === post);
+  return acting?.person ?? holders(index, post)[0];
+}

@@ -1,0 +1,59 @@
+import { type BilingualText, fillText, isJsonObject, type JsonObject } from '@liuzhuan/kernel';
+
+/**
+ * Everything a case's history can say. `{name}` and the like are entries of the record's data. `step` rows carry the machine's trace
+ * (nodes entered and left, flows taken) for diagrams and replays; all others are what people did or were told.
+ */
+export const HISTORY_KINDS = {
+  'case.started': { zh: '发起案件 {number}', en: 'started case {number}' },
+  'case.ended': { zh: '案件结束（{status}）', en: 'the case ended ({status})' },
+  'case.cancelled': { zh: '撤销案件：{reason}', en: 'cancelled the case: {reason}' },
+  'case.returned': { zh: '退回至“{toName}”：{reason}', en: 'returned it to “{toName}”: {reason}' },
+  step: { zh: '流转', en: 'moved on' },
+  'task.opened': { zh: '送“{name}”，由 {assignees} 办理', en: 'sent to “{name}”, with {assignees}' },
+  'task.completed': { zh: '办理“{name}”：{label} {opinion}', en: 'completed “{name}”: {label} {opinion}' },
+  'task.skipped': { zh: '“{name}”已由同一人办理，自动跳过', en: '“{name}” was skipped: the same person has decided already' },
+  'task.withdrawn': { zh: '“{name}”撤回', en: '“{name}” was withdrawn' },
+  'task.claimed': { zh: '签收“{name}”', en: 'claimed “{name}”' },
+  'task.released': { zh: '退还“{name}”', en: 'gave “{name}” back' },
+  'task.reassigned': { zh: '将“{name}”转办给 {to}：{reason}', en: 'reassigned “{name}” to {to}: {reason}' },
+  'task.urged': { zh: '催办“{name}”：{text}', en: 'urged “{name}”: {text}' },
+  'task.reminded': { zh: '提醒“{name}”将于 {due} 到期', en: 'reminded that “{name}” is due at {due}' },
+  'task.overdue': { zh: '“{name}”已逾期（{due}）', en: '“{name}” is overdue ({due})' },
+  'task.copied': { zh: '抄送 {persons}', en: 'copied to {persons}' },
+  'calendar.unofficial': { zh: '“{name}”的期限 {due} 超出已公布的工作日历', en: 'due date {due} of “{name}” lies beyond the official calendar' },
+  'timer.fired': { zh: '定时到达', en: 'a timer fell due' },
+  'message.received': { zh: '收到消息“{message}”', en: 'received message “{message}”' },
+  'message.sent': { zh: '发出消息“{message}”', en: 'sent message “{message}”' },
+  'decision.made': { zh: '决策“{decision}”得出 {output}', en: 'decision “{decision}” gave {output}' },
+  'number.drawn': { zh: '编号 {text}', en: 'drew number {text}' },
+  'number.voided': { zh: '作废编号 {series} {sequence}：{reason}', en: 'voided number {series} {sequence}: {reason}' },
+  'notice.sent': { zh: '通知 {persons}：{text}', en: 'told {persons}: {text}' },
+  'service.requested': { zh: '请求服务“{service}”', en: 'asked service “{service}”' },
+  'service.completed': { zh: '服务“{service}”完成', en: 'service “{service}” completed' },
+  'service.failed': { zh: '服务“{service}”第 {attempt} 次未完成：{message}', en: 'service “{service}” failed (attempt {attempt}): {message}' },
+  'incident.raised': { zh: '出现异常 {code}', en: 'incident {code} was raised' },
+  'incident.retried': { zh: '重试异常 {code}', en: 'retried incident {code}' },
+  'variables.set': { zh: '更正变量 {names}', en: 'corrected variables {names}' },
+  'documents.locked': { zh: '锁定文稿版本', en: 'locked the versions of the documents' },
+} as const satisfies Record<string, BilingualText>;
+
+export type HistoryKind = keyof typeof HISTORY_KINDS;
+
+/** One row of a history as a sentence without its subject. `nameOf` turns a person id into a name. */
+export function describeHistory(kind: string, data: JsonObject, nameOf: (person: string) => string): BilingualText {
+  const text: BilingualText | undefined = Object.hasOwn(HISTORY_KINDS, kind) ? HISTORY_KINDS[kind as HistoryKind] : undefined;
+  if (!text) return { zh: kind, en: kind };
+  const words: Record<string, string> = { opinion: '', label: '', reason: '', text: '' };
+  for (const [key, value] of Object.entries(data)) {
+    words[key] = PERSON_ENTRIES.has(key) ? (Array.isArray(value) ? value : [value]).map((person) => nameOf(String(person))).join('、') : value === null ? '' : textOf(value);
+  }
+  return fillText(text, words);
+}
+
+/** Entries of the data that hold person ids. */
+const PERSON_ENTRIES: ReadonlySet<string> = new Set(['assignees', 'persons', 'to', 'by']);
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : isJsonObject(value as never) ? JSON.stringify(value) : String(value);
+}

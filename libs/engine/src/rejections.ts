@@ -1,0 +1,158 @@
+import { rejectionsOf, type RejectionTable } from '@liuzhuan/kernel';
+
+/**
+ * Every way in which the engine refuses a caller: code, HTTP status, what it says and how to go on. Closed table; what the machine
+ * itself refuses (`return-not-possible` …) is handed on as it is.
+ */
+export const ENGINE_REJECTIONS = {
+  'not-permitted': {
+    status: 403,
+    message: { zh: '当前账号无权执行此操作（{command}）', en: 'This account may not do this ({command})' },
+    cure: { zh: '请由具有相应角色的人员办理，或联系管理员', en: 'Ask somebody with the right role, or an administrator' },
+  },
+  'not-your-task': {
+    status: 403,
+    message: { zh: '“{name}”不是您的待办', en: '“{name}” is not your task' },
+    cure: { zh: '请由承办人办理；需要换人时由承办人或管理员转办', en: 'Its assignee has to do it; the assignee or an administrator may reassign it' },
+  },
+  'not-your-case': {
+    status: 403,
+    message: { zh: '您不是案件 {number} 的参与人', en: 'You take no part in case {number}' },
+    cure: { zh: '请由发起人、承办人或管理员办理', en: 'Its starter, an assignee or an administrator may do this' },
+  },
+  'not-allowed-to-start': {
+    status: 403,
+    message: { zh: '您不能发起“{name}”', en: 'You may not start “{name}”' },
+    cure: { zh: '流程规定了可以发起的人员：{rule}', en: 'The process says who may start it: {rule}' },
+  },
+  'unknown-instance': {
+    status: 404,
+    message: { zh: '没有案件 {instance}', en: 'There is no case {instance}' },
+    cure: { zh: '请刷新列表后重试', en: 'Reload the list' },
+  },
+  'unknown-task': {
+    status: 404,
+    message: { zh: '没有待办 {task}', en: 'There is no task {task}' },
+    cure: { zh: '请刷新待办列表', en: 'Reload the inbox' },
+  },
+  'unknown-incident': {
+    status: 404,
+    message: { zh: '没有异常 {incident}', en: 'There is no incident {incident}' },
+    cure: { zh: '请刷新异常列表', en: 'Reload the list of incidents' },
+  },
+  'unknown-job': {
+    status: 404,
+    message: { zh: '没有作业 {job}，可能已经完成或被撤回', en: 'There is no job {job}; it may be done or withdrawn' },
+    cure: { zh: '不必再处理', en: 'Nothing is left to do' },
+  },
+  'job-kind-wrong': {
+    status: 422,
+    message: { zh: '作业 {job} 是“{kind}”，不能这样处理', en: 'Job {job} is a “{kind}” and cannot be handled like this' },
+    cure: { zh: '外部服务只能完成或退回“service”作业', en: 'Services may complete or fail “service” jobs only' },
+  },
+  'definition-unknown': {
+    status: 404,
+    message: { zh: '没有流程 {definition}', en: 'There is no process {definition}' },
+    cure: { zh: '请先部署该流程', en: 'Deploy the process first' },
+  },
+  'start-event-unknown': {
+    status: 422,
+    message: { zh: '流程 {definition} 没有这样的开始事件（{start}）', en: 'Process {definition} has no such start event ({start})' },
+    cure: { zh: '请检查消息名称或开始事件编号', en: 'Check the name of the message or the id of the start event' },
+  },
+  'person-unknown': {
+    status: 422,
+    message: { zh: '组织中没有在职人员 {person}', en: 'The organisation has no active person {person}' },
+    cure: { zh: '请从通讯录中选择人员', en: 'Choose a person from the directory' },
+  },
+  'task-not-open': {
+    status: 409,
+    message: { zh: '“{name}”已不在待办中：{by} 于 {at} 已办理（{status}）', en: '“{name}” is not open any more: {status} by {by} at {at}' },
+    cure: { zh: '请刷新，查看案件当前环节', en: 'Reload to see where the case stands' },
+  },
+  'task-already-claimed': {
+    status: 409,
+    message: { zh: '“{name}”已由 {person} 签收', en: '“{name}” has been claimed by {person}' },
+    cure: { zh: '请刷新待办列表', en: 'Reload the inbox' },
+  },
+  'task-not-claimed': {
+    status: 409,
+    message: { zh: '“{name}”不是签收的待办，不能退还', en: '“{name}” was not claimed and cannot be given back' },
+    cure: { zh: '如需换人请使用转办', en: 'Reassign it to give it to somebody else' },
+  },
+  conflict: {
+    status: 409,
+    message: { zh: '内容刚刚已被更改（您看到的是第 {seen} 版，现为第 {current} 版）', en: 'It has just been changed (you saw revision {seen}, it is now {current})' },
+    cure: { zh: '请刷新后重新确认', en: 'Reload and confirm again' },
+  },
+  'instance-not-active': {
+    status: 409,
+    message: { zh: '案件 {number} 已结束（{status}）', en: 'Case {number} has ended ({status})' },
+    cure: { zh: '已结束的案件只能查阅', en: 'An ended case can only be read' },
+  },
+  'incident-resolved': {
+    status: 409,
+    message: { zh: '异常 {incident} 已处理', en: 'Incident {incident} is resolved' },
+    cure: { zh: '请刷新异常列表', en: 'Reload the list of incidents' },
+  },
+  'outcome-required': {
+    status: 422,
+    message: { zh: '请选择“{name}”的处理结果', en: 'Choose an outcome for “{name}”' },
+    cure: { zh: '可选：{offered}', en: 'Choices: {offered}' },
+  },
+  'outcome-unknown': {
+    status: 422,
+    message: { zh: '“{name}”此时不能选择“{outcome}”', en: '“{name}” does not offer “{outcome}” now' },
+    cure: { zh: '可选：{offered}', en: 'Choices: {offered}' },
+  },
+  'opinion-required': {
+    status: 422,
+    message: { zh: '选择“{outcome}”时请填写意见', en: '“{outcome}” needs an opinion' },
+    cure: { zh: '请填写意见后再提交', en: 'Write an opinion and submit again' },
+  },
+  'form-invalid': {
+    status: 422,
+    message: { zh: '表单有 {count} 处需要更正', en: 'The form has {count} fields to correct' },
+    cure: { zh: '请按提示更正各字段', en: 'Correct the fields as told' },
+  },
+  'data-too-large': {
+    status: 413,
+    message: { zh: '提交的数据过大（{size} 个字符，上限 {limit}）', en: 'The data is too large ({size} characters, at most {limit})' },
+    cure: { zh: '大段内容请作为附件上传', en: 'Attach large contents as files' },
+  },
+  'return-not-allowed': {
+    status: 422,
+    message: { zh: '“{name}”不能退回到 {to}', en: '“{name}” may not be returned to {to}' },
+    cure: { zh: '流程允许退回到：{allowed}', en: 'The process allows: {allowed}' },
+  },
+  'return-not-possible': {
+    status: 409,
+    message: { zh: '此案件没有经过 {to}，不能退回', en: 'This case did not come through {to}' },
+    cure: { zh: '请选择经过的环节', en: 'Choose a step it came through' },
+  },
+  'reason-required': {
+    status: 422,
+    message: { zh: '请填写理由', en: 'A reason is required' },
+    cure: { zh: '请填写理由后再提交', en: 'Write a reason and submit again' },
+  },
+  'reassign-to-same': {
+    status: 422,
+    message: { zh: '“{name}”已由 {person} 承办', en: '{person} already has “{name}”' },
+    cure: { zh: '请选择其他人员', en: 'Choose somebody else' },
+  },
+  'number-unknown': {
+    status: 422,
+    message: { zh: '编号序列与序号须填写完整', en: 'A series and a sequence number are needed' },
+    cure: { zh: '请从编号台账中选择', en: 'Choose it from the ledger of numbers' },
+  },
+  'not-waiting': {
+    status: 409,
+    message: { zh: '案件不在等待“{name}”', en: 'The case is not waiting for “{name}”' },
+    cure: { zh: '可能已经收到，或已离开该环节', en: 'It may have arrived already, or the case has moved on' },
+  },
+} as const satisfies RejectionTable;
+
+export type EngineRejectionCode = keyof typeof ENGINE_REJECTIONS;
+
+/** Makes a rejection of the engine's table. */
+export const reject = rejectionsOf(ENGINE_REJECTIONS);
