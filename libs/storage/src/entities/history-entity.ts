@@ -14,6 +14,10 @@ export class HistoryEntity {
   @PrimaryColumn({ type: 'integer' })
   seq!: number;
 
+  /** Which write brought it: asked for when the answer to a COMMIT was lost. */
+  @Column({ type: 'uuid' })
+  step!: string;
+
   @Column(INSTANT)
   at!: Date;
 

@@ -17,6 +17,6 @@ export class Initial1763780400000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     const tables = TABLES.flatMap((statement) => /^CREATE TABLE (\w+)/.exec(statement)?.[1] ?? []).reverse();
     for (const table of tables) await queryRunner.query(`DROP TABLE ${table}`);
-    await queryRunner.query('DROP FUNCTION instant_text');
+    for (const name of ['instant_text', 'expect_one']) await queryRunner.query(`DROP FUNCTION ${name}`);
   }
 }

@@ -141,6 +141,7 @@ export const CASES = [
       organisation text NOT NULL,
       instance text NOT NULL,
       seq integer NOT NULL,
+      step uuid NOT NULL,
       at timestamp(3) with time zone NOT NULL,
       kind text NOT NULL,
       node text,

@@ -24,9 +24,20 @@ export const PHYSICAL = [
   $$`,
 ] as const;
 
-/** The one spelling of instants (ISO 8601, UTC, milliseconds), whatever the time zone of the session. */
+/**
+ * `instant_text`: the one spelling of instants (ISO 8601, UTC, milliseconds), whatever the time zone of the session.
+ * `expect_one`: fails a write whose instance row has another revision, so that the COMMIT sent behind it rolls back.
+ */
 export const FUNCTIONS = [
   `CREATE FUNCTION instant_text(moment timestamp with time zone) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  `CREATE FUNCTION expect_one(written bigint) RETURNS void
+    LANGUAGE plpgsql STABLE AS $$
+    BEGIN
+      IF written <> 1 THEN
+        RAISE EXCEPTION 'Expected to write one instance row but wrote %', written USING ERRCODE = 'serialization_failure';
+      END IF;
+    END
+  $$`,
 ] as const;

@@ -1,0 +1,27 @@
+/** What an error of the database asks of us. */
+export type DatabaseFault =
+  /** Deadlock, revision or uniqueness lost to somebody else: the command is decided again. */
+  | 'conflict'
+  /** The connection is gone or the server is starting: the command is decided again after a pause. */
+  | 'unavailable'
+  /** A text that PostgreSQL cannot keep (U+0000, half of a surrogate pair): the caller's mistake. */
+  | 'text'
+  | 'other';
+
+const CONFLICTS = new Set(['40001', '40P01', '23505', '55P03']);
+const TEXTS = new Set(['22P05', '22P02', '22021']);
+/** Shutting down, crashed, starting up, too many connections, and errors of the network. */
+const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
+const LOST = /connection (terminated|error|ended)|not queryable|Connection terminated|client was closed/i;
+
+/** Sorts an error of a statement or of the connection. */
+export function faultOf(error: unknown): DatabaseFault {
+  if (!(error instanceof Error)) return 'other';
+  const code = (error as { readonly code?: unknown }).code;
+  if (typeof code === 'string') {
+    if (CONFLICTS.has(code)) return 'conflict';
+    if (TEXTS.has(code)) return 'text';
+    if (UNAVAILABLE.has(code) || code.startsWith('08')) return 'unavailable';
+  }
+  return LOST.test(error.message) ? 'unavailable' : 'other';
+}

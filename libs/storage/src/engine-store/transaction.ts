@@ -1,0 +1,36 @@
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { Statement } from './statements';
+
+/** One transaction on one connection. BEGIN travels with the first statement and COMMIT with the last, so a step makes two round trips. */
+export class Transaction {
+  constructor(private readonly client: PoolClient) {}
+
+  /** BEGIN and the first statement. Fails with the statement's error. */
+  async begin<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
+    return this.pair<R>(this.client.query('BEGIN'), this.run<R>(statement, values));
+  }
+
+  async run<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
+    const { rows } = await this.client.query<R>({ ...statement, values: [...values] });
+    return rows;
+  }
+
+  /** The last statement and COMMIT, which the database turns into a roll-back when the statement failed. Fails with the statement's error. */
+  async runAndCommit(statement: Statement, values: readonly unknown[]): Promise<void> {
+    const written = this.run(statement, values);
+    const commit = this.client.query('COMMIT');
+    await this.pair(commit, written);
+  }
+
+  async rollback(): Promise<void> {
+    await this.client.query('ROLLBACK');
+  }
+
+  /** Waits for both, so that nothing is on its way when an error is dealt with; the statement's own error comes first. */
+  private async pair<R>(control: Promise<unknown>, statement: Promise<R[]>): Promise<R[]> {
+    const [controlled, result] = await Promise.allSettled([control, statement]);
+    if (result.status === 'rejected') throw result.reason;
+    if (controlled.status === 'rejected') throw controlled.reason;
+    return result.value;
+  }
+}
