@@ -14,7 +14,10 @@ export const BPMN_CODES = {
   },
   'bpmn-doctype': {
     severity: 'error',
-    message: { zh: '文件含有 DOCTYPE 或 ENTITY 声明，出于安全不予读取', en: 'The file declares a DOCTYPE or ENTITY; it is not read for safety' },
+    message: {
+      zh: '文件含有 DOCTYPE 或 ENTITY 声明，出于安全不予读取',
+      en: 'The file declares a DOCTYPE or ENTITY; it is not read for safety',
+    },
     cure: { zh: '删去 <!DOCTYPE …> 部分，BPMN 文件不需要它', en: 'Remove the <!DOCTYPE …> part; BPMN files do not need it' },
   },
   'bpmn-malformed-xml': {
@@ -29,18 +32,30 @@ export const BPMN_CODES = {
   },
   'bpmn-unknown-encoding': {
     severity: 'error',
-    message: { zh: '文件编码“{encoding}”无法识别，或文件内容不符合该编码', en: 'The encoding "{encoding}" is unknown, or the file does not follow it' },
+    message: {
+      zh: '文件编码“{encoding}”无法识别，或文件内容不符合该编码',
+      en: 'The encoding "{encoding}" is unknown, or the file does not follow it',
+    },
     cure: { zh: '将文件另存为 UTF-8', en: 'Save the file as UTF-8' },
   },
   'bpmn-garbled-text': {
     severity: 'warning',
-    message: { zh: '文件中有乱码字符（U+FFFD），原编码可能判断有误', en: 'The file holds replacement characters (U+FFFD): it was decoded wrongly' },
+    message: {
+      zh: '文件中有乱码字符（U+FFFD），原编码可能判断有误',
+      en: 'The file holds replacement characters (U+FFFD): it was decoded wrongly',
+    },
     cure: { zh: '将文件另存为 UTF-8 后重新上传', en: 'Save the file as UTF-8 and upload it again' },
   },
   'bpmn-dropped-element': {
     severity: 'error',
-    message: { zh: '元素 {element} 不属于此处，已被略去：{detail}', en: 'Element {element} does not belong here and was left out: {detail}' },
-    cure: { zh: '删去该元素，或把它放进 extensionElements 并使用自己的命名空间', en: 'Remove it, or put it into extensionElements under a namespace of its own' },
+    message: {
+      zh: '元素 {element} 不属于此处，已被略去：{detail}',
+      en: 'Element {element} does not belong here and was left out: {detail}',
+    },
+    cure: {
+      zh: '删去该元素，或把它放进 extensionElements 并使用自己的命名空间',
+      en: 'Remove it, or put it into extensionElements under a namespace of its own',
+    },
   },
   'bpmn-dropped-text': {
     severity: 'warning',
@@ -99,7 +114,10 @@ export const BPMN_CODES = {
   },
   'bpmn-bad-setting': {
     severity: 'error',
-    message: { zh: '<lz:{setting}> 的“{attribute}”不能是“{value}”，可用：{allowed}', en: '"{attribute}" of <lz:{setting}> cannot be "{value}"; use one of: {allowed}' },
+    message: {
+      zh: '<lz:{setting}> 的“{attribute}”不能是“{value}”，可用：{allowed}',
+      en: '"{attribute}" of <lz:{setting}> cannot be "{value}"; use one of: {allowed}',
+    },
     cure: { zh: '改为列出的值之一', en: 'Use one of the values listed' },
   },
   'bpmn-repeated-setting': {

@@ -27,8 +27,7 @@ for (const set of SETS) {
       expect(compareXml(text.value, written.value.xml)).toEqual({ lost: [], added: [] });
       const model = await parseBpmn(text.value);
       if (!model.ok) throw new Error(model.error[0]?.message.en);
-      expect(model.value.processes.length + model.value.collaborations.length).toBeGreaterThan(0);
-      expect(JSON.parse(JSON.stringify(model.value))).toEqual(JSON.parse(JSON.stringify(model.value)));
+      expect(model.value).toEqual(JSON.parse(JSON.stringify(model.value)));
     });
   });
 }

@@ -72,10 +72,11 @@ export const liuzhuanModdle: ModdlePackage = {
     element('Documents', HUMAN_TASKS, [attr('access'), attr('lock', 'Boolean')]),
     element('Copy', HUMAN_TASKS, attrs('to')),
     element('Decision', ['bpmn:BusinessRuleTask', 'bpmn:GlobalBusinessRuleTask'], attrs('ref', 'result')),
-    element('Service', ['bpmn:ServiceTask', 'bpmn:SendTask'], [
-      ...attrs('type', 'result'),
-      { name: 'inputs', type: 'Input', isMany: true },
-    ]),
+    element(
+      'Service',
+      ['bpmn:ServiceTask', 'bpmn:SendTask'],
+      [...attrs('type', 'result'), { name: 'inputs', type: 'Input', isMany: true }],
+    ),
     element('Input', ['lz:Service'], attrs('name', 'value')),
     element('Output', ['bpmn:Activity', 'bpmn:CatchEvent'], attrs('target', 'source')),
     element('In', ['bpmn:CallActivity'], attrs('target', 'source')),

@@ -9,9 +9,22 @@ export function* elementsOf(root: ModdleElement): Generator<ModdleElement> {
   }
 }
 
+/** The topmost foreign elements of the tree; their contents are `$children`. */
+export function foreignElementsOf(root: ModdleElement): ModdleElement[] {
+  return [...elementsOf(root)].flatMap((element) => contentsOf(element).filter(isForeign));
+}
+
 function childrenOf(element: ModdleElement): ModdleElement[] {
+  return contentsOf(element).filter((child) => !isForeign(child));
+}
+
+function isForeign(element: ModdleElement): boolean {
+  return element.$descriptor.isGeneric === true;
+}
+
+function contentsOf(element: ModdleElement): ModdleElement[] {
   return (element.$descriptor.properties ?? [])
     .filter((property) => property.isReference !== true && property.isVirtual !== true)
     .flatMap((property) => [element.get(property.name)].flat())
-    .filter((value): value is ModdleElement => isModdleElement(value) && value.$descriptor.isGeneric !== true);
+    .filter(isModdleElement);
 }

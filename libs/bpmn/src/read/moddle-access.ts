@@ -11,9 +11,10 @@ export function textOf(element: ModdleElement, property: string): string | undef
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A boolean property; descriptors supply the standard's defaults. */
-export function flagOf(element: ModdleElement, property: string): boolean {
-  return element.get(property) === true;
+/** A boolean property, or its default by the schema. */
+export function flagOf(element: ModdleElement, property: string, byDefault = false): boolean {
+  const value = element.get(property);
+  return typeof value === 'boolean' ? value : byDefault;
 }
 
 export function numberOf(element: ModdleElement, property: string): number | undefined {
@@ -68,4 +69,13 @@ export function wordsOf(text: string | undefined): string[] {
 export function xmlNameOf(element: ModdleElement): string {
   const type = typeOf(element);
   return type.charAt(0).toLowerCase() + type.slice(1);
+}
+
+/** The nearest id, of the element or of what contains it: many extension elements and expressions have none of their own. */
+export function ownerIdOf(element: ModdleElement | undefined): string | undefined {
+  for (let current = element; current; current = current.$parent) {
+    const id = textOf(current, 'id');
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import type { ModdleWarning } from 'bpmn-moddle';
 import { type BpmnCode, diagnose } from '../codes';
 import type { Position } from '../model/bpmn-model';
 import { isModdleElement } from '../moddle/moddle-element';
+import { ownerIdOf } from './moddle-access';
 
 /** File and table by which a diagnostic is located. */
 export interface Place {
@@ -16,7 +17,10 @@ const UNKNOWN_ATTRIBUTE = /^unknown attribute <(.*)>$/;
 /** The reader's words for what it did, and our code for it; the first match counts. */
 const NESTED: readonly { readonly pattern: RegExp; readonly code: BpmnCode }[] = [
   { pattern: /^(unrecognized element|unknown type) <lz:/, code: 'bpmn-unknown-setting' },
-  { pattern: /^(unrecognized element|unknown type|unexpected element|expected no sub nodes|illegal ID|duplicate ID)/, code: 'bpmn-dropped-element' },
+  {
+    pattern: /^(unrecognized element|unknown type|unexpected element|expected no sub nodes|illegal ID|duplicate ID)/,
+    code: 'bpmn-dropped-element',
+  },
   { pattern: /^unexpected body text/, code: 'bpmn-dropped-text' },
   { pattern: /attribute|entity/i, code: 'bpmn-broken-attributes' },
 ];
@@ -53,10 +57,14 @@ export function failureDiagnostic(error: unknown, resource: string | undefined):
 
 function unknownAttribute(attribute: string, element: object | undefined, place: Place): Diagnostic {
   const owner = isModdleElement(element) ? element : undefined;
-  const id = owner?.get('id');
-  const elementId = typeof id === 'string' ? id : undefined;
+  const elementId = ownerIdOf(owner);
   const ours = attribute.startsWith('lz:') || owner?.$type.startsWith('lz:') === true;
-  const where = { resource: place.resource, elementId, property: attribute, ...(elementId === undefined ? {} : place.positions[elementId]) };
+  const where = {
+    resource: place.resource,
+    elementId,
+    property: attribute,
+    ...(elementId === undefined ? {} : place.positions[elementId]),
+  };
   return diagnose(ours ? 'bpmn-unknown-setting' : 'bpmn-unknown-attribute', where, { attribute });
 }
 

@@ -38,7 +38,7 @@ export function modelOf(document: BpmnDocument): BpmnModel {
     id: textOf(tree, 'id'),
     name: textOf(tree, 'name'),
     targetNamespace: textOf(tree, 'targetNamespace'),
-    expressionLanguage: Object.hasOwn(tree, 'expressionLanguage') ? textOf(tree, 'expressionLanguage') : undefined,
+    expressionLanguage: textOf(tree, 'expressionLanguage'),
     exporter: textOf(tree, 'exporter'),
     collaborations: read('bpmn:Collaboration', readCollaboration),
     processes: read('bpmn:Process', readProcess),

@@ -1,5 +1,6 @@
 import type { BaseElement, ForeignExtension, NamedElement } from '../model/base-element';
 import type { ModdleElement } from '../moddle/moddle-element';
+import { attributeName } from './attribute-prefixes';
 import { childrenOf, extensionsOf, textOf, wordsOf } from './moddle-access';
 import type { ReadContext } from './read-context';
 
@@ -36,7 +37,7 @@ function foreignElement(element: ModdleElement): ForeignExtension {
     kind: 'element',
     name: element.$type,
     text: element.$body?.trim(),
-    attributes: Object.fromEntries(attributes),
+    attributes: Object.fromEntries(attributes.map(([name, value]) => [attributeName(name), value])),
     children: (element.$children ?? []).map(foreignElement),
   };
 }

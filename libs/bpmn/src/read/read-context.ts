@@ -3,7 +3,7 @@ import { type BpmnCode, diagnose } from '../codes';
 import type { ModdleElement } from '../moddle/moddle-element';
 import type { BpmnDocument } from './bpmn-document';
 import { elementsOf } from './elements-of';
-import { textOf, xmlNameOf } from './moddle-access';
+import { ownerIdOf, textOf, xmlNameOf } from './moddle-access';
 
 /** What every reader of the model is given: ids for elements without one, and a place to report. */
 export interface ReadContext {
@@ -29,18 +29,9 @@ export function createReadContext(document: BpmnDocument): ReadContext {
   }
   const idOf = (element: ModdleElement) => textOf(element, 'id') ?? invented.get(element) ?? invent(element);
   const report: ReadContext['report'] = (code, element, params = {}, property) => {
-    const id = ownerId(element);
+    const id = ownerIdOf(element);
     const position = id === undefined ? {} : document.positions[id];
     diagnostics.push(diagnose(code, { resource: document.resource, elementId: id, property, ...position }, params));
   };
   return { idOf, report, diagnostics };
-}
-
-/** The nearest id: extension elements have none of their own. */
-function ownerId(element: ModdleElement | undefined): string | undefined {
-  for (let current = element; current; current = current.$parent) {
-    const id = textOf(current, 'id');
-    if (id !== undefined) return id;
-  }
-  return undefined;
 }

@@ -3,7 +3,9 @@ import { diagnose } from '../codes';
 import { createModdle } from '../moddle/create-moddle';
 import type { ModdleElement } from '../moddle/moddle-element';
 import { scanXml, type XmlScan } from '../xml/scan-xml';
+import { protectPrefixes } from './attribute-prefixes';
 import type { BpmnDocument } from './bpmn-document';
+import { foreignElementsOf } from './elements-of';
 import { failureDiagnostic, isReferenceWarning, warningDiagnostic } from './moddle-warning';
 import { restoreReferences } from './restore-references';
 
@@ -31,6 +33,7 @@ export async function readDocument(xml: string, resource?: string, limits: ReadL
   try {
     const parsed = await createModdle().fromXML(asUtf8(xml));
     const tree = parsed.rootElement as ModdleElement;
+    for (const element of foreignElementsOf(tree)) protectPrefixes(element);
     const place = { resource, positions: scan.positions };
     const diagnostics = [
       ...(xml.includes('\uFFFD') ? [diagnose('bpmn-garbled-text', { resource })] : []),

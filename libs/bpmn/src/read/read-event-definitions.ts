@@ -30,7 +30,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   CompensateEventDefinition: (element) => ({
     type: 'compensate',
     activityRef: refOf(element, 'activityRef'),
-    waitForCompletion: flagOf(element, 'waitForCompletion'),
+    waitForCompletion: flagOf(element, 'waitForCompletion', true),
   }),
   LinkEventDefinition: (element) => ({ type: 'link', name: textOf(element, 'name') }),
   CancelEventDefinition: () => ({ type: 'cancel' }),
@@ -40,7 +40,8 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** The definitions of an event: its own, then those it refers to among the root elements. */
 export function readEventDefinitions(event: ModdleElement): EventDefinition[] {
   const wanted = refsOf(event, 'eventDefinitionRef');
-  const shared = wanted.length === 0 ? [] : childrenOf(rootOf(event), 'rootElements').filter((root) => wanted.includes(textOf(root, 'id') ?? ''));
+  const shared =
+    wanted.length === 0 ? [] : childrenOf(rootOf(event), 'rootElements').filter((root) => wanted.includes(textOf(root, 'id') ?? ''));
   return [...childrenOf(event, 'eventDefinitions'), ...shared].flatMap((element) => {
     const read = READERS[typeOf(element)];
     return read ? [{ ...read(element), id: textOf(element, 'id') }] : [];

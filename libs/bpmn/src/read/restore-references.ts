@@ -3,11 +3,19 @@ import type { ModdleReference } from 'bpmn-moddle';
 import { diagnose } from '../codes';
 import type { ModdleElement, Reference } from '../moddle/moddle-element';
 import { elementsOf } from './elements-of';
-import { localName } from './moddle-access';
+import { localName, ownerIdOf } from './moddle-access';
 import type { Place } from './moddle-warning';
 
 /** Without these a flow leads nowhere: an error. Any other dangling reference is a detail that foreign tools leave out. */
-const STRUCTURAL = new Set(['bpmn:sourceRef', 'bpmn:targetRef', 'bpmn:attachedToRef', 'bpmn:default', 'bpmn:processRef', 'bpmn:flowNodeRef', 'bpmn:activityRef']);
+const STRUCTURAL = new Set([
+  'bpmn:sourceRef',
+  'bpmn:targetRef',
+  'bpmn:attachedToRef',
+  'bpmn:default',
+  'bpmn:processRef',
+  'bpmn:flowNodeRef',
+  'bpmn:activityRef',
+]);
 
 /**
  * Puts every reference back into the tree as its text, resolved or not, and reports doubled ids and references to nothing.
@@ -27,7 +35,7 @@ export function restoreReferences(tree: ModdleElement, references: readonly Modd
     put(element as ModdleElement, property, { id });
     const target = localName(id);
     if (known.has(target) || isForeignType(property)) continue;
-    const owner = (element as ModdleElement).get('id');
+    const owner = ownerIdOf(element as ModdleElement);
     const code = STRUCTURAL.has(property) && !isData(element as ModdleElement) ? 'bpmn-unresolved-reference' : 'bpmn-unresolved-detail';
     diagnostics.push(diagnose(code, { ...locate(owner, place), property: localName(property) }, { property: localName(property), target }));
   }
@@ -49,6 +57,6 @@ function put(element: ModdleElement, property: string, reference: Reference): vo
   else element.set(property, reference);
 }
 
-function locate(id: unknown, place: Place) {
-  return typeof id === 'string' ? { resource: place.resource, elementId: id, ...place.positions[id] } : { resource: place.resource };
+function locate(id: string | undefined, place: Place) {
+  return id !== undefined ? { resource: place.resource, elementId: id, ...place.positions[id] } : { resource: place.resource };
 }

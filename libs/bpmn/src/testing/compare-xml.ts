@@ -1,21 +1,10 @@
 /** An XML element flattened to one line: its path, attributes and text, by namespace URI and not by prefix. */
 type Line = string;
 
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/<>!?]+)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>|([^<]+)/g;
+const MARKUP =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/<>!?]+)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>|([^<]+)/g;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-/** Defaults of the BPMN 2.0 schema: writing them or leaving them out is the same. */
-const DEFAULTS: ReadonlySet<string> = new Set(
-  [
-    'isInterrupting=true cancelActivity=true parallelMultiple=false isSequential=false isForCompensation=false startQuantity=1',
-    'completionQuantity=1 triggeredByEvent=false isCollection=false instantiate=false eventGatewayType=Exclusive behavior=All',
-    'gatewayDirection=Unspecified textFormat=text/plain testBefore=false isUnlimited=true waitForCompletion=true ordering=Parallel',
-    'cancelRemainingInstances=true associationDirection=None isClosed=false minimum=0 maximum=1 processType=None mustUnderstand=false',
-    'typeLanguage=http://www.w3.org/2001/XMLSchema expressionLanguage=http://www.w3.org/1999/XPath itemKind=Information method=##Compensate',
-    'implementation=##WebService implementation=##unspecified',
-  ].flatMap((line) => line.split(' ')),
-);
 
 interface Open {
   readonly path: string;
@@ -24,7 +13,7 @@ interface Open {
   text: string;
 }
 
-/** What one file has and the other lacks, comparing names, attributes and text; order, prefixes and schema defaults do not count. */
+/** What one file has and the other lacks, comparing names, attributes and text; order, prefixes and spelling of numbers do not count. */
 export function compareXml(before: string, after: string): { readonly lost: Line[]; readonly added: Line[] } {
   const was = linesOf(before);
   const is = linesOf(after);
@@ -68,11 +57,9 @@ function openElement(name: string, rest: string, parent: Open): Open {
   const namespaces = new Map(parent.namespaces);
   for (const [key, value] of pairs) if (key === 'xmlns' || key.startsWith('xmlns:')) namespaces.set(key.slice(6), value);
   const path = `${parent.path}/${qualify(name, namespaces, true)}`;
-  const own = qualify(name, namespaces, true).replace(/\}.*/, '}');
   const attributes = pairs
     .filter(([key]) => !key.startsWith('xmlns'))
-    .map(([key, value]) => `${qualify(key, namespaces, false).replace(own, '')}=${normalise(key, value)}`)
-    .filter((pair) => !DEFAULTS.has(pair))
+    .map(([key, value]) => `${qualify(key, namespaces, false)}=${normalise(key, value)}`)
     .sort()
     .join(' ');
   return { path, attributes, namespaces, text: '' };

@@ -12,7 +12,8 @@ export interface XmlScan {
 
 const OMG = 'http://www.omg.org/spec/';
 /** Comment, CDATA, processing instruction, declaration, or tag; quotes may hold `>`. No `<` outside quotes: hostile input must not cost more than linear time. */
-const MARKUP = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!|<(\/?)([^\s\/<>!?]+)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g;
+const MARKUP =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!|<(\/?)([^\s\/<>!?]+)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g;
 /** Sticky: attributes follow each other; the first text that is none ends the search. */
 const ATTRIBUTE = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 

@@ -9,6 +9,6 @@ export const readAdHocSubProcess: FlowNodeReader = (element, base, context) => (
   type: 'adHocSubProcess',
   triggeredByEvent: flagOf(element, 'triggeredByEvent'),
   ordering: choiceOf(element, 'ordering', ['Parallel', 'Sequential'], 'Parallel'),
-  cancelRemainingInstances: flagOf(element, 'cancelRemainingInstances'),
+  cancelRemainingInstances: flagOf(element, 'cancelRemainingInstances', true),
   completionCondition: readExpression(element, 'completionCondition'),
 });

@@ -11,7 +11,7 @@ export const readBoundaryEvent: FlowNodeReader = (element, base, context) => {
     ...readCatchEvent(element, base, context),
     type: 'boundaryEvent',
     attachedToRef: attachedToRef ?? '',
-    cancelActivity: flagOf(element, 'cancelActivity'),
+    cancelActivity: flagOf(element, 'cancelActivity', true),
     compensationHandler: context.compensationHandlerOf(base.id),
   };
 };

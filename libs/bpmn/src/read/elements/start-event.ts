@@ -6,6 +6,6 @@ import type { FlowNodeReader } from './flow-node-reader';
 export const readStartEvent: FlowNodeReader = (element, base, context) => ({
   ...readCatchEvent(element, base, context),
   type: 'startEvent',
-  isInterrupting: flagOf(element, 'isInterrupting'),
+  isInterrupting: flagOf(element, 'isInterrupting', true),
   form: readForm(element),
 });

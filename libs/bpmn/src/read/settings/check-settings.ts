@@ -52,7 +52,12 @@ function checkAttributes(setting: ModdleElement, context: ReadContext): void {
   for (const [attribute, allowed] of Object.entries(rule?.allowed ?? {})) {
     const value = textOf(setting, attribute);
     if (value === undefined || allowed.includes(value)) continue;
-    context.report('bpmn-bad-setting', setting, { setting: name, attribute, value, allowed: allowed.join(', ') }, `lz:${name}/@${attribute}`);
+    context.report(
+      'bpmn-bad-setting',
+      setting,
+      { setting: name, attribute, value, allowed: allowed.join(', ') },
+      `lz:${name}/@${attribute}`,
+    );
   }
 }
 
