@@ -2,6 +2,7 @@ export { type Catalogue, type Locale, textOf, type TextParams } from './text/cat
 export { useLocale, useLocaleStore, useText } from './text/locale-store';
 export { UI_TEXTS } from './text/ui-texts';
 export { ApiProvider, useAction, useApi, useLiveUpdates, useRead } from './api/api-provider';
+export { type PagedRoute, type PageItem, usePages } from './api/use-pages';
 export { ThemeProvider } from './theme/theme-provider';
 export { ProblemAlert } from './states/problem-alert';
 export { QueryState } from './states/query-state';

@@ -19,7 +19,7 @@ export const instanceRowSchema = z.object({
   overdue: z.boolean(),
   incidents: z.number().int(),
   /** Names of the steps where it stands now, with who has them. */
-  standing: z.array(z.object({ node: z.string(), name: z.string(), persons: z.array(namedSchema) })),
+  standing: z.array(z.object({ node: z.string(), name: z.string(), persons: z.array(namedSchema), tasks: z.array(idSchema).optional() })),
 });
 export type InstanceRow = z.infer<typeof instanceRowSchema>;
 
@@ -48,6 +48,8 @@ export const instanceSchema = instanceRowSchema.extend({
   ),
   endNode: z.object({ node: z.string(), name: z.string() }).optional(),
   numbers: z.array(z.object({ series: z.string(), text: z.string(), voided: z.boolean() })),
+  /** The forms of the process with what they hold now, to be read. */
+  forms: z.array(z.object({ key: z.string(), schema: variablesSchema, data: variablesSchema })).optional(),
   allowed: z.array(z.enum(['cancel', 'remind', 'upload'])),
 });
 export type Instance = z.infer<typeof instanceSchema>;

@@ -15,6 +15,8 @@ export const accountSchema = z.object({
   person: namedSchema.optional(),
   units: z.array(namedSchema),
   posts: z.array(z.string()),
+  /** What the server takes as a document: size in bytes, endings like `.pdf`. */
+  uploads: z.object({ maxBytes: z.number().int(), accept: z.array(z.string()) }).optional(),
 });
 export type Account = z.infer<typeof accountSchema>;
 

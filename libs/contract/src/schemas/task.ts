@@ -28,6 +28,7 @@ export const taskRowSchema = z.object({
   createdAt: instantSchema,
   due: dueSchema.optional(),
   outcome: z.string().optional(),
+  outcomeLabel: z.string().optional(),
   completedAt: instantSchema.optional(),
   revision: z.number().int(),
 });

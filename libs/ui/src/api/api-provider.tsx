@@ -16,8 +16,9 @@ const STALE: Record<LiveEvent['kind'], readonly RouteName[]> = {
 function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 5_000, refetchOnWindowFocus: true, retry: (count, error) => !(error instanceof ProblemError) && count < 3 },
-      mutations: { retry: false },
+      // An office network without internet counts as offline for the browser; the server is there all the same.
+      queries: { networkMode: 'always', staleTime: 5_000, refetchOnWindowFocus: true, retry: (count, error) => !(error instanceof ProblemError) && count < 3 },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 }
@@ -51,7 +52,9 @@ export function useAction<N extends RouteName>(name: N) {
   const queries = useQueryClient();
   return useMutation<CallOutput<N>, Error, CallInput<N>>({
     mutationFn: (input) => client(name, input),
-    onSettled: () => queries.invalidateQueries(),
+    onSuccess: () => queries.invalidateQueries(),
+    // Not awaited: what went wrong is said at once, also when the server cannot be reached.
+    onError: () => void queries.invalidateQueries(),
   });
 }
 
