@@ -33,6 +33,9 @@ export function AppShell({ title, entries, current, onNavigate, children }: AppS
   const who = [account.organisation.name, account.person?.name ?? account.login].join(' · ');
   return (
     <Layout style={{ height: '100%' }}>
+      <a className="lz-skip lz-no-print" href="#main">
+        {t('skip')}
+      </a>
       <Layout.Header
         className="lz-no-print"
         style={{ display: 'flex', alignItems: 'center', gap: 16, paddingInline: 16, height: 48, lineHeight: '48px', background: '#17324f', color: '#fff' }}
@@ -56,24 +59,26 @@ export function AppShell({ title, entries, current, onNavigate, children }: AppS
       {online ? null : <Alert banner type="warning" title={t('offline')} />}
       <Layout style={{ minHeight: 0 }}>
         <Layout.Sider className="lz-no-print" theme="light" width={168} breakpoint="lg" collapsedWidth={56}>
-          <Menu
-            mode="inline"
-            selectedKeys={[current]}
-            onClick={({ key }) => onNavigate(key)}
-            items={entries.map((entry) => ({
-              key: entry.path,
-              icon: entry.icon,
-              title: entry.label,
-              label: (
-                <span style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
-                  {entry.label}
-                  {entry.count ? <Badge count={entry.count} overflowCount={999} /> : null}
-                </span>
-              ),
-            }))}
-          />
+          <nav aria-label={t('navigation')}>
+            <Menu
+              mode="inline"
+              selectedKeys={[current]}
+              onClick={({ key }) => onNavigate(key)}
+              items={entries.map((entry) => ({
+                key: entry.path,
+                icon: entry.icon,
+                title: entry.label,
+                label: (
+                  <span style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
+                    {entry.label}
+                    {entry.count ? <Badge count={entry.count} overflowCount={999} /> : null}
+                  </span>
+                ),
+              }))}
+            />
+          </nav>
         </Layout.Sider>
-        <Layout.Content style={{ overflow: 'auto', minWidth: 0 }}>{children}</Layout.Content>
+        <Layout.Content id="main" tabIndex={-1} style={{ overflow: 'auto', minWidth: 0 }}>{children}</Layout.Content>
       </Layout>
     </Layout>
   );

@@ -11,6 +11,8 @@ export const UI_TEXTS = {
   loginRequired: { zh: '请输入账号', en: 'Enter your login' },
   passwordRequired: { zh: '请输入密码', en: 'Enter your password' },
   language: { zh: 'English', en: '中文' },
+  navigation: { zh: '主导航', en: 'Main navigation' },
+  skip: { zh: '跳到正文', en: 'Skip to the content' },
   loading: { zh: '正在加载…', en: 'Loading…' },
   retry: { zh: '重试', en: 'Try again' },
   offline: { zh: '连接已断开，正在重新连接；未提交的内容已保存在本机', en: 'Connection lost, reconnecting; what you entered is kept on this computer' },
