@@ -1,7 +1,23 @@
 export { FEEL_CODES, type FeelCode } from './codes';
+export { DECISION_CODES, type DecisionCode } from './decision/codes';
 export { type CompiledExpression, type Dialect } from './expression/compiled-expression';
 export { compileExpression, type CompileOptions, compileUnaryTests } from './expression/compile-expression';
 export { evaluate, evaluateCondition, evaluateUnaryTests, type Evaluation } from './expression/evaluate';
-export { type HostFunction, type HostFunctions } from './expression/frame';
+export { type HostFunction, type HostFunctions, type MatchedRules } from './expression/frame';
 export { normaliseSource } from './expression/normalise-source';
 export { type KnownNames } from './expression/syntax';
+export {
+  type Aggregation,
+  type BoxedExpression,
+  type DecisionTable,
+  type HitPolicy,
+  type Parameter,
+  type TableInput,
+  type TableOutput,
+  type TableRule,
+} from './decision/model/boxed-expression';
+export { type Decision, type DecisionModel, type DecisionService, type InputData, type ItemType, type KnowledgeModel } from './decision/model/decision-model';
+export { liuzhuanDmnModdle } from './decision/moddle/liuzhuan-dmn-moddle';
+export { parseDecisions } from './decision/read/parse-decisions';
+export { checkDecisions } from './decision/check-decisions';
+export { type DecisionOutcome, evaluateDecision } from './decision/evaluate-decision';

@@ -4,8 +4,8 @@ import { describeValue } from '../values/describe-value';
 import type { FeelValue } from '../values/feel-value';
 import { jsonOf } from '../values/json-of';
 import type { CompiledExpression } from './compiled-expression';
-import type { HostFunctions, RawWarning, Run } from './frame';
-import { positionOf } from './position';
+import type { HostFunctions, Run } from './frame';
+import { diagnosticOf } from './diagnostic-of';
 
 /** What an expression gives: a value, and why parts of it are null. */
 export interface Evaluation {
@@ -21,10 +21,6 @@ function execute(compiled: CompiledExpression, context: JsonObject, functions: H
   return { value: compiled.run({ values: context, parent: null, run }), run };
 }
 
-function diagnostic(source: string, warning: RawWarning): Diagnostic {
-  return diagnoseFeel(warning.code, positionOf(source, warning.at), warning.params);
-}
-
 /**
  * Evaluates an expression. Never fails: mistakes give null and a warning, as FEEL has it.
  * @param context the variables; only own entries are seen. `now()` and `today()` answer from its `now` and `today`
@@ -32,7 +28,7 @@ function diagnostic(source: string, warning: RawWarning): Diagnostic {
  */
 export function evaluate(compiled: CompiledExpression, context: JsonObject, functions: HostFunctions = NO_FUNCTIONS): Evaluation {
   const { value, run } = execute(compiled, context, functions);
-  return { value: jsonOf(value), warnings: run.warnings.map((warning) => diagnostic(compiled.source, warning)) };
+  return { value: jsonOf(value), warnings: run.warnings.map((warning) => diagnosticOf(warning, compiled.source)) };
 }
 
 /**
@@ -49,8 +45,8 @@ export function evaluateCondition(
   const { value, run } = execute(compiled, context, functions);
   if (typeof value === 'boolean') return ok(value);
   const [first] = run.warnings;
-  const cause = first && diagnostic(compiled.source, first);
-  const place = { ...location, ...(first ? positionOf(compiled.source, first.at) : {}) };
+  const cause = first && diagnosticOf(first, compiled.source);
+  const place = { ...location, ...cause?.location };
   const params = { source: compiled.source, found: describeValue(value), reason: '' };
   const failure = diagnoseFeel('feel-condition-not-boolean', place, params);
   if (!cause) return fail(failure);

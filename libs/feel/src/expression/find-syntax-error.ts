@@ -5,7 +5,6 @@ import { childrenOf, type SyntaxNode } from './syntax';
 
 const LONGEST = 80;
 
-
 function isMistake(node: SyntaxNode): boolean {
   if (node.type.isError) return true;
   // `a == 1` would be read as a = (= 1).

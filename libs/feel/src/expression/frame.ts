@@ -1,4 +1,4 @@
-import type { Json } from '@liuzhuan/kernel';
+import type { Diagnostic, Json } from '@liuzhuan/kernel';
 import type { FeelCode } from '../codes';
 import type { FeelContext, FeelValue } from '../values/feel-value';
 
@@ -16,9 +16,25 @@ export interface RawWarning {
 /** What one evaluation knows beside its names. */
 export interface Run {
   readonly functions: HostFunctions;
-  readonly warnings: RawWarning[];
+  /** Raw until the place is known where their source stands. */
+  readonly warnings: (RawWarning | Diagnostic)[];
   /** The outermost names; `now()` and `today()` read `now` and `today` here: this library has no clock. */
   readonly root?: FeelContext;
+  /** Values of decisions already made in this run, by id. */
+  readonly results?: Map<string, FeelValue>;
+  /** Notes which rules of decision tables matched. */
+  readonly trace?: MatchedRules[];
+}
+
+/** Rules of a decision table that made its value, for the record. */
+export interface MatchedRules {
+  /** Id of the decision or function the table belongs to. */
+  readonly decisionId: string;
+  readonly ruleIds: readonly string[];
+  /** Places of the rules in the table, from 0. */
+  readonly ruleIndexes: readonly number[];
+  /** Regulation clauses the rules fulfil. */
+  readonly clauses: readonly string[];
 }
 
 /** Names visible at a place of an expression; inner frames hide outer ones. */

@@ -8,6 +8,7 @@ export type FeelType =
   | { readonly type: 'Any' | 'Null' | FeelKind }
   | { readonly type: 'duration' }
   | { readonly type: 'list of' | 'range of'; readonly of: FeelType }
+  | { readonly type: 'constrained'; readonly of: FeelType; readonly allows: (value: FeelValue) => boolean }
   | { readonly type: 'context of'; readonly entries: Readonly<Record<string, FeelType>> };
 
 export const ANY: FeelType = { type: 'Any' };
@@ -56,6 +57,8 @@ export function isOfType(value: FeelValue, type: FeelType): boolean {
       const range = value as FeelRange;
       return kind === 'range' && conforms(range.start as FeelValue, type.of) && conforms(range.end as FeelValue, type.of);
     }
+    case 'constrained':
+      return isOfType(value, type.of) && type.allows(value);
     case 'context of': {
       const entries = value as Readonly<Record<string, FeelValue>>;
       return kind === 'context' && Object.entries(type.entries).every(([name, of]) => Object.hasOwn(entries, name) && conforms(entries[name] ?? null, of));
