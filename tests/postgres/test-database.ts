@@ -1,4 +1,4 @@
-import * as storage from '@liuzhuan/storage';
+import { migrate } from '@liuzhuan/storage';
 import { Client } from 'pg';
 
 /** A database of its own for one spec file, with all migrations applied. */
@@ -40,8 +40,7 @@ async function buildTemplate(client: Client): Promise<void> {
   const unfinished = `${TEMPLATE}_unfinished`;
   await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${unfinished} TEMPLATE template0`);
-  const { migrate } = storage as { readonly migrate?: (url: string) => Promise<void> };
-  await migrate?.(urlOf(unfinished));
+  await migrate(urlOf(unfinished));
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${TEMPLATE}`);
 }
 

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isAlive, waitForEnd } from '../../libs/storage/src/postgres-server/processes';
+import { ROOT } from '../architecture/project-files';
+
+/** Time in which a start must be done when everything is there. */
+const WARM_START_MS = 20_000;
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly base: string;
+  /** Pid of the database's server. */
+  readonly database: number;
+  output(): string;
+}
+
+const data = mkdtempSync(join(tmpdir(), 'liuzhuan-start-'));
+chmodSync(data, 0o755);
+const running: ChildProcess[] = [];
+
+afterAll(async () => {
+  for (const child of running) child.kill('SIGTERM');
+  await Promise.all(running.map((child) => child.exitCode ?? child.signalCode ?? new Promise((resolve) => child.once('exit', resolve))));
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** Runs what `npm start` runs, from a folder of its own for the data, until the server says that it is ready. */
+async function start(port: number, ...options: string[]): Promise<Started> {
+  const { DATABASE_URL: _external, ...env } = process.env;
+  const child = spawn(process.execPath, ['tools/start.mjs', '--no-build', '--port', String(port), '--data', data, ...options], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.push(child);
+  let output = '';
+  const base = await new Promise<string>((resolve, reject) => {
+    const read = (text: Buffer) => {
+      output += text.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+(?=\/desk)/.exec(output)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`Expected a running server but it ended with ${code}:\n${output}`)));
+  });
+  const database = Number(readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+  return { child, base, database, output: () => output };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code));
+    child.kill(signal);
+  });
+}
+
+async function busyPort(): Promise<{ port: number; free(): void }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return { port: typeof address === 'object' && address !== null ? address.port : 0, free: () => server.close() };
+}
+
+describe('npm start', () => {
+  it('serves, ends cleanly on SIGTERM with its database, and is quick the next time', async () => {
+    const blocker = await busyPort();
+    const first = await start(blocker.port);
+    expect(first.base).not.toContain(`:${blocker.port}`);
+    expect(first.output()).toContain(`${blocker.port}`);
+    blocker.free();
+    expect((await fetch(`${first.base}/desk`)).status).toBe(200);
+    expect((await fetch(`${first.base}/designer`)).status).toBe(200);
+    expect(await end(first.child, 'SIGTERM')).toBe(0);
+    expect(isAlive(first.database)).toBe(false);
+
+    const begun = Date.now();
+    const second = await start(blocker.port);
+    expect(Date.now() - begun).toBeLessThan(WARM_START_MS);
+    expect((await fetch(`${second.base}/desk`)).status).toBe(200);
+    expect(await end(second.child, 'SIGINT')).toBe(0);
+    expect(await waitForEnd(second.database, 5_000)).toBe(true);
+  }, 120_000);
+});
