@@ -76,7 +76,7 @@ export class CaseDraft {
     this.addIncident(code, site, params);
   }
 
-  addIncident(code: string, site: WaitSite, params: JsonObject): void {
+  addIncident(code: string, site: { readonly activation: ActivationId | null; readonly node: NodeId | null }, params: JsonObject): void {
     const { organisation, id } = this.instance;
     this.book.addIncident({ id: this.context.ids.incident(), organisation, instance: id, ...site, code, params, raisedAt: this.now, resolvedAt: null });
     this.record('incident.raised', { code, params }, { ...site, actor: null });

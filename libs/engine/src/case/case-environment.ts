@@ -37,14 +37,15 @@ export function caseConstants(world: World, instance: InstanceRecord): JsonObjec
   };
 }
 
-/** What the machine sees of the world while it steps this case. */
+/** What the machine sees of the world while it steps this case. Its own `assigneeOf` also knows who completed what within the step. */
 export function machineEnvironment(world: World, instance: InstanceRecord): Environment {
+  const { assigneeOf: _, ...functions } = hostFunctions(world, instance.state.performers);
   return {
     now: world.now,
-    functions: hostFunctions(world, instance.state.performers),
+    functions,
     constants: caseConstants(world, instance),
     program: (ref) => world.definition(ref).program,
     resolveProcess: (key) => world.inForce(key)?.id,
-    decision: (ref, decisionId) => world.definition(ref).decisions.find((model) => decisionId in model.decisions),
+    decision: (ref, decisionId) => world.definition(ref).decisions.find((model) => model.decisions.some((decision) => decision.id === decisionId)),
   };
 }

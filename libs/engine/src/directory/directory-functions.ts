@@ -10,14 +10,14 @@ export interface DirectoryFacts {
 }
 
 /**
- * The directory as FEEL functions. Persons and units are ids; a function that finds nobody gives undefined (FEEL: null with a warning)
- * or an empty list, so that an assignment rule becomes an incident and never a guess. Where a unit is asked for, its name will do.
+ * The directory as FEEL functions. Persons and units are ids; a function that finds nobody gives null or an empty list,
+ * so that an assignment rule becomes an incident and never a guess. Where a unit is asked for, its name will do.
  */
 export function directoryFunctions(directory: Directory, facts: DirectoryFacts): HostFunctions {
   const index = buildDirectoryIndex(directory);
   return {
-    unit: (name) => findUnit(index, textOf(name))?.id,
-    unitOf: (person) => unitOfPerson(index, textOf(person)) ?? undefined,
+    unit: (name) => findUnit(index, textOf(name))?.id ?? null,
+    unitOf: (person) => unitOfPerson(index, textOf(person)),
     unitHead: (unit) => headOf(index, unit),
     headsOf: (units) => distinct(listOf(units).map((unit) => headOf(index, unit))),
     members: (unit) => distinct(appointmentsIn(index, unit).map((appointment) => appointment.person)),
@@ -25,11 +25,11 @@ export function directoryFunctions(directory: Directory, facts: DirectoryFacts):
     postIn: (unit, post) =>
       distinct(appointmentsIn(index, unit).flatMap((appointment) => (appointment.post === post ? [appointment.person] : []))),
     leaderInCharge: (unit) => relatedToUnit(index, 'in-charge', unit),
-    principal: () => index.relations.get('principal')?.[0]?.person,
+    principal: () => index.relations.get('principal')?.[0]?.person ?? null,
     counterpartDeputy: (unit) => relatedToUnit(index, 'counterpart-deputy', unit),
     counterpartSecretary: (unit) => relatedToUnit(index, 'counterpart-secretary', unit),
     acting: (post) => actingFor(index, textOf(post)),
-    assigneeOf: (node) => facts.performers[textOf(node)],
+    assigneeOf: (node) => facts.performers[textOf(node)] ?? null,
   };
 }
 
@@ -58,8 +58,8 @@ function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : value == null ? [] : [value as Json];
 }
 
-function distinct(persons: readonly (string | undefined)[]): string[] {
-  return [...new Set(persons.filter((person) => person !== undefined))];
+function distinct(persons: readonly (string | null)[]): string[] {
+  return [...new Set(persons.filter((person) => person !== null))];
 }
 
 function appointmentsIn(index: DirectoryIndex, unit: Json | undefined) {
@@ -67,8 +67,8 @@ function appointmentsIn(index: DirectoryIndex, unit: Json | undefined) {
   return (found && index.appointmentsOfUnit.get(found.id)) ?? [];
 }
 
-function headOf(index: DirectoryIndex, unit: Json | undefined): PersonId | undefined {
-  return appointmentsIn(index, unit).find((appointment) => appointment.head)?.person;
+function headOf(index: DirectoryIndex, unit: Json | undefined): PersonId | null {
+  return appointmentsIn(index, unit).find((appointment) => appointment.head)?.person ?? null;
 }
 
 function holders(index: DirectoryIndex, post: string): string[] {
@@ -76,7 +76,7 @@ function holders(index: DirectoryIndex, post: string): string[] {
 }
 
 /** Whoever has the relation to the unit, or to the nearest unit above it that somebody has it to. */
-function relatedToUnit(index: DirectoryIndex, kind: Relation['kind'], unit: Json | undefined): PersonId | undefined {
+function relatedToUnit(index: DirectoryIndex, kind: Relation['kind'], unit: Json | undefined): PersonId | null {
   const visited = new Set<string>();
   let current: Unit | undefined = findUnit(index, textOf(unit));
   while (current && !visited.has(current.id)) {
@@ -86,11 +86,11 @@ function relatedToUnit(index: DirectoryIndex, kind: Relation['kind'], unit: Json
     if (found) return found.person;
     current = parent === null ? undefined : index.units.get(parent);
   }
-  return undefined;
+  return null;
 }
 
 /** 主持工作 goes before the holder: it is put on record exactly because the holder is not there or the post is vacant. */
-function actingFor(index: DirectoryIndex, post: string): string | undefined {
+function actingFor(index: DirectoryIndex, post: string): string | null {
   const acting = index.relations.get('acting')?.find((relation) => relation.forPost === post);
-  return acting?.person ?? holders(index, post)[0];
+  return acting?.person ?? holders(index, post)[0] ?? null;
 }

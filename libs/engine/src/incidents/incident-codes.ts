@@ -1,4 +1,5 @@
 import { type BilingualText, fillText, type Json } from '@liuzhuan/kernel';
+import { MACHINE_INCIDENTS } from '@liuzhuan/machine';
 
 interface IncidentDescription {
   readonly message: BilingualText;
@@ -32,13 +33,10 @@ export function isEngineIncident(code: string): code is EngineIncidentCode {
   return Object.hasOwn(ENGINE_INCIDENTS, code);
 }
 
-/** Message and cure of an incident, with its parameters filled in. Codes the engine does not know show their own name. */
+/** Message and cure of an incident, the engine's or the machine's, with its parameters filled in. A code of neither shows itself. */
 export function describeIncident(code: string, params: Readonly<Record<string, Json>>): IncidentDescription {
-  const row: IncidentDescription = isEngineIncident(code)
-    ? ENGINE_INCIDENTS[code]
-    : {
-        message: { zh: `流程无法继续（${code}）`, en: `The process cannot go on (${code})` },
-        cure: { zh: '请更正流程变量后重试，或联系流程设计人员', en: 'Correct the variables and retry, or ask the designer of the process' },
-      };
+  const tables: Readonly<Record<string, IncidentDescription>> = { ...MACHINE_INCIDENTS, ...ENGINE_INCIDENTS };
+  const row = Object.hasOwn(tables, code) ? tables[code] : undefined;
+  if (!row) return { message: { zh: code, en: code }, cure: { zh: '请联系管理员', en: 'Ask an administrator' } };
   return { message: fillText(row.message, params), cure: fillText(row.cure, params) };
 }

@@ -4,8 +4,9 @@ import type { ChangeSet, DrawRequest, DrawResult } from './change-set';
 
 /** What a command is about; the store locks the instance behind it. */
 export type CommandTarget =
-  | { readonly kind: 'new'; readonly organisation: OrganisationId; readonly instance: InstanceId }
-  | { readonly kind: 'instance'; readonly instance: InstanceId }
+  /** `job` on `new` and `instance`: also lock this delivery job, of whichever case, and give it as `Loaded.job`; absent when it is gone. */
+  | { readonly kind: 'new'; readonly organisation: OrganisationId; readonly instance: InstanceId; readonly job?: JobId }
+  | { readonly kind: 'instance'; readonly instance: InstanceId; readonly job?: JobId }
   | { readonly kind: 'task'; readonly task: TaskId }
   | { readonly kind: 'job'; readonly job: JobId }
   | { readonly kind: 'incident'; readonly incident: string };

@@ -1,0 +1,53 @@
+import { cancelInstance } from './cancel-instance';
+import type { CaseCommand } from './case-command';
+import { claimTask } from './claim-task';
+import { completeJob } from './complete-job';
+import { completeTask } from './complete-task';
+import { correlateMessage } from './correlate-message';
+import { failJob } from './fail-job';
+import { fireJob } from './fire-job';
+import type { Permission } from './permission';
+import { previewReturn } from './preview-return';
+import { reassignTask } from './reassign-task';
+import { releaseTask } from './release-task';
+import { remindTask } from './remind-task';
+import { retryIncident } from './retry-incident';
+import { returnTask } from './return-task';
+import { setVariables } from './set-variables';
+import { startInstance } from './start-instance';
+import { voidNumber } from './void-number';
+
+/** One row: what does it, and who may. */
+interface CommandRow<I, T, P = I> {
+  readonly command: CaseCommand<I, T, P>;
+  readonly permission: Permission;
+}
+
+function row<I, T, P>(command: CaseCommand<I, T, P>, permission: Permission): CommandRow<I, T, P> {
+  return { command, permission };
+}
+
+/** Every command on a case and who may give it, on one page. Deploying is in `deployment/`. */
+export const COMMANDS = {
+  startInstance: row(startInstance, { roles: ['officer', 'administrator', 'service'] }),
+  completeTask: row(completeTask, { roles: ['officer'], tie: 'holder', overrule: ['service'] }),
+  claimTask: row(claimTask, { roles: ['officer'], tie: 'candidate' }),
+  releaseTask: row(releaseTask, { roles: ['officer'], tie: 'assignee', overrule: ['administrator'] }),
+  returnTask: row(returnTask, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
+  previewReturn: row(previewReturn, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
+  reassignTask: row(reassignTask, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
+  remindTask: row(remindTask, { roles: ['officer'], tie: 'participant', overrule: ['administrator', 'service'] }),
+  cancelInstance: row(cancelInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
+  voidNumber: row(voidNumber, { roles: ['officer'], tie: 'participant', overrule: ['administrator'] }),
+  setVariables: row(setVariables, { roles: ['administrator'] }),
+  retryIncident: row(retryIncident, { roles: ['administrator'] }),
+  correlateMessage: row(correlateMessage, { roles: ['administrator', 'service'] }),
+  fireJob: row(fireJob, { roles: ['service'] }),
+  completeJob: row(completeJob, { roles: ['administrator', 'service'] }),
+  failJob: row(failJob, { roles: ['administrator', 'service'] }),
+} as const;
+
+export type CommandTable = typeof COMMANDS;
+export type CommandName = keyof CommandTable;
+export type CommandInput<K extends CommandName> = CommandTable[K] extends CommandRow<infer I, unknown, never> ? I : never;
+export type CommandValue<K extends CommandName> = CommandTable[K] extends CommandRow<never, infer T, never> ? T : never;

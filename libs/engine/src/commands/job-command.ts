@@ -1,0 +1,18 @@
+import { fail, type JobId, ok, type Rejection, type Result } from '@liuzhuan/kernel';
+import type { CommandContext } from '../case/command-context';
+import { CaseDraft } from '../case/case-draft';
+import type { JobRecord } from '../records/records';
+import { reject } from '../rejections';
+
+/** A job in its running case. */
+export interface OpenJob {
+  readonly job: JobRecord;
+  readonly draft: CaseDraft;
+}
+
+/** The job a command names, with its case. A job of an ended case counts as gone. */
+export function openJob(context: CommandContext, id: JobId): Result<OpenJob, Rejection> {
+  const { job, instance } = context.loaded;
+  if (!job || job.organisation !== context.actor.organisation || !instance) return fail(reject('unknown-job', { job: id }));
+  return ok({ job, draft: new CaseDraft(context, instance, false) });
+}

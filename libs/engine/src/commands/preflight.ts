@@ -1,0 +1,68 @@
+import { fail, ok, type Rejection, type Result } from '@liuzhuan/kernel';
+import { CaseDraft } from '../case/case-draft';
+import type { CommandContext } from '../case/command-context';
+import type { InstanceRecord, TaskRecord } from '../records/records';
+import { reject } from '../rejections';
+import { mayAct, type Permission, type TieFacts } from './permission';
+import type { TaskInput } from './case-command';
+
+/** A task that may be acted on, in its case. */
+export interface OpenTask {
+  readonly draft: CaseDraft;
+  readonly task: TaskRecord;
+}
+
+/** The case of a command, when it is one of the actor's organisation. Cases of others do not exist for her. */
+export function findCase({ actor, loaded }: CommandContext, id: string): Result<InstanceRecord, Rejection> {
+  const { instance } = loaded;
+  return instance && instance.organisation === actor.organisation ? ok(instance) : fail(reject('unknown-instance', { instance: id }));
+}
+
+/** The case of a command, still running and open to the actor. */
+export function openCase(context: CommandContext, id: string, permission: Permission): Result<CaseDraft, Rejection> {
+  const found = findCase(context, id);
+  if (!found.ok) return found;
+  const facts: TieFacts = { instance: found.value, openTasks: context.loaded.openTasks };
+  if (!mayAct(context.actor, permission, facts)) return fail(reject('not-your-case', { number: found.value.number }));
+  if (found.value.status !== 'active') return fail(notActive(found.value));
+  return ok(new CaseDraft(context, found.value, false));
+}
+
+/** The task a command names, whether or not it is open, when the actor may act on it. */
+export function findTask(context: CommandContext, id: string, permission: Permission): Result<{ instance: InstanceRecord; task: TaskRecord }, Rejection> {
+  const { actor, loaded } = context;
+  const { task, instance } = loaded;
+  if (!task || !instance || task.organisation !== actor.organisation) return fail(reject('unknown-task', { task: id }));
+  if (!mayAct(actor, permission, { instance, openTasks: loaded.openTasks, task })) {
+    if (task.status === 'open' && task.assignee !== null && actor.person !== undefined && task.candidates.includes(actor.person)) {
+      return fail(reject('task-already-claimed', { name: task.name, person: personName(context, task.assignee) }));
+    }
+    return fail(reject('not-your-task', { name: task.name }));
+  }
+  return ok({ instance, task });
+}
+
+/** The task a command names, open, not changed since the caller saw it, and hers to act on. */
+export function openTask(context: CommandContext, input: TaskInput, permission: Permission): Result<OpenTask, Rejection> {
+  const found = findTask(context, input.task, permission);
+  if (!found.ok) return found;
+  const { instance, task } = found.value;
+  if (task.status !== 'open') {
+    const by = task.completedBy === null ? '—' : personName(context, task.completedBy);
+    return fail(reject('task-not-open', { name: task.name, status: task.status, by, at: task.completedAt ?? '—' }));
+  }
+  if (instance.status !== 'active') return fail(notActive(instance));
+  if (input.revision !== undefined && input.revision !== task.revision) {
+    return fail(reject('conflict', { seen: input.revision, current: task.revision }));
+  }
+  return ok({ draft: new CaseDraft(context, instance, false), task });
+}
+
+function notActive(instance: InstanceRecord): Rejection {
+  return reject('instance-not-active', { number: instance.number, status: instance.status });
+}
+
+/** Name of a person for a message; the id when the directory has forgotten her. */
+export function personName({ world }: CommandContext, person: NonNullable<TaskRecord['assignee']>): string {
+  return world.directory.persons.get(person)?.name ?? person;
+}
