@@ -45,5 +45,6 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: ['node:*'] }],
     },
   },
+  { files: ['**/*.cjs', '**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['**/vite.config.ts', '**/jest.config.ts', '**/eslint.config.mjs'], rules: { 'no-restricted-exports': 'off' } },
 );

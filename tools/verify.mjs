@@ -13,14 +13,14 @@ const { step, secondsSince } = await import('./workspace/progress.mjs');
 const { installPackages } = await import('./workspace/install.mjs');
 const { buildApps } = await import('./workspace/build.mjs');
 const { findChromium, INSTALL_CHROMIUM } = await import('./workspace/find-chromium.mjs');
-const { NX, TSC } = await import('./workspace/programs.mjs');
+const { ESLINT, NX, TSC } = await import('./workspace/programs.mjs');
 const { jestSuite } = await import('./workspace/jest-suite.mjs');
 
 /** `work` answers `{ passed, failed, skipped?, report? }`. */
 const CHECKS = [
   { name: 'lock', title: '锁文件 lock file', work: () => program('lock', ['tools/lock-check.mjs']) },
   { name: 'types', title: '类型 types', work: () => program('types', [TSC, '-b']) },
-  { name: 'lint', title: '代码检查 lint', work: () => program('lint', [NX, 'run-many', '-t', 'lint', '--outputStyle=static']) },
+  { name: 'lint', title: '代码检查 lint', work: lint },
   { name: 'build', title: '构建 browser apps', work: builds },
   { name: 'unit', title: '单元测试 unit', work: () => suite('unit') },
   { name: 'integration', title: '集成测试 integration', work: () => suite('integration') },
@@ -71,6 +71,12 @@ function summarise(all) {
 async function program(name, args) {
   const { code, output } = await run(name, process.execPath, args, { live: options.live, env: { NX_DAEMON: 'false', FORCE_COLOR: '0' } });
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, report: tail(output, 200) };
+}
+
+/** Every project through Nx, which knows the boundaries; then what belongs to no project. */
+async function lint() {
+  const projects = await program('lint', [NX, 'run-many', '-t', 'lint', '--outputStyle=static']);
+  return projects.failed > 0 ? projects : program('lint-tools', [ESLINT, 'tools', 'jest.config.js', 'jest.preset.js', 'eslint.config.mjs']);
 }
 
 async function builds() {
