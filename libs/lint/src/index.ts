@@ -1,1 +1,5 @@
-export {};
+export { LINT_CODES, type LintCode } from './codes';
+export { lintProcess } from './lint-process';
+export type { LintResources } from './lint-resources';
+export type { LintContext, LintRule } from './lint-context';
+export { LINT_RULES } from './rules';
