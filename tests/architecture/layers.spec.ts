@@ -113,3 +113,11 @@ describe.each(apps)('app $name', ({ name, folder, manifest }) => {
     expect(references('tsconfig.json')).toContain(folder);
   });
 });
+
+describe.each([...libraries, ...apps])('the specs of $folder', ({ folder }) => {
+  it('are type-checked with everything else', () => {
+    const specs = filesBelow(`${folder}/src`, ['.spec.ts', '.spec.tsx']);
+    if (specs.length > 0) expect(references('tsconfig.json')).toContain(`${folder}/tsconfig.spec.json`);
+    expect(specs.filter((path) => !path.startsWith(`${folder}/src/`))).toEqual([]);
+  });
+});
