@@ -181,9 +181,12 @@ describe('starting again', () => {
     expect(second.origin).toBe('started');
   });
 
-  it('takes over the lock of a start that was killed', async () => {
+  it.each([
+    ['a pid that is free', 4_000_000],
+    ['the pid that is ours now', process.pid],
+  ])('takes over the lock of a start that was killed and had %s', async (_case, pid) => {
     const dataDir = newFolder();
-    writeFileSync(join(dataDir, 'starting'), '4000000');
+    writeFileSync(join(dataDir, 'starting'), String(pid));
     expect((await start(dataDir)).origin).toBe('started');
   });
 });

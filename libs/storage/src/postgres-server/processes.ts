@@ -14,7 +14,7 @@ export function isAlive(pid: number): boolean {
 /** False when the process is certainly not a PostgreSQL server (its pid was used again); true when it is or cannot be told. */
 export function mayBePostgres(pid: number): boolean {
   const command = procFile(pid, 'cmdline');
-  return command === undefined || command.includes('postgres');
+  return command === undefined || /(^|\/)postgres$/.test(command.split('\0')[0] ?? '');
 }
 
 /** Waits until the process has ended; false when it still lives after the time. */
