@@ -87,3 +87,4 @@ export { flowElementsOf, flowNodesOf, sequenceFlowsOf } from './walk/flow-elemen
 export { elementsOfModel, findElement } from './walk/find-element';
 export { clausesOf, type ClauseUse } from './walk/clauses-of';
 export { isActivity, isGateway, isSubProcess } from './walk/node-kind';
+export { restoreIds, type SafeIds, withSafeIds } from './write/safe-ids';

@@ -41,6 +41,11 @@ const parallel = (left: string, right: string) =>
   el('parallelGateway', 'join') +
   END +
   flows('start>fork', 'fork>l', 'fork>r', 'l>join', 'r>join', 'join>end');
+const beside = (attributes: Record<string, string>) =>
+  line(['t', task('t', OUTCOMES)]) +
+  el('boundaryEvent', 'b', { attachedToRef: 't', ...attributes }, '', '<signalEventDefinition/>') +
+  task('u', OUTCOMES) +
+  flows('b>u', 'u>end');
 const returning = (to: string) =>
   START +
   task('draft') +
@@ -238,6 +243,13 @@ const CASES: readonly Case[] = [
     bad: parallel(task('l', OUTCOMES), task('r', OUTCOMES)),
     good: line(['l', task('l', OUTCOMES)], ['r', task('r', OUTCOMES)]),
     at: ['l'],
+  },
+  {
+    code: 'lint-outcome-clobbered',
+    why: 'beside a boundary event that does not interrupt',
+    bad: beside({ cancelActivity: 'false' }),
+    good: beside({ cancelActivity: 'true' }),
+    at: ['t'],
   },
   { code: 'lint-return-target', why: 'no such task', bad: returning('gone'), good: returning('draft'), at: ['review'] },
   { code: 'lint-return-not-upstream', why: 'a later task', bad: returning('later draft'), good: returning('draft'), at: ['review'] },
