@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@liuzhuan/kernel';
-import { type Evaluator, type Frame, type Run } from '../expression/frame';
+import { type Evaluator, type Frame, type Run, warn } from '../expression/frame';
 import { coerce } from '../values/coerce';
 import { describeValue } from '../values/describe-value';
 import { FeelCallable } from '../values/feel-callable';
@@ -27,7 +27,7 @@ const SILENT: CompileObserver = { report: () => undefined, compiled: () => undef
 
 /** Compiles the elements of one model, each once, when first asked for. */
 export class ModelCompiler {
-  private readonly types: TypeTable;
+  readonly types: TypeTable;
   private readonly elements = new Map<string, CompiledElement | null>();
 
   constructor(
@@ -135,14 +135,19 @@ export class ModelCompiler {
     const inputs = this.required(service, service.inputData);
     const inputDecisions = service.inputDecisions.map((id) => ({ id, element: this.element(id) }));
     const outputs = this.required(service, service.outputDecisions);
-    const parameters = [...inputDecisions.map(({ element }) => element?.name ?? ''), ...inputs.map((input) => input.name)];
+    const parameters = [...inputs, ...inputDecisions.map(({ element }) => element)].map((element) => ({ name: element?.name ?? '', type: element?.type ?? ANY }));
     const { name } = service.variable;
-    const callable = new FeelCallable(name, parameters, (args, run) => {
-      const results = new Map(inputDecisions.map(({ id }, index): [string, FeelValue] => [id, args[index] ?? null]));
-      const root: FeelContext = Object.fromEntries(inputs.map((input, index) => [input.name, args[inputDecisions.length + index] ?? null]));
+    const callable = new FeelCallable(name, parameters.map((parameter) => parameter.name), (args, run, at) => {
+      const values = parameters.map(({ type }, index) => (args[index] === undefined ? undefined : coerce(args[index], type)));
+      if (values.includes(undefined)) {
+        warn(run, 'feel-wrong-arguments', at, { name, reason: args.map(describeValue).join(', ') });
+        return null;
+      }
+      const results = new Map(inputDecisions.map(({ id }, index): [string, FeelValue] => [id, values[inputs.length + index] ?? null]));
+      const root: FeelContext = Object.fromEntries(inputs.map((input, index) => [input.name, values[index] ?? null]));
       const inner: Run = { ...run, results, root };
-      const values = outputs.map((output): [string, FeelValue] => [output.name, output.value(inner)]);
-      return values.length === 1 ? (values[0]?.[1] ?? null) : Object.fromEntries(values);
+      const made = outputs.map((output): [string, FeelValue] => [output.name, output.value(inner)]);
+      return made.length === 1 ? (made[0]?.[1] ?? null) : Object.fromEntries(made);
     });
     return { name, type: { type: 'function' }, value: () => callable };
   }

@@ -50,9 +50,10 @@ export function evaluateDecision(
 /** The same with FEEL values in and out; undefined when there is no such decision. Internal to this library. */
 export function decide(model: DecisionModel, decisionId: string, context: FeelContext, functions: HostFunctions): { readonly value: FeelValue; readonly run: Run } | undefined {
   const named = model.decisions.find((decision) => decision.id === decisionId || decision.name === decisionId) ?? model.services.find((service) => service.id === decisionId || service.name === decisionId);
-  const element = named && compilerOf(model).element(named.id);
+  const compiler = compilerOf(model);
+  const element = named && compiler.element(named.id);
   if (!element) return undefined;
-  const run: Run = { functions, warnings: [], root: context, results: new Map(), trace: [] };
+  const run: Run = { functions, warnings: [], root: context, results: new Map(), trace: [], typeNamed: compiler.types.resolve };
   const value = element.value(run);
   return { value: value instanceof FeelCallable ? callService(value, context, run) : value, run };
 }

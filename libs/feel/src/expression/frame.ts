@@ -1,5 +1,6 @@
 import type { Diagnostic, Json } from '@liuzhuan/kernel';
 import type { FeelCode } from '../codes';
+import type { FeelType } from '../values/feel-type';
 import type { FeelContext, FeelValue } from '../values/feel-value';
 
 /** A function of the host, callable by name from an expression: directory, calendar. `undefined` = found nothing. */
@@ -20,6 +21,8 @@ export interface Run {
   readonly warnings: (RawWarning | Diagnostic)[];
   /** The outermost names; `now()` and `today()` read `now` and `today` here: this library has no clock. */
   readonly root?: FeelContext;
+  /** Types of the model, for `instance of`. */
+  readonly typeNamed?: (name: string) => FeelType | undefined;
   /** Values of decisions already made in this run, by id. */
   readonly results?: Map<string, FeelValue>;
   /** Notes which rules of decision tables matched. */

@@ -10,10 +10,13 @@ export type SyntaxNode = ReturnType<typeof parseExpression>['topNode'];
  */
 export type KnownNames = Readonly<Record<string, unknown>>;
 
+/** `range<…>` as a type (DMN 1.5, grammar rule 54), which the parser does not know; a list type of the same length takes its place. */
+const RANGE_TYPE = /\brange(\s*<)/g;
+
 /** Reads a source into a tree. Never fails: mistakes are nodes of the tree. */
 export function parse(source: string, dialect: Dialect, known: KnownNames): SyntaxNode {
   const read = dialect === 'unary-tests' ? parseUnaryTests : parseExpression;
-  return read(source, { ...known }, undefined).topNode;
+  return read(source.replace(RANGE_TYPE, ' list$1'), { ...known }, undefined).topNode;
 }
 
 /** The children of a node that mean something: neither comments nor space. */

@@ -1,10 +1,14 @@
 import { Defect } from '@liuzhuan/kernel';
 import { evaluate } from 'feelin';
 import { warn } from '../expression/frame';
+import { describeValue } from '../values/describe-value';
 import { FeelCallable } from '../values/feel-callable';
 import type { FeelValue } from '../values/feel-value';
 
 type FeelinFunction = ((...args: unknown[]) => unknown) & { readonly $args: readonly string[] };
+
+/** Functions for which null is an answer; from the others it means that feelin did not like the arguments. */
+const MAY_BE_NULL: ReadonlySet<string> = new Set(['get value', 'not', 'string']);
 
 /** What a function of feelin gives when it refuses its arguments. */
 interface Refusal {
@@ -23,8 +27,9 @@ export function feelinBuiltin(name: string): FeelCallable {
   const native = value as FeelinFunction;
   return new FeelCallable(name, native.$args, (args, run, at) => {
     const result = attempt(native, args);
-    if (!isRefusal(result)) return (result ?? null) as FeelValue;
-    warn(run, 'feel-wrong-arguments', at, { name, reason: result.template });
+    if (isRefusal(result)) warn(run, 'feel-wrong-arguments', at, { name, reason: args.map(describeValue).join(', ') });
+    else if (result !== null && result !== undefined) return result as FeelValue;
+    else if (!MAY_BE_NULL.has(name)) warn(run, 'feel-wrong-arguments', at, { name, reason: args.map(describeValue).join(', ') });
     return null;
   });
 }

@@ -3,10 +3,38 @@ import { warn } from '../expression/frame';
 import { FeelCallable } from '../values/feel-callable';
 import { isList } from '../values/kind-of';
 import type { FeelValue } from '../values/feel-value';
+import { equals } from '../values/equality';
 import type { BuiltinTable } from './builtin-table';
+import { functionOf } from './function-of';
 
-/** List functions that take a function, which feelin wants to be its own. */
+type List = readonly FeelValue[];
+
+/** Place of a 1-based position, negative = from the end; undefined when outside. */
+function placeOf(list: List, position: number): number | undefined {
+  const whole = Math.trunc(position);
+  const place = whole > 0 ? whole - 1 : list.length + whole;
+  return whole !== 0 && place >= 0 && place < list.length ? place : undefined;
+}
+
+/** List functions (DMN 1.5, 10.3.4.4) which feelin has otherwise, or for which it wants functions of its own. */
 export const LIST_FUNCTIONS: BuiltinTable = {
+  'list contains': functionOf('list contains', { list: 'list', element: 'any' }, (list: List, element: FeelValue) => list.some((member) => equals(member, element) === true)),
+  'index of': functionOf('index of', { list: 'list', match: 'any' }, (list: List, match: FeelValue) =>
+    list.flatMap((member, index) => (equals(member, match) === true ? [index + 1] : [])),
+  ),
+  sublist: functionOf('sublist', { list: 'list', 'start position': 'number', length: 'number?' }, (list: List, start: number, length: number | undefined) => {
+    const first = placeOf(list, start);
+    if (first === undefined || (length !== undefined && (length < 1 || first + Math.trunc(length) > list.length))) return undefined;
+    return list.slice(first, length === undefined ? undefined : first + Math.trunc(length));
+  }),
+  'insert before': functionOf('insert before', { list: 'list', position: 'number', newItem: 'any' }, (list: List, position: number, item: FeelValue) => {
+    const place = placeOf(list, position) ?? (position === list.length + 1 ? list.length : undefined);
+    return place === undefined ? undefined : list.toSpliced(place, 0, item);
+  }),
+  remove: functionOf('remove', { list: 'list', position: 'number' }, (list: List, position: number) => {
+    const place = placeOf(list, position);
+    return place === undefined ? undefined : list.toSpliced(place, 1);
+  }),
   sort: {
     parameters: ['list', 'precedes'],
     body: ([list, precedes], run, at) => {

@@ -2,7 +2,7 @@ import { duration, FeelDate, FeelDateTime, type FeelDuration, type FeelTime, par
 import { dayOf } from '../values/chronology';
 
 const DATE = /^(-?(?:\d{4}|[1-9]\d{4,8}))-(\d{2})-(\d{2})$/;
-const TIME = /^\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}(?::\d{2})?|@[\w/+-]+)?$/i;
+const TIME = /^\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-7]):[0-5]\d(?::[0-5]\d)?|[+-]18:00(?::00)?|@[\w/+-]+)?$/i;
 const DURATION = /^-?P/;
 /** Temporal reads at most nanoseconds. */
 const BEYOND_NANOS = /(\.\d{9})\d+/;
@@ -31,5 +31,5 @@ export function readDateTime(text: string): FeelDateTime | null {
 
 /** Reads `P1Y2M`, `P3DT4H`. Null when it is no such duration. */
 export function readDuration(text: string): FeelDuration | null {
-  return DURATION.test(text) ? duration(text.replace(BEYOND_NANOS, '$1')) : null;
+  return DURATION.test(text) ? duration(text.replace(BEYOND_NANOS, '$1').replace(/\.S$/, 'S')) : null;
 }

@@ -49,7 +49,7 @@ function yearsAndMonths([from, to]: Arguments): FeelValue {
   const end = to instanceof FeelDate || to instanceof FeelDateTime ? dayIn(to) : null;
   if (!(start instanceof FeelDate) || !(end instanceof FeelDate)) return null;
   const span = start.unwrap().until(end.unwrap(), { largestUnit: 'month' });
-  return monthsDuration(span.months);
+  return monthsDuration(span.months) ?? null;
 }
 
 function atLiteral([text]: Arguments): FeelValue {

@@ -23,7 +23,7 @@ function offsetSeconds(zone: string): number | null {
 function epochOf(local: ReturnType<FeelDateTime['unwrap']>, zone: string | null): number {
   const seconds = zone === null ? null : offsetSeconds(zone);
   const base = local.toZonedDateTime(zone === null || seconds !== null ? 'UTC' : zone);
-  return base.epochMilliseconds - (seconds ?? 0) * 1000 + (local.microsecond * 1000 + local.nanosecond) / NANOS_PER_MILLI;
+  return base.epochMilliseconds - (seconds ?? 0) * 1000;
 }
 
 /** Place of a temporal value on its own line, in milliseconds. A value without zone is read as UTC. Only values of one kind may be compared. */

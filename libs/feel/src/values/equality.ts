@@ -39,6 +39,7 @@ function equalLists(a: readonly FeelValue[], b: readonly FeelValue[]): boolean {
 
 function equalRanges(a: FeelRange, b: FeelRange): boolean {
   return (
+    a.constructor === b.constructor &&
     a['start included'] === b['start included'] &&
     a['end included'] === b['end included'] &&
     equals(a.start, b.start) === true &&

@@ -18,6 +18,6 @@ export class FeelCallable {
   ) {}
 
   get variadic(): boolean {
-    return this.parameters?.at(-1)?.startsWith('...') ?? true;
+    return this.parameters === null || (this.parameters.at(-1)?.startsWith('...') ?? false);
   }
 }

@@ -8,6 +8,8 @@ export type FeelType =
   | { readonly type: 'Any' | 'Null' | FeelKind }
   | { readonly type: 'duration' }
   | { readonly type: 'list of' | 'range of'; readonly of: FeelType }
+  /** A type of the model, looked up when needed. */
+  | { readonly type: 'named'; readonly name: string }
   | { readonly type: 'constrained'; readonly of: FeelType; readonly allows: (value: FeelValue) => boolean }
   | { readonly type: 'context of'; readonly entries: Readonly<Record<string, FeelType>> };
 
@@ -43,6 +45,25 @@ export function typeNamed(name: string): FeelType | undefined {
   return SIMPLE.has(spelling) ? { type: spelling as FeelKind } : undefined;
 }
 
+/** The type with the names in it looked up; names of no type fit null only. Allowed values do not count (DMN 1.5, table 54). */
+export function resolveType(type: FeelType, find: (name: string) => FeelType | undefined): FeelType {
+  switch (type.type) {
+    case 'named': {
+      const found = find(type.name);
+      return found ? resolveType(found, find) : { type: 'null' };
+    }
+    case 'constrained':
+      return resolveType(type.of, find);
+    case 'list of':
+    case 'range of':
+      return { type: type.type, of: resolveType(type.of, find) };
+    case 'context of':
+      return { type: 'context of', entries: Object.fromEntries(Object.entries(type.entries).map(([name, entry]) => [name, resolveType(entry, find)])) };
+    default:
+      return type;
+  }
+}
+
 /** Whether a value is of a type. Null belongs to every type, but is an instance of `Null` only: see `instance of`. */
 export function isOfType(value: FeelValue, type: FeelType): boolean {
   if (type.type === 'Any') return true;
@@ -57,6 +78,8 @@ export function isOfType(value: FeelValue, type: FeelType): boolean {
       const range = value as FeelRange;
       return kind === 'range' && conforms(range.start as FeelValue, type.of) && conforms(range.end as FeelValue, type.of);
     }
+    case 'named':
+      return false;
     case 'constrained':
       return isOfType(value, type.of) && type.allows(value);
     case 'context of': {

@@ -14,7 +14,20 @@ const ELEMENT_KINDS: Readonly<Record<string, string>> = {
   'days and time duration': 'duration',
 };
 
-/** Makes a range; null as an end point means that this side is open. Gives null when the end points cannot span a range. */
+/** A range given by a comparison, `> 3`: one side open. An interval with null as an end point is not open there but unknown. */
+export class ComparisonRange extends FeelRange {}
+
+/** The range of the values for which a comparison with a value holds; null when there is none. */
+export function comparisonRange(operator: string, value: FeelValue): FeelRange | null {
+  const valueType = ELEMENT_KINDS[kindOf(value)];
+  if (valueType === undefined || operator === '!=') return null;
+  const start = operator.startsWith('<') ? null : value;
+  const end = operator.startsWith('>') ? null : value;
+  const included = operator.includes('=');
+  return new ComparisonRange({ start, end, 'start included': start !== null && included, 'end included': end !== null && included, valueType });
+}
+
+/** Makes a range; null as an end point means that this side is not known. Gives null when the end points cannot span a range. */
 export function rangeOf(start: FeelValue, end: FeelValue, startIncluded: boolean, endIncluded: boolean): FeelRange | null {
   const point = start ?? end;
   if (point === null) return null;
@@ -28,6 +41,7 @@ export function rangeOf(start: FeelValue, end: FeelValue, startIncluded: boolean
 export function inRange(range: FeelRange, value: FeelValue): boolean | null {
   if (value === null) return null;
   if (value instanceof FeelRange) return range.includes(value);
+  if (!(range instanceof ComparisonRange) && (range.start === null || range.end === null)) return null;
   if (range.start !== null) {
     const outcome = order(value, range.start);
     if (outcome === null) return null;

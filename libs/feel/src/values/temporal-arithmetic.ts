@@ -1,37 +1,42 @@
 import { duration, FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
-import { Defect } from '@liuzhuan/kernel';
 import { isZoned, lengthOf, millisecondsOf } from './chronology';
 import type { FeelTemporal } from './feel-value';
 
 const MINUTE_ZONE = /^[+-]\d{2}:\d{2}$|^[A-Za-z]/;
 
-function durationOf(iso: string): FeelDuration {
-  const value = duration(iso);
-  if (!value) throw new Defect(`Expected feelin to read the duration ${iso} but it gave null`);
-  return value;
+function readDuration(iso: string): FeelDuration | undefined {
+  return duration(iso) ?? undefined;
 }
 
-/** A years and months duration. Fractions of a month are cut off. */
-export function monthsDuration(months: number): FeelDuration {
+/** A years and months duration. Fractions of a month are cut off. Undefined when too long. */
+export function monthsDuration(months: number): FeelDuration | undefined {
   const whole = Math.trunc(months);
-  return durationOf(`${whole < 0 ? '-' : ''}P${Math.abs(whole)}M`);
+  return readDuration(`${whole < 0 ? '-' : ''}P${Math.abs(whole)}M`);
 }
 
-/** A days and time duration from milliseconds. */
-export function millisecondsDuration(milliseconds: number): FeelDuration {
+/** A days and time duration from milliseconds. Undefined when too long. */
+export function millisecondsDuration(milliseconds: number): FeelDuration | undefined {
   const seconds = Math.abs(milliseconds) / 1000;
   const days = Math.floor(seconds / 86_400);
   const rest = (seconds - days * 86_400).toFixed(9).replace(/\.?0+$/, '');
-  return durationOf(`${milliseconds < 0 ? '-' : ''}P${days}DT${rest === '' ? 0 : rest}S`);
+  return readDuration(`${milliseconds < 0 ? '-' : ''}P${days}DT${rest === '' ? 0 : rest}S`);
 }
 
-/** Moves a temporal value by a duration (DMN 1.5, table 55). A date moved by hours stays a date. Null where it does not apply. */
+/** Moves a temporal value by a duration (DMN 1.5, table 55). A date moved by hours stays a date. Undefined where it does not apply, or beyond all calendars. */
 export function addDuration(value: FeelTemporal, span: FeelDuration, sign: 1 | -1): FeelTemporal | undefined {
+  try {
+    return moved(value, span, sign);
+  } catch {
+    // Temporal tells only by throwing that a result is out of its range of years.
+    return undefined;
+  }
+}
+
+function moved(value: FeelTemporal, span: FeelDuration, sign: 1 | -1): FeelTemporal | undefined {
   const step = sign < 0 ? span.unwrap().negated() : span.unwrap();
   if (value instanceof FeelTime) return span.yearsMonths ? undefined : new FeelTime(value.unwrap().add(step), value.zone);
   if (value instanceof FeelDate) {
-    const moved = value.unwrap().toPlainDateTime().add(step);
-    return new FeelDate(moved.toPlainDate());
+    return new FeelDate(value.unwrap().toPlainDateTime().add(step).toPlainDate());
   }
   if (value.zone === null || !MINUTE_ZONE.test(value.zone)) return new FeelDateTime(value.unwrap().add(step), value.zone);
   return new FeelDateTime(value.unwrap().toZonedDateTime(value.zone).add(step).toPlainDateTime(), value.zone);
@@ -52,10 +57,10 @@ export function addDurations(left: FeelDuration, right: FeelDuration, sign: 1 | 
 }
 
 /** A duration times a number. */
-export function scaleDuration(span: FeelDuration, factor: number): FeelDuration {
+export function scaleDuration(span: FeelDuration, factor: number): FeelDuration | undefined {
   return spanOf(span.yearsMonths, lengthOf(span) * factor);
 }
 
-function spanOf(yearsMonths: boolean, length: number): FeelDuration {
+function spanOf(yearsMonths: boolean, length: number): FeelDuration | undefined {
   return yearsMonths ? monthsDuration(length) : millisecondsDuration(length);
 }

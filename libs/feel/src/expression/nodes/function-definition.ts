@@ -1,6 +1,6 @@
 import { FeelCallable } from '../../values/feel-callable';
 import { coerce } from '../../values/coerce';
-import { ANY } from '../../values/feel-type';
+import { ANY, resolveType } from '../../values/feel-type';
 import type { FeelValue } from '../../values/feel-value';
 import { innerFrame, warn } from '../frame';
 import { childrenOf } from '../syntax';
@@ -32,7 +32,7 @@ export const functionDefinition: NodeCompiler = (node, compilation) => {
       new FeelCallable('function', names, (args, run, at) => {
         const values: Record<string, FeelValue> = {};
         for (const [index, parameter] of parameters.entries()) {
-          const value = coerce(args[index] ?? null, parameter.type);
+          const value = coerce(args[index] ?? null, resolveType(parameter.type, (name) => run.typeNamed?.(name)));
           if (value === undefined || args[index] === undefined) {
             warn(run, 'feel-wrong-arguments', at, { name: 'function', reason: parameter.name });
             return null;

@@ -32,6 +32,8 @@ export function membership(node: SyntaxNode, compilation: Compilation): Test {
 
 /** The test an inner node stands for; `operand` replaces what follows a comparison operator. */
 export function testOfNode(inner: SyntaxNode, compilation: Compilation, operand?: SyntaxNode): Test {
+  const wrapped = inner.name === 'ParenthesizedExpression' ? compilation.child(inner, 1) : null;
+  if (wrapped?.name === 'SimplePositiveUnaryTest') return testOfNode(wrapped, compilation);
   if (inner.name !== 'SimplePositiveUnaryTest' || childrenOf(inner).length !== 2) return testOf(compilation.compile(inner));
   const compare = comparator(compilation.text(compilation.child(inner, 0)), inner.from);
   const code = compilation.compile(operand ?? compilation.child(inner, 1));

@@ -2,7 +2,7 @@ import { ANY, type FeelType, typeNamed } from '../../values/feel-type';
 import type { Compilation } from '../compilation';
 import { childrenOf, type SyntaxNode } from '../syntax';
 
-/** Compiles a type as written after `instance of` or a parameter. Unknown names fit nothing but null. */
+/** Compiles a type as written after `instance of` or a parameter. Names FEEL does not know are types of the model. */
 export function compileType(node: SyntaxNode, compilation: Compilation): FeelType {
   const children = childrenOf(node);
   const inner = children.find((child) => child.name === 'Type');
@@ -10,15 +10,14 @@ export function compileType(node: SyntaxNode, compilation: Compilation): FeelTyp
     case 'Type':
       return children[0] ? compileType(children[0], compilation) : ANY;
     case 'ListType':
-      return { type: 'list of', of: inner ? compileType(inner, compilation) : ANY };
-    case 'RangeType':
-      return { type: 'range of', of: inner ? compileType(inner, compilation) : ANY };
+      // The parser knows no `range<…>` and is shown a list: see parse().
+      return { type: compilation.source.startsWith('range', node.from - 1) ? 'range of' : 'list of', of: inner ? compileType(inner, compilation) : ANY };
     case 'ContextType':
       return { type: 'context of', entries: compileEntries(node, compilation) };
     case 'FunctionType':
       return { type: 'function' };
     default:
-      return typeNamed(compilation.name(node)) ?? { type: 'null' };
+      return typeNamed(compilation.name(node)) ?? { type: 'named', name: compilation.name(node) };
   }
 }
 

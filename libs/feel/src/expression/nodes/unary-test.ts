@@ -1,5 +1,4 @@
-import { rangeOf } from '../../values/range';
-import type { FeelValue } from '../../values/feel-value';
+import { comparisonRange } from '../../values/range';
 import { lookup } from '../lookup';
 import { childrenOf } from '../syntax';
 import type { NodeCompiler } from './index';
@@ -22,17 +21,12 @@ export const simplePositiveUnaryTest: NodeCompiler = (node, compilation) => {
   const operator = compilation.text(compilation.child(node, 0));
   const operand = compilation.compile(compilation.child(node, 1)).run;
   const compare = comparator(operator, node.from);
-  const openRange = (value: FeelValue): FeelValue => {
-    if (operator === '=') return rangeOf(value, value, true, true);
-    if (operator === '!=') return null;
-    return operator.startsWith('<') ? rangeOf(null, value, false, operator === '<=') : rangeOf(value, null, operator === '>=', false);
-  };
   return {
     shape: 'test',
     run: (frame) => {
       const item = lookup(frame, 'item');
       const value = operand(frame);
-      return item === undefined ? openRange(value) : compare(frame, item, value);
+      return item === undefined ? comparisonRange(operator, value) : compare(frame, item, value);
     },
   };
 };
