@@ -1,1 +1,3 @@
-export {};
+export { COMPILER_CODES, type CompilerCode } from './codes';
+export { type Compiled, compileProcess } from './compile-process';
+export { compileDefinitions, type CompiledDefinitions } from './compile-definitions';

@@ -16,8 +16,10 @@ export type {
   ActivationId,
   ActivationSource,
   CaseStatus,
+  FiredTimer,
   MembersState,
   ProgramRef,
+  Resume,
   ScopeInstance,
   ScopeInstanceId,
   Snapshot,
@@ -25,7 +27,31 @@ export type {
   TokenId,
 } from './run/snapshot';
 export type { MachineEvent } from './run/machine-event';
-export type { CloseReason, Effect, EffectSite } from './run/effect';
+export type { CloseReason, Effect, EffectSite, StartedTimer } from './run/effect';
 export type { TraceEntry } from './run/trace-entry';
 export type { Environment, HostFunctions } from './run/environment';
 export type { StepResult } from './run/step-result';
+export { step } from './run/step';
+export { MOVE_LIMIT } from './run/drain';
+export type { ProgramLookup } from './run/naming';
+export type { Wait, WaitKind } from './run/waits';
+export { machineOf } from './program/machine-of';
+export { toXStateConfig } from './program/to-xstate-config';
+export {
+  ACTION_NAMES,
+  type ActionName,
+  COMPLETED,
+  END,
+  enterEvent,
+  type GuardName,
+  HUB,
+  JOINED,
+  RETRY,
+  triggerEvent,
+} from './program/vocabulary';
+export { openWaits, type OpenWait } from './read/open-waits';
+export { tokensAt } from './read/tokens-at';
+export { variablesAt } from './read/variables-at';
+export { previewReturn, type ReturnPreview, type ReturnTarget, returnTargets } from './read/returns';
+export { type Incident, type IncidentCode, MACHINE_INCIDENTS } from './incidents';
+export { MACHINE_REJECTIONS, type MachineRejectionCode } from './rejections';

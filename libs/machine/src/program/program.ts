@@ -44,6 +44,8 @@ export interface ScopeProgram {
   readonly flows: Readonly<Record<FlowId, FlowProgram>>;
   /** Nodes that receive a token when the scope starts without naming a start event. */
   readonly entries: readonly NodeId[];
+  /** Nodes where tokens wait for each other: gateways with several incoming flows, in document order. */
+  readonly joins: readonly NodeId[];
   /**
    * For each inclusive (or complex) join: for every flow and node of the scope, which incoming flows of the join it can reach
    * without passing through the join (BPMN 2.0.2, 13.4.3). Computed once, here.

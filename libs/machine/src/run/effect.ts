@@ -13,12 +13,25 @@ export interface EffectSite {
 /** Why an open wait was closed. */
 export type CloseReason = 'completed' | 'interrupted' | 'withdrawn' | 'cancelled';
 
-/** What a step wants from the world. Plain data, in order; carried out by the engine in the same transaction. */
+/**
+ * A timer to set. `text` is a resolved literal; the period starts at the activation's `since`. A cycle that fired is started again with the
+ * same text and the next `occurrence` (1, 2, …): occurrence n falls due n periods after `since`, so that late triggers do not drift.
+ */
+export interface StartedTimer {
+  readonly kind: 'duration' | 'date' | 'cycle';
+  readonly text: string;
+  readonly occurrence: number;
+}
+
+/**
+ * What a step wants from the world. Plain data, in order; carried out by the engine in the same transaction.
+ * Opening and closing effects are exact: folded over a case's life they give `openWaits(snapshot)` after every step. A wait that was
+ * triggered is closed like any other; starting an open timer again replaces it.
+ */
 export type Effect =
   | (EffectSite & { readonly type: 'task.open'; readonly member?: { readonly index: number; readonly item: Json } })
   | (EffectSite & { readonly type: 'task.close'; readonly reason: CloseReason })
-  /** `anchor`: the instant the period starts from is the activation's `since`. `text` is a resolved literal. */
-  | (EffectSite & { readonly type: 'timer.start'; readonly timer: { readonly kind: 'duration' | 'date' | 'cycle'; readonly text: string } })
+  | (EffectSite & { readonly type: 'timer.start'; readonly timer: StartedTimer })
   | (EffectSite & { readonly type: 'timer.stop' })
   | (EffectSite & { readonly type: 'subscription.open'; readonly event: 'message' | 'signal'; readonly name: string; readonly key?: string })
   | (EffectSite & { readonly type: 'subscription.close' })

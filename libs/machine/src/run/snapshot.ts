@@ -43,7 +43,10 @@ export interface MembersState {
   readonly next: number;
   readonly completed: number;
   readonly terminated: number;
+  /** Outputs of the completed members, always in planned order. */
   readonly outputs: readonly Json[];
+  /** Planned index (0-based) of each entry of `outputs`. */
+  readonly indexes: readonly number[];
 }
 
 /** A token is a snapshot of its scope's machine: `at` is the XState value. */
@@ -58,6 +61,28 @@ export interface Token {
   readonly locals?: JsonObject;
   /** Why it cannot go on; cleared by a retry. */
   readonly incident?: { readonly code: string; readonly params: Readonly<Record<string, Json>> };
+  /** Where a retry takes up the work; present exactly while `incident` is. */
+  readonly resume?: Resume;
+  /** Boundary timers that fired already, by boundary event. */
+  readonly timers?: Readonly<Record<NodeId, FiredTimer>>;
+}
+
+/**
+ * Which part of a visit failed. `open`: nothing was opened yet; `work`: boundary waits are open, the work itself is not; `collect`: the
+ * inner scope is done, its results are not taken; `outputs`: done, output mappings of `node` are still to be evaluated before `event` is
+ * sent; `send`: only the XState event `event` is still to be sent.
+ */
+export type Resume =
+  | { readonly phase: 'open' | 'work' | 'collect' }
+  | { readonly phase: 'outputs'; readonly node: NodeId; readonly event: string }
+  | { readonly phase: 'send'; readonly event: string };
+
+/** Book-keeping of a non-interrupting boundary timer: how often it fired; `over` when it will not fire again. */
+export interface FiredTimer {
+  readonly fired: number;
+  /** Resolved literal of a cycle, so that a re-armed timer keeps its text. */
+  readonly text?: string;
+  readonly over: boolean;
 }
 
 /** One visit of a token to a node. `from`: the activations it stems from (several after a join). */

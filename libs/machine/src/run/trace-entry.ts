@@ -1,9 +1,11 @@
 import type { FlowId, NodeId } from '../program/program';
-import type { ActivationId, ScopeInstanceId, TokenId } from './snapshot';
+import type { ActivationId, ProgramRef, ScopeInstanceId, TokenId } from './snapshot';
 
 /** What happened inside a step, in order: the stuff of golden traces, histories and token animations. */
 export type TraceEntry =
   | { readonly kind: 'entered' | 'left' | 'completed' | 'interrupted' | 'withdrawn' | 'cancelled' | 'triggered' | 'incident'; readonly node: NodeId; readonly scope: ScopeInstanceId; readonly token: TokenId; readonly activation: ActivationId }
   | { readonly kind: 'taken'; readonly flow: FlowId; readonly scope: ScopeInstanceId; readonly token: TokenId }
-  | { readonly kind: 'scope.opened' | 'scope.closed' | 'scope.cancelled'; readonly scope: ScopeInstanceId; readonly node: NodeId }
+  /** `program`: which one the scope runs, so that a history can be read after the scope is gone. */
+  | { readonly kind: 'scope.opened'; readonly scope: ScopeInstanceId; readonly node: NodeId; readonly program: ProgramRef }
+  | { readonly kind: 'scope.closed' | 'scope.cancelled'; readonly scope: ScopeInstanceId; readonly node: NodeId }
   | { readonly kind: 'variables'; readonly scope: ScopeInstanceId; readonly names: readonly string[] };

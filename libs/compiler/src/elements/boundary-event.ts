@@ -1,0 +1,25 @@
+import { besideActivity } from '../states/states';
+import { defined, labelOf } from '../compilation';
+import type { ElementCompiler } from './element-compiler';
+import { eventPrograms } from './event-programs';
+import { mappingsOf } from './mappings';
+
+/** Boundary event (BPMN 2.0.2, 10.5.4): timer, message or error; interrupting or not, errors always interrupt. */
+export const boundaryEvent: ElementCompiler<'boundaryEvent'> = {
+  sections: (node, compilation) => {
+    const events = eventPrograms(node, ['timer', 'message', 'error'], compilation);
+    const name = labelOf(node);
+    if (node.incoming.length > 0) compilation.report('boundary-entered', node.id, { name });
+    if (!node.cancelActivity && events.some((event) => event.kind === 'error')) compilation.report('boundary-error-continues', node.id, { name });
+    if (node.eventDefinitions.length === 0) {
+      compilation.report('setting-missing', node.id, { name, setting: 'something to wait for', settingZh: '要等待的事件' });
+    }
+    return defined({
+      events,
+      interrupting: node.cancelActivity,
+      attachedTo: node.attachedToRef,
+      outputs: mappingsOf(node.id, 'output', node.outputs, compilation),
+    });
+  },
+  state: () => besideActivity,
+};

@@ -1,0 +1,101 @@
+import type { Event, EventDefinition, EventDefinitionType } from '@liuzhuan/bpmn';
+import type { EventProgram, TimerProgram } from '@liuzhuan/machine';
+import { type Compilation, defined, labelOf } from '../compilation';
+
+/** What events are called in messages. */
+const NAMES: Record<EventDefinitionType, { en: string; zh: string }> = {
+  message: { en: 'message event', zh: '消息事件' },
+  timer: { en: 'timer event', zh: '定时事件' },
+  signal: { en: 'signal event', zh: '信号事件' },
+  conditional: { en: 'conditional event', zh: '条件事件' },
+  error: { en: 'error event', zh: '错误事件' },
+  escalation: { en: 'escalation event', zh: '升级事件' },
+  compensate: { en: 'compensation event', zh: '补偿事件' },
+  link: { en: 'link event', zh: '链接事件' },
+  cancel: { en: 'cancel event', zh: '取消事件' },
+  terminate: { en: 'terminate event', zh: '终止事件' },
+};
+
+/** The events of a node. Only the kinds the caller names are supported there; anything else is refused by name. */
+export function eventPrograms(node: Event, supported: readonly EventDefinitionType[], compilation: Compilation): EventProgram[] {
+  if (node.eventDefinitions.length > 1) {
+    compilation.refuse(node, 'an event with several definitions', '带多个触发条件的事件');
+    return [];
+  }
+  return node.eventDefinitions.flatMap((definition) => {
+    if (supported.includes(definition.type)) return eventProgram(node, definition, compilation) ?? [];
+    const { en, zh } = NAMES[definition.type];
+    const place = node.type.replace(/([A-Z])/g, ' $1').toLowerCase();
+    compilation.refuse(node, `${en} as ${place}`, `在这里使用${zh}`);
+    return [];
+  });
+}
+
+function eventProgram(node: Event, definition: EventDefinition, compilation: Compilation): EventProgram | undefined {
+  switch (definition.type) {
+    case 'message':
+      return messageProgram(node, definition.messageRef, node.message?.correlationKey, compilation);
+    case 'timer': {
+      const timer = timerProgram(node, definition, compilation);
+      return timer && { kind: 'timer', timer };
+    }
+    case 'error':
+      return { kind: 'error', ...errorCode(node, definition.errorRef, compilation) };
+    case 'link':
+      if (!definition.name) compilation.report('link-unnamed', node.id, { name: labelOf(node) });
+      return { kind: 'link', name: definition.name ?? '' };
+    case 'terminate':
+      return { kind: 'terminate' };
+    default:
+      return undefined;
+  }
+}
+
+/** The message an element sends or waits for: its name, and the key given at the element before the one given at the message. */
+export function messageProgram(
+  node: { readonly id: string; readonly name?: string; readonly type?: string },
+  messageRef: string | undefined,
+  ownKey: string | undefined,
+  compilation: Compilation,
+): EventProgram | undefined {
+  if (messageRef === undefined) {
+    compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'a message', settingZh: '消息' }, 'messageRef');
+    return undefined;
+  }
+  const message = compilation.model.messages.find((candidate) => candidate.id === messageRef);
+  if (!message) {
+    compilation.report('reference-unknown', node.id, { name: labelOf(node), reference: messageRef }, 'messageRef');
+    return undefined;
+  }
+  const key = ownKey === undefined ? compilation.feelIf(message.id, 'key', message.correlationKey) : compilation.feel(node.id, 'key', ownKey);
+  return defined({ kind: 'message' as const, name: message.name ?? message.id, key });
+}
+
+function timerProgram(
+  node: Event,
+  definition: Extract<EventDefinition, { readonly type: 'timer' }>,
+  compilation: Compilation,
+): TimerProgram | undefined {
+  const given = [
+    { kind: 'duration' as const, property: 'timeDuration', text: definition.timeDuration },
+    { kind: 'date' as const, property: 'timeDate', text: definition.timeDate },
+    { kind: 'cycle' as const, property: 'timeCycle', text: definition.timeCycle },
+  ].filter(({ text }) => text !== undefined);
+  const [only, another] = given;
+  if (!only?.text || another) {
+    compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'exactly one of date, duration and cycle', settingZh: '时间：日期、期限、周期中恰好一个' }, 'timer');
+    return undefined;
+  }
+  const feel = only.text.kind === 'feel';
+  return { kind: only.kind, text: feel ? compilation.feel(node.id, only.property, only.text.text) : only.text.text, feel };
+}
+
+/** Code of an error event. Only a catching event may leave it out. A reference to no `<error>` is the code itself, as foreign files have it. */
+function errorCode(node: Event, errorRef: string | undefined, compilation: Compilation): { code?: string } {
+  const error = compilation.model.errors.find((candidate) => candidate.id === errorRef);
+  const code = error ? (error.errorCode ?? error.name ?? error.id) : errorRef;
+  if (code === undefined && node.type === 'endEvent') {
+    compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'an error', settingZh: '错误' }, 'errorRef');
+  }
+  return code === undefined ? {} : { code };
+}

@@ -1,0 +1,14 @@
+import { activity, passing } from '../states/states';
+import { defined, labelOf } from '../compilation';
+import type { ElementCompiler } from './element-compiler';
+import { eventPrograms } from './event-programs';
+
+/** Intermediate throw event (BPMN 2.0.2, 10.5.4): none, message or link. */
+export const intermediateThrowEvent: ElementCompiler<'intermediateThrowEvent'> = {
+  sections: (node, compilation) => {
+    const events = eventPrograms(node, ['message', 'link'], compilation);
+    if (events.some((event) => event.kind === 'link') && node.outgoing.length > 0) compilation.report('link-misconnected', node.id, { name: labelOf(node) });
+    return defined({ events: events.length > 0 ? events : undefined, payload: compilation.feelIf(node.id, 'payload', node.message?.payload) });
+  },
+  state: (node) => (node.events?.some((event) => event.kind === 'message') ? activity : passing),
+};

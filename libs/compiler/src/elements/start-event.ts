@@ -1,0 +1,18 @@
+import { type ElementCompiler } from './element-compiler';
+import { passing } from '../states/states';
+import { defined, labelOf } from '../compilation';
+import { eventPrograms } from './event-programs';
+import { mappingsOf } from './mappings';
+import { formOnly } from './task-program';
+
+/** Start event (BPMN 2.0.2, 10.5.2): none, message or timer in a process, none in a sub-process. */
+export const startEvent: ElementCompiler<'startEvent'> = {
+  sections: (node, compilation, scope) => {
+    if (node.incoming.length > 0) compilation.report('start-entered', node.id, { name: labelOf(node) });
+    const events = eventPrograms(node, scope.kind === 'process' ? ['message', 'timer'] : [], compilation);
+    const outputs = mappingsOf(node.id, 'output', node.outputs, compilation);
+    if (outputs) compilation.refuse(node, 'output mappings of a start event', '开始事件的输出映射');
+    return defined({ events: events.length > 0 ? events : undefined, task: formOnly(node.form, compilation) });
+  },
+  state: () => passing,
+};

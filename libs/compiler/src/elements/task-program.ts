@@ -1,0 +1,46 @@
+import type { FormSettings, TaskSettings } from '@liuzhuan/bpmn';
+import type { TaskProgram } from '@liuzhuan/machine';
+import { type Compilation, defined } from '../compilation';
+
+/** A form; without a list of its own every field is as editable as the form says. */
+export function formOf(form: FormSettings | undefined, compilation: Compilation): TaskProgram['form'] {
+  if (!form) return undefined;
+  compilation.forms.add(form.key);
+  return { key: form.key, editable: form.editable === undefined || form.editable === 'all' ? ['*'] : form.editable };
+}
+
+function dueOf(id: string, due: TaskSettings['due'], compilation: Compilation): TaskProgram['due'] {
+  if (!due) return undefined;
+  const anchor = due.anchor?.kind === 'feel' ? compilation.feel(id, 'anchor', due.anchor.text) : due.anchor && JSON.stringify(due.anchor.text);
+  return defined({
+    within: compilation.literal(id, 'within', due.within),
+    by: compilation.literal(id, 'by', due.by),
+    anchor,
+    remindBefore: compilation.literal(id, 'remindBefore', due.remindBefore),
+    remindEvery: compilation.literal(id, 'remindEvery', due.remindEvery),
+    escalateTo: compilation.feelIf(id, 'escalateTo', due.escalateTo),
+  });
+}
+
+/** What the engine needs to give a task to people, with every FEEL source checked. */
+export function taskProgram(id: string, settings: TaskSettings, compilation: Compilation): TaskProgram {
+  const { assignment } = settings;
+  return defined({
+    assignment: assignment && { ...assignment, rule: compilation.feel(id, 'rule', assignment.rule) },
+    due: dueOf(id, settings.due, compilation),
+    form: formOf(settings.form, compilation),
+    outcomes: settings.outcomes.map(({ name, label, opinion, primary, condition }) =>
+      defined({ name, label: label ?? name, opinion, primary, condition: compilation.feelIf(id, 'condition', condition) }),
+    ),
+    outcomeVariable: settings.outcomeVariable,
+    returnTo: settings.returnTo,
+    documents: settings.documents,
+    copies: settings.copyTo.map((rule) => compilation.feel(id, 'copy', rule)),
+  });
+}
+
+/** The task section of a node that only has a form, such as a start event. */
+export function formOnly(form: FormSettings | undefined, compilation: Compilation): TaskProgram | undefined {
+  const program = formOf(form, compilation);
+  return program && { form: program, outcomes: [], outcomeVariable: 'outcome', returnTo: [], copies: [] };
+}

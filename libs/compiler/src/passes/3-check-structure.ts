@@ -1,0 +1,109 @@
+import { isActivity, type FlowNode } from '@liuzhuan/bpmn';
+import type { NodeProgram } from '@liuzhuan/machine';
+import { type Compilation, type DrawnScope, labelOf } from '../compilation';
+import type { Surroundings } from '../states/transitions';
+
+interface Structure {
+  readonly scope: DrawnScope;
+  readonly surroundings: Surroundings;
+  readonly compilation: Compilation;
+}
+
+/** Activities that are done within one step: nothing can happen to them while they rest, except an error from inside. */
+const IMMEDIATE: ReadonlySet<string> = new Set(['task', 'scriptTask', 'businessRuleTask']);
+
+/** Boundary events sit on an activity of the same scope that can outlast a step (BPMN 2.0.2, 10.5.4). */
+function checkBoundaries({ scope, compilation }: Structure): void {
+  for (const node of scope.nodes.values()) {
+    if (node.type !== 'boundaryEvent') continue;
+    const host = scope.nodes.get(node.attachedToRef);
+    if (!host || !isActivity(host)) {
+      compilation.report('boundary-detached', node.id, { name: labelOf(node) });
+    } else if (!host.loop && (IMMEDIATE.has(host.type) || (host.type === 'sendTask' && !host.service))) {
+      compilation.report('boundary-useless', node.id, { name: labelOf(node), activity: labelOf(host) });
+    }
+  }
+}
+
+/** Conditions are for activities, exclusive and inclusive gateways (BPMN 2.0.2, 8.3.13). */
+function checkConditions({ scope, surroundings, compilation }: Structure): void {
+  for (const node of Object.values(surroundings.nodes)) {
+    const flows = node.outgoing.flatMap((id) => surroundings.flows[id] ?? []);
+    const chooses = node.kind === 'exclusiveGateway' || node.kind === 'inclusiveGateway';
+    const mayDecide = chooses || !/Event|Gateway/.test(node.kind);
+    if (node.defaultFlow !== undefined && !node.outgoing.includes(node.defaultFlow)) {
+      compilation.report('default-misplaced', node.id, { name: node.name, flow: node.defaultFlow });
+    }
+    for (const flow of flows) {
+      const params = { name: node.name, flow: flow.name ?? flow.id };
+      const drawn = scope.flows.get(flow.id)?.conditionExpression;
+      if (drawn && flow.isDefault) compilation.report('default-conditional', flow.id, params);
+      else if (drawn && !mayDecide) compilation.report('condition-misplaced', flow.id, params);
+      else if (!drawn && !flow.isDefault && chooses && flows.length > 1) compilation.report('condition-missing', flow.id, params);
+    }
+  }
+}
+
+/** Links jump within their scope: any number of throwing ends, exactly one catching end per name (BPMN 2.0.2, 10.5.5). */
+function checkLinks({ surroundings, compilation }: Structure): void {
+  const nodes = Object.values(surroundings.nodes);
+  const linkOf = (node: NodeProgram, kind: NodeProgram['kind']) => (node.kind === kind ? node.events?.find((event) => event.kind === 'link')?.name : undefined);
+  for (const node of nodes) {
+    const link = linkOf(node, 'intermediateThrowEvent') ?? linkOf(node, 'intermediateCatchEvent');
+    if (!link) continue;
+    const catches = nodes.filter((other) => linkOf(other, 'intermediateCatchEvent') === link).length;
+    if (catches !== 1) compilation.report('link-unpaired', node.id, { link, count: catches });
+  }
+}
+
+/** Intermediate catch events and gateways that choose by event have to lead somewhere. */
+function checkExits({ surroundings, compilation }: Structure): void {
+  for (const node of Object.values(surroundings.nodes)) {
+    const leads = node.kind === 'startEvent' || node.kind === 'boundaryEvent' || node.kind === 'intermediateCatchEvent';
+    if (leads && node.outgoing.length === 0) compilation.report('catch-stranded', node.id, { name: node.name });
+  }
+}
+
+/** Return targets and skipped nodes have to exist somewhere in the process. */
+function checkTaskReferences({ scope, surroundings, compilation }: Structure): void {
+  if (scope.kind === 'members') return;
+  const known = new Set<string>();
+  const visit = (nodes: readonly FlowNode[]): void => {
+    for (const node of nodes) {
+      known.add(node.id);
+      if ('flowNodes' in node) visit(node.flowNodes);
+    }
+  };
+  visit(compilation.process.flowNodes);
+  for (const { id, name, task } of Object.values(surroundings.nodes)) {
+    for (const reference of [...(task?.returnTo ?? []), ...(task?.assignment?.skipIfSame ?? [])]) {
+      if (!known.has(reference)) compilation.report('reference-unknown', id, { name, reference });
+    }
+  }
+}
+
+/** A circle of nodes that tokens only pass through would turn for ever inside one step: conditions cannot change there. */
+function checkLoops({ surroundings, compilation }: Structure): void {
+  const passes = (node: NodeProgram): boolean =>
+    node.kind === 'exclusiveGateway' || (node.kind === 'inclusiveGateway' && node.incoming.length < 2) || (node.kind === 'parallelGateway' && node.incoming.length < 2);
+  const state = new Map<string, 'open' | 'closed'>();
+  const visit = (id: string): void => {
+    const node = surroundings.nodes[id];
+    if (!node || !passes(node) || state.get(id) === 'closed') return;
+    if (state.get(id) === 'open') {
+      compilation.report('loop-endless', id, { name: node.name });
+      return;
+    }
+    state.set(id, 'open');
+    for (const flow of node.outgoing) visit(surroundings.flows[flow]?.target ?? '');
+    state.set(id, 'closed');
+  };
+  for (const id of Object.keys(surroundings.nodes)) visit(id);
+}
+
+const CHECKS: readonly ((structure: Structure) => void)[] = [checkBoundaries, checkConditions, checkLinks, checkExits, checkTaskReferences, checkLoops];
+
+/** Pass 3: what no element can see alone. */
+export function checkStructure(scope: DrawnScope, surroundings: Surroundings, compilation: Compilation): void {
+  for (const check of CHECKS) check({ scope, surroundings, compilation });
+}

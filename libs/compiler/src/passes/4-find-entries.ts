@@ -1,0 +1,17 @@
+import { type Compilation, type DrawnScope } from '../compilation';
+import type { Surroundings } from '../states/transitions';
+
+/**
+ * Pass 4: where a scope begins when nobody names a start event: at its none start event, else, without any start event, at every node without
+ * incoming flow (BPMN 2.0.2, 13.3.4), boundary events and catching links excepted.
+ */
+export function findEntries(scope: DrawnScope, { nodes }: Surroundings, compilation: Compilation): string[] {
+  const all = Object.values(nodes);
+  const starts = all.filter((node) => node.kind === 'startEvent');
+  const plain = starts.filter((node) => (node.events ?? []).length === 0);
+  if (plain.length > 1) compilation.report('start-several', scope.key, { name: scope.name, count: plain.length });
+  if (starts.length > 0) return plain.slice(0, 1).map((node) => node.id);
+  const entries = all.filter((node) => node.incoming.length === 0 && node.kind !== 'boundaryEvent' && !node.events?.some((event) => event.kind === 'link' && node.kind === 'intermediateCatchEvent'));
+  if (entries.length === 0) compilation.report('scope-empty', scope.key.replace(/#members$/, ''), { name: scope.name });
+  return entries.map((node) => node.id);
+}

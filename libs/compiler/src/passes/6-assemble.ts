@@ -1,0 +1,60 @@
+import type { JsonObject } from '@liuzhuan/kernel';
+import { enterEvent, END, HUB, type Program, type ScopeProgram } from '@liuzhuan/machine';
+import { type Compilation, defined, type DrawnScope } from '../compilation';
+import type { ElementCompiler } from '../elements/element-compiler';
+import type { FlowNodeType } from '@liuzhuan/bpmn';
+import { targetOf, type Surroundings } from '../states/transitions';
+import { compilerOf } from './2-compile-nodes';
+import { computeReach, joinsOf } from './5-compute-reach';
+
+/** One scope with what the passes before found out about it. */
+export interface CompiledScope {
+  readonly scope: DrawnScope;
+  readonly surroundings: Surroundings;
+  readonly entries: readonly string[];
+}
+
+/** The flat XState machine of a scope: plain JSON, actions and guards by name. */
+function machineConfig({ scope, surroundings }: CompiledScope): JsonObject {
+  const nodes = Object.values(surroundings.nodes);
+  const states: Record<string, JsonObject> = {
+    [HUB]: { on: Object.fromEntries(nodes.map(({ id }) => [enterEvent(id), { target: targetOf(id) }])) },
+  };
+  for (const node of nodes) {
+    const compiler = compilerOf(node.kind) as ElementCompiler<FlowNodeType>;
+    states[node.id] = compiler.state(node)(node, surroundings);
+  }
+  states[END] = { type: 'final' };
+  return { id: scope.key, initial: HUB, states };
+}
+
+/** Pass 6: the program. */
+export function assemble(compiled: readonly CompiledScope[], compilation: Compilation): Program {
+  const { process } = compilation;
+  const scopes: Record<string, ScopeProgram> = {};
+  for (const part of compiled) {
+    const { scope, surroundings, entries } = part;
+    scopes[scope.key] = defined({
+      key: scope.key,
+      kind: scope.kind,
+      parent: scope.parent,
+      machine: machineConfig(part),
+      ...surroundings,
+      entries,
+      joins: joinsOf(surroundings),
+      reach: computeReach(surroundings),
+    });
+  }
+  return defined({
+    format: 1 as const,
+    id: process.id,
+    name: process.name ?? process.id,
+    root: process.id,
+    scopes,
+    title: compilation.feelIf(process.id, 'title', process.settings.title),
+    starters: compilation.feelIf(process.id, 'starters', process.settings.starters),
+    calls: [...compilation.calls],
+    decisions: [...compilation.decisions],
+    forms: [...compilation.forms],
+  });
+}

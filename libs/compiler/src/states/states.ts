@@ -1,0 +1,60 @@
+import type { JsonObject } from '@liuzhuan/kernel';
+import { COMPLETED, JOINED, type NodeProgram, triggerEvent } from '@liuzhuan/machine';
+import { leaving, onFlow, onNode, type Surroundings } from './transitions';
+
+/** How a node becomes a state of its scope's machine. */
+export type StateMaker = (node: NodeProgram, surroundings: Surroundings) => JsonObject;
+
+/** A node tokens only pass through. */
+export const passing: StateMaker = (node, surroundings) => ({ entry: [onNode('node.pass', node.id)], always: leaving(node, surroundings) });
+
+/** A node where a token ends. */
+export const ending: StateMaker = (node) => ({ type: 'final', entry: [onNode('end.reach', node.id)] });
+
+/** Boundary events of an activity: interrupting ones take the token, the others add tokens without leaving (BPMN 2.0.2, 13.5.3). */
+function boundaryTransitions(node: NodeProgram, surroundings: Surroundings): Record<string, JsonObject[]> {
+  const transitions: Record<string, JsonObject[]> = {};
+  for (const id of node.boundaries ?? []) {
+    const boundary = surroundings.nodes[id];
+    if (!boundary) continue;
+    const pass = onNode('node.pass', id);
+    transitions[triggerEvent(id)] =
+      boundary.interrupting === false
+        ? [{ actions: [pass, ...boundary.outgoing.map((flow) => onFlow('token.fork', flow))] }]
+        : leaving(boundary, surroundings, [pass]);
+  }
+  return transitions;
+}
+
+/** An activity: rests until its work is done or a boundary event interrupts it. */
+export const activity: StateMaker = (node, surroundings) => ({
+  entry: [onNode('wait.open', node.id)],
+  exit: [onNode('wait.close', node.id)],
+  on: { [COMPLETED]: leaving(node, surroundings), ...boundaryTransitions(node, surroundings) },
+});
+
+/** A catching event in the flow. */
+export const catching: StateMaker = (node, surroundings) => ({
+  entry: [onNode('wait.open', node.id)],
+  exit: [onNode('wait.close', node.id)],
+  on: { [triggerEvent(node.id)]: leaving(node, surroundings) },
+});
+
+/** An event-based gateway: whichever event behind it comes takes the token past that event. */
+export const choosing: StateMaker = (node, surroundings) => {
+  const on: Record<string, JsonObject[]> = {};
+  for (const id of node.outgoing) {
+    const target = surroundings.nodes[surroundings.flows[id]?.target ?? ''];
+    if (target) on[triggerEvent(target.id)] = leaving(target, surroundings, [onFlow('flow.take', id), onNode('node.pass', target.id)]);
+  }
+  return { entry: [onNode('wait.open', node.id)], exit: [onNode('wait.close', node.id)], on };
+};
+
+/** A gateway where tokens wait for each other. */
+export const joining: StateMaker = (node, surroundings) => ({
+  entry: [onNode('join.arrive', node.id)],
+  on: { [JOINED]: leaving(node, surroundings) },
+});
+
+/** A boundary event: a token stands on it only until its output mappings succeed. */
+export const besideActivity: StateMaker = (node, surroundings) => ({ on: { [COMPLETED]: leaving(node, surroundings) } });

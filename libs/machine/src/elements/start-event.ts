@@ -1,0 +1,7 @@
+import type { Element } from './element';
+
+/**
+ * Start event (BPMN 2.0.2, 10.5.2 and 13.5.1): the token passes on at once. Which start event begins a case is decided by the `start` event
+ * of the step; its message or timer has been consumed by then.
+ */
+export const startEvent: Element = {};

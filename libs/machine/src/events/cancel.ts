@@ -1,0 +1,8 @@
+import { endCase } from '../run/scopes';
+import type { Handler } from './handler';
+
+/** 撤销: the case ends, everything open is closed. */
+export const cancel: Handler<'cancel'> = (run) => {
+  endCase(run, 'cancelled');
+  return undefined;
+};

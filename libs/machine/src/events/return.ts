@@ -1,0 +1,39 @@
+import { reject } from '../rejections';
+import { removeToken } from '../run/activity';
+import { assign } from '../run/assign';
+import { planReturn } from '../run/return';
+import type { Run } from '../run/run';
+import { cancelScope } from '../run/scopes';
+import type { Token } from '../run/snapshot';
+import { type Handler, isToken, tokenFor } from './handler';
+
+/**
+ * 退回: withdraws exactly the tokens that stem from a visit of the target, lets arrivals from elsewhere wait at their joins again, and puts one
+ * token on the target. Nothing else moves.
+ */
+export const returnTo: Handler<'return'> = (run, { activation, to, variables = {} }) => {
+  const token = tokenFor(run, activation);
+  if (!isToken(token)) return token;
+  const { draft } = run;
+  const running = { scopes: draft.scopes.record, tokens: draft.tokens.record, activations: draft.activations.record };
+  const plan = planReturn(running, run.environment, token, to);
+  if (!plan) return reject('return-not-possible', { node: token.at, to });
+  const { target } = plan;
+  const holder = plan.withdrawn.map((id) => draft.token(id)).find((withdrawn) => withdrawn.scope === target.scope);
+  if (holder) assign(run, holder, variables);
+  for (const id of plan.withdrawn) if (draft.tokens.get(id)?.scope === target.scope) withdraw(run, draft.token(id));
+  for (const { node, via, activation: arrival } of plan.restored) {
+    const restored: Token = { id: draft.nextToken(target.scope), scope: target.scope, at: node, via, activation: arrival };
+    draft.tokens.set(restored.id, restored);
+    run.note('entered', restored);
+  }
+  run.bear(to, { scope: target.scope, sources: target.from, ...(holder?.locals ? { locals: holder.locals } : {}) });
+  return undefined;
+};
+
+/** Inner scopes go with their holder, inside first, so that every close effect has its scope. */
+function withdraw(run: Run, token: Token): void {
+  const child = run.draft.childOf(token.id);
+  if (child !== undefined) cancelScope(run, child, 'withdrawn');
+  removeToken(run, token.id, 'withdrawn');
+}

@@ -1,0 +1,11 @@
+import { reject } from '../rejections';
+import { assignToScope } from '../run/assign';
+import type { Handler } from './handler';
+
+/** Sets variables of one scope, the case's own by default. */
+export const setVariables: Handler<'setVariables'> = (run, { scope, variables }) => {
+  const id = scope ?? Object.values(run.draft.scopes.record).find((candidate) => candidate.parent === undefined)?.id;
+  if (id === undefined || !run.draft.scopes.has(id)) return reject('scope-unknown', { scope: id ?? '' });
+  assignToScope(run, id, variables);
+  return undefined;
+};

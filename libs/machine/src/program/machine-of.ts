@@ -1,0 +1,77 @@
+import { Defect } from '@liuzhuan/kernel';
+import { type AnyMachineSnapshot, type AnyStateMachine, setup, transition } from 'xstate';
+import type { ConditionBook } from '../run/condition-book';
+import type { Program, ScopeKey } from './program';
+import type { ActionName } from './vocabulary';
+
+/** The event of a token: conditions are answered by the book that comes in with it, never by XState context. */
+export interface TokenEvent {
+  readonly type: string;
+  readonly book: ConditionBook;
+}
+
+/** An action of a transition as plain data. */
+export interface TokenAction {
+  readonly type: ActionName;
+  readonly params: { readonly node?: string; readonly flow?: string };
+}
+
+/** Where a token is after one event, and what it did on the way. */
+export interface TokenTransition {
+  readonly at: string;
+  readonly done: boolean;
+  readonly actions: readonly TokenAction[];
+}
+
+interface FlowParams {
+  readonly flow: string;
+  readonly node: string;
+}
+
+const machines = new WeakMap<Program, Map<ScopeKey, AnyStateMachine>>();
+const states = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
+
+const scopeSetup = setup({
+  types: { events: {} as TokenEvent },
+  guards: {
+    condition: ({ event }, params: FlowParams) => event.book.holds(params.flow),
+    chosen: ({ event }, params: FlowParams) => event.book.chosen(params.node, params.flow),
+    otherwise: ({ event }) => event.book.failure === undefined,
+  },
+});
+
+/**
+ * The XState machine of one scope, built on first use and kept as long as its program lives. Actions have no implementation on purpose:
+ * `transition()` hands them back as data.
+ */
+export function machineOf(program: Program, key: ScopeKey): AnyStateMachine {
+  let byKey = machines.get(program);
+  if (!byKey) machines.set(program, (byKey = new Map()));
+  let machine = byKey.get(key);
+  if (!machine) {
+    const scope = program.scopes[key];
+    if (!scope) throw new Defect(`Expected scope ${key} in program ${program.id} but there is none`);
+    machine = scopeSetup.createMachine(scope.machine as Parameters<typeof scopeSetup.createMachine>[0]) as unknown as AnyStateMachine;
+    byKey.set(key, machine);
+    states.set(machine, new Map());
+  }
+  return machine;
+}
+
+/** A token at rest as an XState snapshot. Context is empty, so one snapshot per state serves every token. */
+function stateAt(machine: AnyStateMachine, at: string): AnyMachineSnapshot {
+  const known = states.get(machine);
+  let state = known?.get(at);
+  if (!state) {
+    state = machine.resolveState({ value: at, context: {} });
+    known?.set(at, state);
+  }
+  return state;
+}
+
+/** One event for one token: pure, XState decides where it goes. */
+export function moveToken(program: Program, key: ScopeKey, at: string, event: TokenEvent): TokenTransition {
+  const machine = machineOf(program, key);
+  const [next, actions] = transition(machine, stateAt(machine, at), event);
+  return { at: String(next.value), done: next.status === 'done', actions: actions as unknown as readonly TokenAction[] };
+}

@@ -1,0 +1,52 @@
+import type { NodeId } from '../program/program';
+import type { ProgramLookup } from '../run/naming';
+import { ancestorsOf, planReturn } from '../run/return';
+import type { ActivationId, ScopeInstanceId, Snapshot, TokenId } from '../run/snapshot';
+
+/** A node a visit may be sent back to. */
+export interface ReturnTarget {
+  readonly node: NodeId;
+  readonly name: string;
+  readonly scope: ScopeInstanceId;
+  /** The visit that would be begun anew. */
+  readonly activation: ActivationId;
+  /** Whether the author allows it: the node is named in the task's `returnTo`. The machine itself returns to any ancestor. */
+  readonly permitted: boolean;
+}
+
+/** Activities a visit stems from, nearest first, each node once. */
+export function returnTargets(snapshot: Snapshot, activation: ActivationId, programs: ProgramLookup): ReturnTarget[] {
+  const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === activation);
+  const scope = token && snapshot.scopes[token.scope];
+  if (!token || !scope) return [];
+  const allowed = programs.program(scope.program).scopes[scope.key]?.nodes[token.at]?.task?.returnTo ?? [];
+  const targets = new Map<NodeId, ReturnTarget>();
+  for (const { activation: visit, program } of ancestorsOf(snapshot, programs, token)) {
+    if (targets.has(visit.node)) continue;
+    const name = program.nodes[visit.node]?.name ?? visit.node;
+    targets.set(visit.node, { node: visit.node, name, scope: visit.scope, activation: visit.id, permitted: allowed.includes(visit.node) });
+  }
+  return [...targets.values()];
+}
+
+/** What a return would take away and bring back, to be shown before anybody confirms it. */
+export interface ReturnPreview {
+  readonly to: ReturnTarget;
+  readonly withdrawn: readonly { readonly token: TokenId; readonly activation: ActivationId; readonly node: NodeId; readonly scope: ScopeInstanceId }[];
+  /** Joins at which an arrival of another branch waits again. */
+  readonly restored: readonly { readonly node: NodeId; readonly activation: ActivationId }[];
+}
+
+/** Undefined when the visit does not exist or does not stem from the node. */
+export function previewReturn(snapshot: Snapshot, activation: ActivationId, to: NodeId, programs: ProgramLookup): ReturnPreview | undefined {
+  const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === activation);
+  const plan = token && planReturn(snapshot, programs, token, to);
+  const target = returnTargets(snapshot, activation, programs).find((candidate) => candidate.node === to);
+  if (!plan || !target) return undefined;
+  const withdrawn = plan.withdrawn.flatMap((id) => snapshot.tokens[id] ?? []);
+  return {
+    to: target,
+    withdrawn: withdrawn.map((gone) => ({ token: gone.id, activation: gone.activation, node: gone.at, scope: gone.scope })),
+    restored: plan.restored.map(({ node, activation: arrival }) => ({ node, activation: arrival })),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Result } from '@liuzhuan/kernel';
+import type { Incident } from '../incidents';
+import type { FlowId, ScopeProgram } from '../program/program';
+
+/** Evaluates the condition of a flow. */
+export type ConditionReader = (flow: FlowId) => Result<boolean, Incident>;
+
+/**
+ * Answers the guards of one move. Each condition is evaluated at most once; the first failure closes the book: from then on no flow holds,
+ * not even the default one, and the token rests with an incident instead of taking a wrong way.
+ */
+export class ConditionBook {
+  failure: Incident | undefined;
+  private readonly answers = new Map<FlowId, boolean>();
+  private readonly read = new Set<string>();
+
+  constructor(
+    private readonly scope: ScopeProgram,
+    private readonly reader: ConditionReader,
+  ) {}
+
+  /** Whether a flow may be taken in an exclusive choice. A flow without condition always may. */
+  holds(flow: FlowId): boolean {
+    if (this.failure) return false;
+    let answer = this.answers.get(flow);
+    if (answer === undefined) {
+      const result = this.scope.flows[flow]?.condition === undefined ? { ok: true as const, value: true } : this.reader(flow);
+      if (!result.ok) this.failure = result.error;
+      this.answers.set(flow, (answer = result.ok && result.value));
+    }
+    return answer;
+  }
+
+  /** Whether a flow is taken in an inclusive choice: all conditions of the node are evaluated before the first answer. */
+  chosen(node: string, flow: FlowId): boolean {
+    if (!this.read.has(node)) {
+      this.read.add(node);
+      const { outgoing = [], defaultFlow } = this.scope.nodes[node] ?? {};
+      for (const candidate of outgoing) if (candidate !== defaultFlow) this.holds(candidate);
+    }
+    return this.holds(flow);
+  }
+}

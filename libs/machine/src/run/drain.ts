@@ -1,0 +1,22 @@
+import { fireNextJoin } from './joins';
+import { halt, performMove } from './move';
+import type { Run } from './run';
+
+/** More moves than any process makes in one step; beyond it a step counts as an endless loop. */
+export const MOVE_LIMIT = 10_000;
+
+/** Runs a step to completion: moves tokens until all rest, then lets a join fire, and so on. */
+export function drain(run: Run): void {
+  let next = 0;
+  for (;;) {
+    const queued = run.queue[next++];
+    if (queued) {
+      run.moves += 1;
+      if (run.moves > MOVE_LIMIT) halt(run, queued);
+      else performMove(run, queued);
+    } else {
+      run.queue.length = next = 0;
+      if (!fireNextJoin(run)) return;
+    }
+  }
+}

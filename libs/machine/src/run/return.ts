@@ -1,0 +1,93 @@
+import type { NodeId, ScopeProgram } from '../program/program';
+import { ancestry } from './causality';
+import { byAge } from './draft';
+import type { ProgramLookup } from './naming';
+import type { Activation, ActivationId, Snapshot, Token, TokenId } from './snapshot';
+
+type Running = Pick<Snapshot, 'scopes' | 'tokens' | 'activations'>;
+
+/** What a causal return would do. */
+export interface ReturnPlan {
+  /** The visit the case goes back to. */
+  readonly target: Activation;
+  /** Tokens to withdraw, in the target's scope and in scopes inside it, oldest first; inner ones before those that hold them. */
+  readonly withdrawn: readonly TokenId[];
+  /** Arrivals that a join had taken together with withdrawn ones, and that do not stem from the target: they wait at the join again. */
+  readonly restored: readonly { readonly node: NodeId; readonly via: string; readonly activation: ActivationId }[];
+}
+
+/** A visit a token stems from. */
+export interface Ancestor {
+  readonly activation: Activation;
+  readonly program: ScopeProgram;
+}
+
+/**
+ * Visits of activities that the visit of a token stems from, nearest first: in its own scope, then in the scopes around it, where the
+ * activity that holds the inner scope counts itself.
+ */
+export function* ancestorsOf(running: Running, programs: ProgramLookup, token: Token): Generator<Ancestor> {
+  for (let current: Token | undefined = token, inner = false; current; inner = true) {
+    const scope: Running['scopes'][string] | undefined = running.scopes[current.scope];
+    const program = scope && programs.program(scope.program).scopes[scope.key];
+    if (!scope || !program) return;
+    for (const id of ancestry(running.activations, [current.activation])) {
+      const activation = running.activations[id];
+      if (!activation || (id === current.activation && !inner)) continue;
+      if (isActivity(program, activation.node)) yield { activation, program };
+    }
+    current = scope.parent === undefined ? undefined : running.tokens[scope.parent];
+  }
+}
+
+const isActivity = (program: ScopeProgram, node: NodeId): boolean => {
+  const kind = program.nodes[node]?.kind;
+  return kind !== undefined && !kind.endsWith('Event') && !kind.endsWith('Gateway');
+};
+
+/** Plans the return of a token to the nearest visit of a node it stems from; undefined when there is none. */
+export function planReturn(running: Running, programs: ProgramLookup, token: Token, to: NodeId): ReturnPlan | undefined {
+  for (const { activation } of ancestorsOf(running, programs, token)) {
+    if (activation.node === to) return planFor(running, activation);
+  }
+  return undefined;
+}
+
+function planFor(running: Running, target: Activation): ReturnPlan {
+  const stemming: Token[] = [];
+  const lineages = new Map<ActivationId, boolean>();
+  const stems = (id: ActivationId): boolean => {
+    const known = lineages.get(id);
+    if (known !== undefined) return known;
+    const answer = ancestry(running.activations, [id]).has(target.id);
+    lineages.set(id, answer);
+    return answer;
+  };
+  for (const token of Object.values(running.tokens)) if (token.scope === target.scope && stems(token.activation)) stemming.push(token);
+  return { target, withdrawn: withInner(running, stemming.map((token) => token.id)), restored: restoredBy(running, stemming, stems) };
+}
+
+/** The given tokens with all tokens of the scopes they hold. */
+function withInner(running: Running, outer: readonly TokenId[]): TokenId[] {
+  const tokens = Object.values(running.tokens);
+  const inside = (holder: TokenId): TokenId[] => {
+    const scope = Object.values(running.scopes).find((candidate) => candidate.parent === holder);
+    return [...(scope ? byAge(tokens.filter((token) => token.scope === scope.id).map((token) => token.id)).flatMap(inside) : []), holder];
+  };
+  return byAge(outer).flatMap(inside);
+}
+
+/** Arrivals at joins on the way from the target to withdrawn tokens that came from elsewhere. */
+function restoredBy(running: Running, withdrawn: readonly Token[], stems: (id: ActivationId) => boolean): ReturnPlan['restored'] {
+  const restored = new Map<ActivationId, ReturnPlan['restored'][number]>();
+  for (const id of ancestry(running.activations, withdrawn.map((token) => token.activation))) {
+    const fired = running.activations[id];
+    if (!fired || !stems(id)) continue;
+    for (const { activation, via } of fired.from) {
+      const isArrival = running.activations[activation]?.node === fired.node;
+      if (isArrival && via !== undefined && !stems(activation)) restored.set(activation, { node: fired.node, via, activation });
+    }
+  }
+  return byAge(restored.keys()).flatMap((id) => restored.get(id) ?? []);
+}
+

@@ -1,0 +1,56 @@
+import type { Rejection } from '@liuzhuan/kernel';
+import { cancel } from '../events/cancel';
+import { complete } from '../events/complete';
+import { fail } from '../events/fail';
+import type { Handler } from '../events/handler';
+import { retry } from '../events/retry';
+import { returnTo } from '../events/return';
+import { setVariables } from '../events/set-variables';
+import { start } from '../events/start';
+import { trigger } from '../events/trigger';
+import { reject } from '../rejections';
+import { Draft } from './draft';
+import { drain } from './drain';
+import type { Environment } from './environment';
+import type { MachineEvent } from './machine-event';
+import { Run } from './run';
+import type { CaseStatus, Snapshot } from './snapshot';
+import type { StepResult } from './step-result';
+
+/** One file per event. */
+const HANDLERS: { readonly [K in MachineEvent['type']]: Handler<K> } = {
+  start,
+  complete,
+  fail,
+  trigger,
+  retry,
+  return: returnTo,
+  setVariables,
+  cancel,
+};
+
+const STATUS_ZH: Record<CaseStatus, string> = { active: '进行中', completed: '办结', cancelled: '撤销', failed: '出错终止' };
+
+function apply<K extends MachineEvent['type']>(run: Run, event: Extract<MachineEvent, { readonly type: K }>): Rejection | undefined {
+  const handler: Handler<K> = HANDLERS[event.type as K];
+  return handler(run, event);
+}
+
+/**
+ * One step of a case: `(snapshot, event) → (snapshot', effects)`, run to completion, pure. Time, people and programs come in with the
+ * environment; the same arguments always give the same result, ids included.
+ * @param snapshot undefined exactly for the `start` event
+ * @returns the next snapshot with effects and trace in order, or a {@link Rejection}; then nothing has changed
+ */
+export function step(snapshot: Snapshot | undefined, event: MachineEvent, environment: Environment): StepResult {
+  if (!snapshot && event.type !== 'start') return { ok: false, error: reject('case-not-active', { status: 'not started', statusZh: '还没有开始' }) };
+  if (snapshot && event.type === 'start') return { ok: false, error: reject('case-already-started') };
+  if (snapshot && snapshot.status !== 'active') {
+    return { ok: false, error: reject('case-not-active', { status: snapshot.status, statusZh: STATUS_ZH[snapshot.status] }) };
+  }
+  const run = new Run(new Draft(snapshot), environment);
+  const error = apply(run, event);
+  if (error) return { ok: false, error };
+  drain(run);
+  return { ok: true, snapshot: run.draft.toSnapshot(), effects: run.effects, trace: run.trace };
+}
