@@ -1,6 +1,6 @@
 import { type Diagnostic, fail, ok, type Result } from '@liuzhuan/kernel';
 import { diagnose } from '../codes';
-import { createModdle } from '../moddle/create-moddle';
+import { patchedModdle } from '../moddle/patched-moddle';
 import type { ModdleElement } from '../moddle/moddle-element';
 import { scanXml, type XmlScan } from '../xml/scan-xml';
 import { protectPrefixes } from './attribute-prefixes';
@@ -31,7 +31,7 @@ export async function readDocument(xml: string, resource?: string, limits: ReadL
   const refusal = refuse(scan, resource, limits.maxDepth ?? MAX_DEPTH);
   if (refusal) return fail([refusal]);
   try {
-    const parsed = await createModdle().fromXML(asUtf8(xml));
+    const parsed = await patchedModdle().fromXML(asUtf8(xml));
     const tree = parsed.rootElement as ModdleElement;
     for (const element of foreignElementsOf(tree)) protectPrefixes(element);
     const place = { resource, positions: scan.positions };

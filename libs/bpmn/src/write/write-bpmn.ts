@@ -1,12 +1,12 @@
 import { type Diagnostic, ok, type Result } from '@liuzhuan/kernel';
-import { createModdle } from '../moddle/create-moddle';
+import { patchedModdle } from '../moddle/patched-moddle';
 import type { BpmnDocument } from '../read/bpmn-document';
 import { restorePrefixes } from '../read/attribute-prefixes';
 import { readDocument } from '../read/read-document';
 
 /** The document as indented XML: everything that was read, foreign extensions and dangling references included. Comments are not kept. */
 export async function writeBpmn(document: BpmnDocument): Promise<string> {
-  const { xml } = await createModdle().toXML(document.tree, { format: true });
+  const { xml } = await patchedModdle().toXML(document.tree, { format: true });
   return restorePrefixes(xml);
 }
 

@@ -49,12 +49,18 @@ function patched(source: RawPackage): object {
   return { ...source, types };
 }
 
-/** A reader and writer of BPMN XML that knows our extension and loses less than bpmn-moddle as published. Make one per file. */
-export function createModdle(): BpmnModdle {
-  return new BpmnModdle({
+let made: BpmnModdle | undefined;
+
+/**
+ * A reader and writer of BPMN XML that knows our extension and loses less than bpmn-moddle as published. Made once: it keeps nothing of
+ * the files it reads, and its types are built on first use.
+ */
+export function patchedModdle(): BpmnModdle {
+  made ??= new BpmnModdle({
     bpmn: patched(bpmnPackage),
     bpmndi: patched(bpmndiPackage),
     di: patched(diPackage),
     lz: liuzhuanModdle,
   });
+  return made;
 }
