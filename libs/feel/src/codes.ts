@@ -20,6 +20,11 @@ export const FEEL_CODES = {
     message: { zh: '表达式“{source}”没有写完', en: 'The expression "{source}" is not finished' },
     cure: { zh: '补上缺少的部分，例如右括号、else 或运算符后的值', en: 'Add what is missing, e.g. a closing bracket, else, or the value after an operator' },
   },
+  'feel-too-complex': {
+    severity: 'error',
+    message: { zh: '表达式太长或嵌套太深（{length} 个字符）', en: 'The expression is too long or nested too deeply ({length} characters)' },
+    cure: { zh: '拆成几个表达式，或改用决策表', en: 'Split it into several expressions, or use a decision table' },
+  },
   'feel-unknown-variable': {
     severity: 'warning',
     message: { zh: '没有变量“{name}”', en: 'There is no variable "{name}"' },
@@ -54,6 +59,11 @@ export const FEEL_CODES = {
     severity: 'warning',
     message: { zh: '“{operation}”不能用于{operands}', en: '"{operation}" does not apply to {operands}' },
     cure: { zh: '检查两边的值的类型', en: 'Check the types of the operands' },
+  },
+  'feel-endless': {
+    severity: 'warning',
+    message: { zh: '循环次数或函数嵌套层数过多，已停止计算', en: 'Too many rounds of loops or functions within functions; given up' },
+    cure: { zh: '缩小循环的范围，检查函数是否无休止地调用自己', en: 'Loop over less, and see whether a function calls itself without end' },
   },
   'feel-unsupported': {
     severity: 'warning',

@@ -1,27 +1,24 @@
 import type { Diagnostic } from '@liuzhuan/kernel';
-import { type Evaluator, type Frame, type Run, warn } from '../expression/frame';
+import type { Evaluator, Run } from '../expression/frame';
 import { coerce } from '../values/coerce';
 import { describeValue } from '../values/describe-value';
-import { FeelCallable } from '../values/feel-callable';
 import { ANY, type FeelType } from '../values/feel-type';
-import type { FeelContext, FeelValue } from '../values/feel-value';
+import type { FeelValue } from '../values/feel-value';
 import { diagnoseDecision } from './codes';
 import type { BoxedScope } from './boxed/boxed-scope';
 import { compileBoxed, typed } from './boxed/compile-boxed';
 import { compileFunction } from './boxed/function-definition';
-import type { Decision, DecisionModel, DecisionService, InputData, KnowledgeModel } from './model/decision-model';
+import { compileService } from './compile-service';
+import type { Decision, DecisionModel, InputData, KnowledgeModel } from './model/decision-model';
+import { type CompiledElement, grouped, requirementFrame } from './requirement-frame';
 import { shapeOf, type TypeTable, typeTable } from './type-table';
 import { valueFromJson } from './value-from-json';
 
-/** An element that can be asked for its value within a run. */
-export interface CompiledElement {
-  readonly name: string;
-  readonly type: FeelType;
-  readonly value: (run: Run) => FeelValue;
-}
-
 /** Takes what is found out while compiling; see {@link BoxedScope}. */
 export type CompileObserver = Pick<BoxedScope, 'report' | 'compiled'>;
+
+/** The compilers of a model and of all it imports, by namespace. */
+type Family = Map<string, ModelCompiler>;
 
 const SILENT: CompileObserver = { report: () => undefined, compiled: () => undefined };
 
@@ -33,8 +30,27 @@ export class ModelCompiler {
   constructor(
     readonly model: DecisionModel,
     private readonly observer: CompileObserver = SILENT,
+    private readonly family: Family = new Map(),
   ) {
-    this.types = typeTable(model.types);
+    family.set(model.namespace, this);
+    for (const imported of model.imported) if (!family.has(imported.namespace)) family.set(imported.namespace, new ModelCompiler(imported, observer, family));
+    this.types = typeTable(model.types, (name) => this.importedType(name));
+  }
+
+  /** A type of an imported model, `name.type`. */
+  private importedType(name: string): FeelType | undefined {
+    const from = this.model.imports.find((each) => name.startsWith(`${each.name}.`));
+    return from && this.family.get(from.namespace)?.types.resolve(name.slice(from.name.length + 1));
+  }
+
+  /** An element of another model, `namespace#id`. */
+  private importedElement(reference: string): CompiledElement | undefined {
+    const split = reference.lastIndexOf('#');
+    const namespace = reference.slice(0, split);
+    const from = this.model.imports.find((each) => each.namespace === namespace);
+    const element = this.family.get(namespace)?.element(reference.slice(split + 1));
+    if (!element) return undefined;
+    return from?.name ? { ...element, within: from.name } : element;
   }
 
   /** The element of an id: decision, input, function or service; undefined when there is none or it requires itself. */
@@ -49,6 +65,7 @@ export class ModelCompiler {
   }
 
   private make(id: string): CompiledElement | undefined {
+    if (id.includes('#')) return this.importedElement(id);
     const has = (element: { readonly id: string }) => element.id === id;
     const { model } = this;
     const input = model.inputs.find(has);
@@ -58,7 +75,7 @@ export class ModelCompiler {
     const knowledge = model.functions.find(has);
     if (knowledge) return this.knowledge(knowledge);
     const service = model.services.find(has);
-    return service && this.service(service);
+    return service && compileService(service, this);
   }
 
   private input(input: InputData): CompiledElement {
@@ -74,13 +91,18 @@ export class ModelCompiler {
     return { name, type, value };
   }
 
+  /** Key of a decision's value within a run: ids are unique within a model only. */
+  keyOf(id: string): string {
+    return id.includes('#') ? id : `${this.model.namespace}#${id}`;
+  }
+
   private wrongType(element: InputData, value: FeelValue): Diagnostic {
     const params = { name: element.name, value: describeValue(value), type: element.variable.type ?? '' };
     return diagnoseDecision('dmn-wrong-type', { resource: this.model.resource, elementId: element.id }, params);
   }
 
   /** Elements of the ids, without those that do not exist, which are reported. */
-  private required(owner: InputData, ids: readonly string[]): CompiledElement[] {
+  required(owner: InputData, ids: readonly string[]): CompiledElement[] {
     return ids.flatMap((id) => {
       const cyclic = this.elements.get(id) === null;
       const element = this.element(id);
@@ -93,7 +115,7 @@ export class ModelCompiler {
 
   private scope(owner: InputData, required: readonly CompiledElement[], open: boolean): BoxedScope {
     return {
-      known: Object.fromEntries(required.map((element) => [element.name, shapeOf(element.type)])),
+      known: grouped(required, (element) => shapeOf(element.type)),
       open,
       types: this.types,
       ownerId: owner.id,
@@ -110,15 +132,16 @@ export class ModelCompiler {
     const open = data.length === 0;
     const scope = this.scope(decision, required, open);
     const { name, type } = decision.variable;
+    const key = this.keyOf(decision.id);
     const logic = typed(compileBoxed(decision.logic, scope), type, decision.id, scope);
     return {
       name,
       type: this.types.resolve(type ?? decision.logic?.type) ?? ANY,
       value: (run) => {
-        const known = run.results?.get(decision.id);
+        const known = run.results?.get(key);
         if (known !== undefined) return known;
         const value = logic(requirementFrame(required, run, open));
-        run.results?.set(decision.id, value);
+        run.results?.set(key, value);
         return value;
       },
     };
@@ -130,32 +153,4 @@ export class ModelCompiler {
     const make: Evaluator = knowledge.logic ? compileFunction(knowledge.logic, scope, knowledge.name) : () => null;
     return { name: knowledge.variable.name, type: { type: 'function' }, value: (run) => make(requirementFrame(required, run, false)) };
   }
-
-  private service(service: DecisionService): CompiledElement {
-    const inputs = this.required(service, service.inputData);
-    const inputDecisions = service.inputDecisions.map((id) => ({ id, element: this.element(id) }));
-    const outputs = this.required(service, service.outputDecisions);
-    const parameters = [...inputs, ...inputDecisions.map(({ element }) => element)].map((element) => ({ name: element?.name ?? '', type: element?.type ?? ANY }));
-    const { name } = service.variable;
-    const callable = new FeelCallable(name, parameters.map((parameter) => parameter.name), (args, run, at) => {
-      const values = parameters.map(({ type }, index) => (args[index] === undefined ? undefined : coerce(args[index], type)));
-      if (values.includes(undefined)) {
-        warn(run, 'feel-wrong-arguments', at, { name, reason: args.map(describeValue).join(', ') });
-        return null;
-      }
-      const results = new Map(inputDecisions.map(({ id }, index): [string, FeelValue] => [id, values[inputs.length + index] ?? null]));
-      const root: FeelContext = Object.fromEntries(inputs.map((input, index) => [input.name, values[index] ?? null]));
-      const inner: Run = { ...run, results, root };
-      const made = outputs.map((output): [string, FeelValue] => [output.name, output.value(inner)]);
-      return made.length === 1 ? (made[0]?.[1] ?? null) : Object.fromEntries(made);
-    });
-    return { name, type: { type: 'function' }, value: () => callable };
-  }
-}
-
-/** The names a decision sees: its requirements, and the caller's variables when it draws none. */
-function requirementFrame(required: readonly CompiledElement[], run: Run, open: boolean): Frame {
-  const values: Record<string, FeelValue> = {};
-  for (const element of required) values[element.name] = element.value(run);
-  return { values, parent: open ? { values: run.root ?? {}, parent: null, run } : null, run };
 }

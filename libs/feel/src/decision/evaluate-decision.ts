@@ -1,6 +1,6 @@
 import { type Diagnostic, fail, type Json, type JsonObject, ok, type Result } from '@liuzhuan/kernel';
 import { diagnosticOf } from '../expression/diagnostic-of';
-import type { HostFunctions, MatchedRules, Run } from '../expression/frame';
+import { type HostFunctions, type MatchedRules, newRun, type Run } from '../expression/frame';
 import { FeelCallable } from '../values/feel-callable';
 import type { FeelContext, FeelValue } from '../values/feel-value';
 import { jsonOf } from '../values/json-of';
@@ -53,7 +53,7 @@ export function decide(model: DecisionModel, decisionId: string, context: FeelCo
   const compiler = compilerOf(model);
   const element = named && compiler.element(named.id);
   if (!element) return undefined;
-  const run: Run = { functions, warnings: [], root: context, results: new Map(), trace: [], typeNamed: compiler.types.resolve };
+  const run = newRun(functions, { root: context, results: new Map(), trace: [], typeNamed: compiler.types.resolve });
   const value = element.value(run);
   return { value: value instanceof FeelCallable ? callService(value, context, run) : value, run };
 }

@@ -1,4 +1,5 @@
 import { compileUnaryTests } from '../expression/compile-expression';
+import { newRun } from '../expression/frame';
 import { ANY, type FeelType, typeNamed } from '../values/feel-type';
 import type { FeelValue } from '../values/feel-value';
 import type { ItemType } from './model/decision-model';
@@ -14,11 +15,14 @@ function allows(tests: string): (value: FeelValue) => boolean {
   const compiled = compileUnaryTests(tests);
   if (!compiled.ok) return () => true;
   const { run } = compiled.value;
-  return (value) => run({ values: { '?': value }, parent: null, run: { functions: {}, warnings: [] } }) === true;
+  return (value) => run({ values: { '?': value }, parent: null, run: newRun() }) === true;
 }
 
-/** Makes the table of a model's types. A type that holds itself is any type where it does. */
-export function typeTable(types: readonly ItemType[]): TypeTable {
+/**
+ * Makes the table of a model's types. A type that holds itself is any type where it does.
+ * @param imported finds types of other models
+ */
+export function typeTable(types: readonly ItemType[], imported: (name: string) => FeelType | undefined = () => undefined): TypeTable {
   const byName = new Map(types.map((type) => [type.name, type]));
   const made = new Map<string, FeelType>();
   const resolve = (name: string | undefined): FeelType | undefined => {
@@ -26,7 +30,7 @@ export function typeTable(types: readonly ItemType[]): TypeTable {
     const existing = made.get(name);
     if (existing) return existing;
     const item = byName.get(name);
-    if (!item) return typeNamed(name);
+    if (!item) return imported(name) ?? typeNamed(name);
     made.set(name, ANY);
     const type = build(item);
     made.set(name, type);

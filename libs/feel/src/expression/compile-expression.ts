@@ -2,7 +2,7 @@ import { type Diagnostic, fail, type Location, ok, type Result } from '@liuzhuan
 import { BoundedCache } from './bounded-cache';
 import { Compilation } from './compilation';
 import type { CompiledExpression, Dialect } from './compiled-expression';
-import { findSyntaxError } from './find-syntax-error';
+import { findSyntaxError, isTooLong, tooComplex } from './find-syntax-error';
 import { normaliseSource } from './normalise-source';
 import { type KnownNames, parse } from './syntax';
 import { compileUnaryTestsNode } from './nodes/unary-tests';
@@ -38,6 +38,7 @@ function compileAs(dialect: Dialect, source: string, options: CompileOptions): R
 }
 
 function compile(dialect: Dialect, source: string, known: KnownNames): Result<CompiledExpression, readonly Diagnostic[]> {
+  if (isTooLong(source)) return fail([tooComplex(source, {})]);
   const root = parse(source, dialect, known);
   const mistake = findSyntaxError(root, source, {});
   if (mistake) return fail([mistake]);

@@ -4,7 +4,7 @@ import { describeValue } from '../values/describe-value';
 import type { FeelValue } from '../values/feel-value';
 import { jsonOf } from '../values/json-of';
 import type { CompiledExpression } from './compiled-expression';
-import type { HostFunctions, Run } from './frame';
+import { type HostFunctions, newRun, type Run } from './frame';
 import { diagnosticOf } from './diagnostic-of';
 
 /** What an expression gives: a value, and why parts of it are null. */
@@ -17,7 +17,7 @@ export interface Evaluation {
 const NO_FUNCTIONS: HostFunctions = {};
 
 function execute(compiled: CompiledExpression, context: JsonObject, functions: HostFunctions): { value: FeelValue; run: Run } {
-  const run: Run = { functions, warnings: [], root: context };
+  const run = newRun(functions, { root: context });
   return { value: compiled.run({ values: context, parent: null, run }), run };
 }
 

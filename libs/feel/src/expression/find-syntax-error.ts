@@ -21,9 +21,35 @@ function firstMistake(node: SyntaxNode): SyntaxNode | null {
   return null;
 }
 
+/** Longer or deeper sources are no expressions anybody wrote. */
+const LONGEST_SOURCE = 20_000;
+const DEEPEST = 400;
+
+/** Whether a source is too long to be read at all. */
+export function isTooLong(source: string): boolean {
+  return source.length > LONGEST_SOURCE;
+}
+
+/** Nesting of a tree, counted without recursion. */
+function depthOf(root: SyntaxNode): number {
+  let depth = 0;
+  let deepest = 0;
+  root.cursor().iterate(
+    () => {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    },
+    () => {
+      depth -= 1;
+    },
+  );
+  return deepest;
+}
+
 /** The first place where a source is no FEEL, as a located diagnostic; null when there is none. */
 export function findSyntaxError(root: SyntaxNode, source: string, location: Location): Diagnostic | null {
   if (source.trim() === '') return diagnoseFeel('feel-empty', { ...location, line: 1, column: 1 });
+  if (depthOf(root) > DEEPEST) return tooComplex(source, location);
   const mistake = firstMistake(root);
   if (!mistake) return null;
   const params = { source: source.length > LONGEST ? `${source.slice(0, LONGEST)}…` : source };
@@ -31,4 +57,9 @@ export function findSyntaxError(root: SyntaxNode, source: string, location: Loca
   const place = { ...location, ...positionOf(source, mistake.from) };
   if (rest === '') return diagnoseFeel('feel-incomplete', place, params);
   return diagnoseFeel('feel-syntax', place, { ...params, found: /^\S{1,20}/.exec(rest)?.[0] ?? rest });
+}
+
+/** The diagnostic for a source too long or too deep. */
+export function tooComplex(source: string, location: Location): Diagnostic {
+  return diagnoseFeel('feel-too-complex', { ...location, line: 1, column: 1 }, { length: source.length });
 }

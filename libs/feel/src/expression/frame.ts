@@ -27,6 +27,37 @@ export interface Run {
   readonly results?: Map<string, FeelValue>;
   /** Notes which rules of decision tables matched. */
   readonly trace?: MatchedRules[];
+  /** What has been used up: rounds of all loops, and functions within functions. */
+  readonly used: { rounds: number; depth: number };
+}
+
+/** So much work one expression may make; beyond, it is a mistake that must not stop the server. */
+const MOST_ROUNDS = 1_000_000;
+const DEEPEST_CALL = 200;
+
+/** A run at its beginning. */
+export function newRun(functions: HostFunctions = {}, further: Partial<Run> = {}): Run {
+  return { ...further, functions, warnings: [], used: { rounds: 0, depth: 0 } };
+}
+
+/** Counts one round of a loop; false and a warning when it is one too many. */
+export function mayLoop(run: Run, at: number): boolean {
+  run.used.rounds += 1;
+  if (run.used.rounds <= MOST_ROUNDS) return true;
+  if (run.used.rounds === MOST_ROUNDS + 1) warn(run, 'feel-endless', at);
+  return false;
+}
+
+/** Runs a call one level deeper; null and a warning when that is too deep. */
+export function callDeeper(run: Run, at: number, call: () => FeelValue): FeelValue {
+  if (run.used.depth >= DEEPEST_CALL) {
+    warn(run, 'feel-endless', at);
+    return null;
+  }
+  run.used.depth += 1;
+  const value = call();
+  run.used.depth -= 1;
+  return value;
 }
 
 /** Rules of a decision table that made its value, for the record. */

@@ -1,4 +1,4 @@
-import { type Run, warn } from '../expression/frame';
+import { callDeeper, type Run, warn } from '../expression/frame';
 import { FeelCallable } from '../values/feel-callable';
 import type { FeelValue } from '../values/feel-value';
 
@@ -11,7 +11,7 @@ export function callByPosition(callable: FeelCallable, args: readonly FeelValue[
     warn(run, 'feel-wrong-arguments', at, { name: callable.name, reason: `${args.length} > ${parameters.length}` });
     return null;
   }
-  return callable.body(args, run, at);
+  return callDeeper(run, at, () => callable.body(args, run, at));
 }
 
 /** Calls a function with arguments by name. Names it does not have give null and a warning. */
@@ -22,7 +22,7 @@ export function callByName(callable: FeelCallable, args: ReadonlyMap<string, Fee
     warn(run, 'feel-wrong-arguments', at, { name: callable.name, reason: stranger });
     return null;
   }
-  return callable.body(bind(parameters, args), run, at);
+  return callDeeper(run, at, () => callable.body(bind(parameters, args), run, at));
 }
 
 function bind(parameters: readonly string[], args: ReadonlyMap<string, FeelValue>): Arguments {

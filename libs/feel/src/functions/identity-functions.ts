@@ -21,5 +21,5 @@ function isSame(a: FeelValue, b: FeelValue): boolean {
 
 /** `is` (DMN 1.5, 10.3.4.6). */
 export const IDENTITY_FUNCTIONS: BuiltinTable = {
-  is: functionOf('is', { value1: 'any', value2: 'any' }, isSame),
+  is: functionOf('is', { value1: 'any?', value2: 'any?' }, (a: FeelValue | undefined, b: FeelValue | undefined) => isSame(a ?? null, b ?? null)),
 };

@@ -19,5 +19,5 @@ export function tableModel(inputs: readonly string[], outputs: readonly (string 
     ...policy,
   };
   const decision = { id: 'd', name: '决策', variable: { name: 'd' }, requiredInputs: [], requiredDecisions: [], requiredFunctions: [], logic: table };
-  return { id: 'm', name: 'm', namespace: '', resource: 'm.dmn', inputs: [], decisions: [decision], functions: [], services: [], types: [] };
+  return { id: 'm', name: 'm', namespace: '', resource: 'm.dmn', inputs: [], decisions: [decision], functions: [], services: [], types: [], imports: [], imported: [] };
 }

@@ -1,4 +1,4 @@
-import { FeelRange } from 'feelin';
+import { FeelDate, FeelRange } from 'feelin';
 import { kindOf } from './kind-of';
 import { order } from './order';
 import type { FeelValue } from './feel-value';
@@ -55,16 +55,32 @@ export function inRange(range: FeelRange, value: FeelValue): boolean | null {
   return true;
 }
 
-/** The members of a range of whole numbers, from start to end, counting down when start is greater. Null for other ranges. */
+/** A range with more members is a mistake, not a list. */
+const MOST_MEMBERS = 100_000;
+
+/**
+ * The members of a range of numbers or dates, one by one or day by day from start to end, down when start is greater (DMN 1.5, 10.3.2.14).
+ * Null for other ranges and for very long ones.
+ */
 export function membersOf(range: FeelRange): FeelValue[] | null {
   const { start, end } = range as { start: FeelValue; end: FeelValue };
-  if (typeof start !== 'number' || typeof end !== 'number') return null;
-  const step = start > end ? -1 : 1;
-  const members: number[] = [];
-  for (let member = start; step > 0 ? member <= end : member >= end; member += step) {
-    if (member === start && !range['start included']) continue;
-    if (member === end && !range['end included']) continue;
-    members.push(member);
+  const span = order(end, start);
+  if (span === null) return null;
+  const step = span < 0 ? -1 : 1;
+  const next = nextOf(start, step);
+  if (!next) return null;
+  const members: FeelValue[] = [];
+  for (let member = start, left = order(end, member) ?? 0; left * step >= 0; member = next(member), left = order(end, member) ?? 0) {
+    if (members.length > MOST_MEMBERS) return null;
+    const isStart = member === start;
+    if ((!isStart || range['start included']) && (left !== 0 || range['end included'])) members.push(member);
   }
   return members;
+}
+
+/** What comes after a member; null for kinds that cannot be counted. */
+function nextOf(start: FeelValue, step: 1 | -1): ((member: FeelValue) => FeelValue) | null {
+  if (typeof start === 'number') return (member) => (member as number) + step;
+  if (start instanceof FeelDate) return (member) => new FeelDate((member as FeelDate).unwrap().add({ days: step }));
+  return null;
 }

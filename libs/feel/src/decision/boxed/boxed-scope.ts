@@ -3,6 +3,7 @@ import type { CompiledExpression } from '../../expression/compiled-expression';
 import type { KnownNames } from '../../expression/syntax';
 import type { FeelType } from '../../values/feel-type';
 import { ANY } from '../../values/feel-type';
+import { diagnoseDecision } from '../codes';
 import { shapeOf, type TypeTable } from '../type-table';
 
 /** What is known around a boxed expression while it is compiled. */
@@ -27,9 +28,11 @@ export function withNames(scope: BoxedScope, names: Readonly<Record<string, Feel
   return { ...scope, known: { ...scope.known, ...shapes } };
 }
 
-/** The type of a name in a scope; any type when there is none of that name. */
-export function typeIn(scope: BoxedScope, name: string | undefined): FeelType {
-  return scope.types.resolve(name) ?? ANY;
+/** The type of a name in a scope; any type when there is none of that name, which is reported. */
+export function typeIn(scope: BoxedScope, name: string | undefined, elementId?: string): FeelType {
+  const type = scope.types.resolve(name);
+  if (!type) scope.report(diagnoseDecision('dmn-unknown-type', placeOf(scope, elementId), { type: name ?? '' }));
+  return type ?? ANY;
 }
 
 /** Place of an element of the owner. */

@@ -42,7 +42,7 @@ export function compileBoxed(expression: BoxedExpression | null, scope: BoxedSco
 /** The evaluator of a value that has to be of a type: what does not fit becomes null with a warning. */
 export function typed(run: Evaluator, typeName: string | undefined, name: string | undefined, scope: BoxedScope): Evaluator {
   if (typeName === undefined) return run;
-  const type = typeIn(scope, typeName);
+  const type = typeIn(scope, typeName, name);
   if (type.type === 'Any') return run;
   return (frame) => fitted(run(frame), frame.run);
 

@@ -26,7 +26,7 @@ function compileInputs(table: DecisionTable, scope: BoxedScope): InputColumn[] {
   return table.inputs.map((input, index) => {
     const place = placeOf(scope, input.id ?? table.id, `input-${index + 1}`);
     const run = compileText(input.expression, place, scope);
-    const type = typeIn(scope, input.type);
+    const type = typeIn(scope, input.type, input.id);
     const allowed = input.allowedValues === undefined ? null : compileCell(input.allowedValues, place, scope);
     return (frame) => {
       const value = type === ANY ? run(frame) : valueFromJson(run(frame), type);

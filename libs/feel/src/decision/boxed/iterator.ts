@@ -1,4 +1,4 @@
-import { type Evaluator, innerFrame } from '../../expression/frame';
+import { type Evaluator, innerFrame, mayLoop } from '../../expression/frame';
 import { FeelRange } from 'feelin';
 import { ANY } from '../../values/feel-type';
 import type { FeelValue } from '../../values/feel-value';
@@ -18,7 +18,10 @@ export function compileIterator(expression: IteratorExpression, scope: BoxedScop
     const members = value instanceof FeelRange ? membersOf(value) : isList(value) ? value : null;
     if (!members) return null;
     const results: FeelValue[] = [];
-    for (const member of members) results.push(body(innerFrame(frame, { [variable]: member, ...(mode === 'for' ? { partial: results } : {}) })));
+    for (const member of members) {
+      if (!mayLoop(frame.run, 0)) return null;
+      results.push(body(innerFrame(frame, { [variable]: member, ...(mode === 'for' ? { partial: results } : {}) })));
+    }
     return mode === 'for' ? results : quantify(results, mode === 'some');
   };
 }

@@ -12,6 +12,10 @@ export interface DecisionModel {
   readonly functions: readonly KnowledgeModel[];
   readonly services: readonly DecisionService[];
   readonly types: readonly ItemType[];
+  /** Other files whose elements this one uses, under a name of its own for each: `name.element`. */
+  readonly imports: readonly { readonly name: string; readonly namespace: string }[];
+  /** The models of those files, and of the files they use. */
+  readonly imported: readonly DecisionModel[];
 }
 
 interface DrgElement {
@@ -24,7 +28,7 @@ interface DrgElement {
 /** A value given from outside. */
 export type InputData = DrgElement;
 
-/** A decision: what it needs and its logic. Ids refer to elements of this model. */
+/** A decision: what it needs and its logic. Ids refer to elements of this model, or as `namespace#id` to one of an imported model. */
 export interface Decision extends DrgElement {
   readonly requiredInputs: readonly string[];
   readonly requiredDecisions: readonly string[];

@@ -26,14 +26,14 @@ export function text(element: Element | undefined, property: string): string | u
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** Id an `href` points to; undefined for elements of other files. */
+/** What an `href` points to: id, or `namespace#id` in another file. */
 export function target(element: Element | undefined, property: string): string | undefined {
   return hrefId(one(element, property));
 }
 
-/** Id of a reference: the part after `#`. */
+/** What a reference points to: id, or `namespace#id` in another file. */
 export function hrefId(reference: Element | undefined): string | undefined {
-  return text(reference, 'href')?.replace(/^.*#/, '');
+  return text(reference, 'href')?.replace(/^#/, '');
 }
 
 /** An object without the entries that are undefined, so that it survives as JSON unchanged. */

@@ -17,8 +17,9 @@ const HARMLESS = /unresolved reference|dmndi|DMNDI|unknown attribute/;
  * Reads DMN XML, version 1.1 to 1.5, into a model of plain JSON. Fails with located diagnostics when the file is no DMN, declares a
  * DOCTYPE or entities, or holds something that would be lost.
  * @param resource name of the file, part of each diagnostic
+ * @param imported models of the files this one imports, and of those they import
  */
-export async function parseDecisions(xml: string, resource: string): Promise<Result<DecisionModel, Diagnostic[]>> {
+export async function parseDecisions(xml: string, resource: string, imported: readonly DecisionModel[] = []): Promise<Result<DecisionModel, Diagnostic[]>> {
   if (xml.length > LARGEST) return fail([diagnoseDecision('dmn-too-large', { resource }, { size: xml.length, limit: LARGEST })]);
   const declaration = DECLARATION.exec(xml);
   if (declaration) return fail([diagnoseDecision('dmn-doctype', { resource, ...positionOf(xml, declaration.index) })]);
@@ -27,7 +28,7 @@ export async function parseDecisions(xml: string, resource: string): Promise<Res
   const { rootElement, warnings } = parsed.value;
   const losses = warnings.map((warning) => warning.message).filter((message) => !HARMLESS.test(message));
   if (losses.length > 0) return fail(losses.map((reason) => diagnoseDecision('dmn-lost', { resource }, { reason })));
-  return isElement(rootElement) ? ok(readDecisionModel(rootElement, resource)) : fail([diagnoseDecision('dmn-unreadable', { resource }, { reason: 'definitions' })]);
+  return isElement(rootElement) ? ok(readDecisionModel(rootElement, resource, imported)) : fail([diagnoseDecision('dmn-unreadable', { resource }, { reason: 'definitions' })]);
 }
 
 /** moddle throws what is wrong with a file; here it becomes a value. */

@@ -60,7 +60,7 @@ function readType(element: Element): ItemType {
 }
 
 /** The whole file as a model. */
-export function readDecisionModel(root: Element, resource: string): DecisionModel {
+export function readDecisionModel(root: Element, resource: string, imported: readonly DecisionModel[]): DecisionModel {
   const elements = many(root, 'drgElement');
   const ofType = (type: string) => elements.filter((element) => element.$type === type);
   return {
@@ -73,5 +73,7 @@ export function readDecisionModel(root: Element, resource: string): DecisionMode
     functions: ofType('dmn:BusinessKnowledgeModel').map(readKnowledge),
     services: ofType('dmn:DecisionService').map(readService),
     types: many(root, 'itemDefinition').map(readType),
+    imports: many(root, 'import').map((element) => ({ name: text(element, 'name') ?? '', namespace: text(element, 'namespace') ?? '' })),
+    imported,
   };
 }

@@ -19,7 +19,7 @@ function select(members: readonly FeelValue[], frame: Frame, test: Evaluator): F
 
 /** A frame whose warnings nobody hears, to look ahead. */
 function silent(frame: Frame): Frame {
-  return innerFrame({ ...frame, run: { functions: frame.run.functions, warnings: [] } }, {});
+  return innerFrame({ ...frame, run: { ...frame.run, warnings: [] } }, {});
 }
 
 /**

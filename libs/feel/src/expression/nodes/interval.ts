@@ -2,7 +2,7 @@ import { describeValue } from '../../values/describe-value';
 import { rangeOf } from '../../values/range';
 import type { FeelValue } from '../../values/feel-value';
 import { constant } from '../code';
-import { type Run, warn } from '../frame';
+import { newRun, type Run, warn } from '../frame';
 import { childrenOf } from '../syntax';
 import type { NodeCompiler } from './index';
 
@@ -19,8 +19,7 @@ export const interval: NodeCompiler = (node, compilation) => {
     return range;
   };
   if (low.shape === 'constant' && high.shape === 'constant') {
-    const run: Run = { functions: {}, warnings: [] };
-    const range = make(run, low.value ?? null, high.value ?? null);
+    const range = make(newRun(), low.value ?? null, high.value ?? null);
     if (range) return constant(range);
   }
   return { shape: 'any', run: (frame) => make(frame.run, low.run(frame), high.run(frame)) };

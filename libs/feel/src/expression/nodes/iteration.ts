@@ -4,7 +4,7 @@ import { membersOf, rangeOf } from '../../values/range';
 import { describeValue } from '../../values/describe-value';
 import type { FeelValue } from '../../values/feel-value';
 import type { Compilation } from '../compilation';
-import { type Evaluator, type Frame, innerFrame, warn } from '../frame';
+import { type Evaluator, type Frame, innerFrame, mayLoop, warn } from '../frame';
 import { childrenOf, type SyntaxNode } from '../syntax';
 
 /** One `name in list` of for, some and every. */
@@ -55,6 +55,7 @@ export function compileIteration(node: SyntaxNode, compilation: Compilation): It
     const members = source.members(frame);
     if (!members) return 'no list';
     for (const member of members) {
+      if (!mayLoop(frame.run, node.from)) return 'no list';
       const outcome = walk(innerFrame(frame, { [source.name]: member }), depth + 1, visit);
       if (outcome !== 'done') return outcome;
     }

@@ -2,7 +2,7 @@ import { Defect } from '@liuzhuan/kernel';
 import { builtin } from '../../functions/builtins';
 import { callByPosition } from '../../functions/bind-arguments';
 import { type Code, constant } from '../code';
-import type { Run } from '../frame';
+import { newRun } from '../frame';
 import { childrenOf } from '../syntax';
 import { compileCall } from './invocation';
 import type { NodeCompiler } from './index';
@@ -12,9 +12,9 @@ export const atLiteral: NodeCompiler = (node, compilation): Code => {
   const text = compilation.compile(compilation.child(node, 0)).value ?? null;
   const read = builtin('@');
   if (!read) throw new Defect('Expected a built-in function @ but there is none');
-  const warnings: Run['warnings'] = [];
-  const value = callByPosition(read, [text], { functions: {}, warnings }, node.from);
-  if (warnings.length === 0) return constant(value);
+  const trial = newRun();
+  const value = callByPosition(read, [text], trial, node.from);
+  if (trial.warnings.length === 0) return constant(value);
   return { shape: 'any', run: (frame) => callByPosition(read, [text], frame.run, node.from) };
 };
 
@@ -29,7 +29,7 @@ export const dateTimeLiteral: NodeCompiler = (node, compilation): Code => {
   const run = compileCall(() => callable, args, node.from, compilation);
   const literal = args && childrenOf(args).every((child) => child.name === 'StringLiteral' || child.name === 'NumericLiteral');
   if (!literal) return { shape: 'any', run };
-  const warnings: Run['warnings'] = [];
-  const value = run({ values: {}, parent: null, run: { functions: {}, warnings } });
-  return warnings.length === 0 ? constant(value) : { shape: 'any', run };
+  const trial = newRun();
+  const value = run({ values: {}, parent: null, run: trial });
+  return trial.warnings.length === 0 ? constant(value) : { shape: 'any', run };
 };
