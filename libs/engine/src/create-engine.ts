@@ -3,8 +3,10 @@ import type { Actor } from './actor';
 import type { CaseCommand, Preparation } from './commands/case-command';
 import { type CommandInput, type CommandName, COMMANDS, type CommandValue } from './commands/command-table';
 import { mayTry, type Permission } from './commands/permission';
+import { checkDeployment, deploy, type Deployer, type DeployInput, type DeploymentCheck, type DeploymentResult } from './deployment/deploy';
 import type { EngineStore, Loaded, Outcome } from './ports/engine-store';
 import type { Ids } from './ports/world';
+import { describeTask, type DescribedTask, type TaskDescription } from './read/describe-task';
 import { reject } from './rejections';
 import { IdSource } from './world/id-source';
 import type { Missing } from './world/world';
@@ -21,11 +23,48 @@ export type CaseCommands = {
   readonly [K in CommandName]: (actor: Actor, input: CommandInput<K>) => Promise<Outcome<CommandValue<K>>>;
 };
 
+/** Who may deploy, and who may see what a deployment would come to. */
+const DEPLOYERS: Permission = { roles: ['administrator', 'designer'] };
+
+/** The whole engine: commands on cases, deployments, and readings that need the world. */
+export interface Engine extends CaseCommands {
+  /** Checks, compiles and stores. Errors are among the diagnostics, and then nothing is stored. */
+  deploy(actor: Actor, input: DeployInput): Promise<Outcome<DeploymentResult>>;
+  /** The same without storing. */
+  checkDeployment(actor: Actor, input: DeployInput): Promise<Outcome<DeploymentCheck>>;
+  /** Form, outcomes and what the actor may do; over rows the caller has read. */
+  describeTask(actor: Actor, described: DescribedTask): Promise<TaskDescription>;
+}
+
+/** Makes an engine over the given ports. It keeps nothing but caches of what never changes: any number may run on one store. */
+export function createEngine(ports: EnginePorts): Engine {
+  const loader = new WorldLoader(ports);
+  const deployer = (actor: Actor): Deployer => ({ organisation: actor.organisation, by: actor.person ?? 'system', at: ports.clock.now() });
+  return {
+    ...createCaseCommands(ports, loader),
+    async deploy(actor, input) {
+      if (!mayTry(actor, DEPLOYERS)) return { ok: false, rejection: reject('not-permitted', { command: 'deploy' }) };
+      return { ok: true, value: await deploy(ports.definitions, deployer(actor), input) };
+    },
+    async checkDeployment(actor, input) {
+      if (!mayTry(actor, DEPLOYERS)) return { ok: false, rejection: reject('not-permitted', { command: 'checkDeployment' }) };
+      return { ok: true, value: await checkDeployment(ports.definitions, deployer(actor), input) };
+    },
+    async describeTask(actor, described) {
+      const { instance } = described;
+      const world = await loader.load(instance.organisation);
+      const refs = [instance.definition, described.task.program, ...Object.values(instance.state.scopes).map((scope) => scope.program)];
+      for (let missing = world.missing(refs); missing; missing = world.missing(refs)) await world.fetch(missing);
+      return describeTask(world, ports.ids, actor, described);
+    },
+  };
+}
+
 /** Definitions may call definitions that call definitions …: more rounds than that are our mistake. */
 const ROUND_LIMIT = 50;
 
 /** The commands on cases over the given ports. */
-export function createCaseCommands(ports: EnginePorts, loader: WorldLoader): CaseCommands {
+function createCaseCommands(ports: EnginePorts, loader: WorldLoader): CaseCommands {
   const methods = Object.entries(COMMANDS).map(([name, { command, permission }]) => [
     name,
     (actor: Actor, input: unknown) => execute(ports, loader, { name, command: command as CaseCommand<unknown, unknown, unknown>, permission, actor, input }),

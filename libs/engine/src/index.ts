@@ -15,3 +15,29 @@ export type { CommandTarget, Decision, EngineStore, Loaded, Outcome, UnitOfWork 
 export type { DefinitionRecord, DefinitionStore, Resource } from './ports/definition-store';
 export type { CalendarPort, Clock, DirectoryPort, Ids } from './ports/world';
 export type { Absence, Appointment, Directory, Person, Relation, Unit } from './directory/directory';
+export type { CaseReader, DeliveryLookup, SubscriptionQuery } from './ports/case-reader';
+
+export { createEngine, type CaseCommands, type Engine, type EnginePorts } from './create-engine';
+export type { Actor, Role } from './actor';
+export { type CommandInput, type CommandName, COMMANDS, type CommandValue } from './commands/command-table';
+export { mayAct, type Permission, type Tie } from './commands/permission';
+export type { CaseOutcome } from './commands/case-command';
+export type { ReturnPreview } from './commands/preview-return';
+export type { DeployInput, DeploymentCheck, DeploymentResult } from './deployment/deploy';
+export { HOST_FUNCTION_NAMES } from './deployment/host-function-names';
+export type { DescribedTask, TaskAction, TaskDescription } from './read/describe-task';
+export { deliver, type Delivery, deliveryOf, type DeliveryReport } from './delivery/deliver';
+
+export { ENGINE_REJECTIONS, type EngineRejectionCode } from './rejections';
+export { ENGINE_CODES, type EngineCode } from './codes';
+export { describeIncident, type EngineIncidentCode } from './incidents/incident-codes';
+export { describeHistory, HISTORY_KINDS, type HistoryKind } from './history/history-kinds';
+
+export { assign, type Assignment, type Substitution } from './assignment/assign';
+export { directoryFunctions } from './directory/directory-functions';
+export { buildDirectoryIndex, type DirectoryIndex, findUnit, isActivePerson, unitOfPerson } from './directory/directory-index';
+export { validateForm, type FormSubmission, type FormVerdict } from './forms/validate-form';
+export { formEvaluate } from './forms/form-evaluate';
+export { checkForm } from './forms/check-form';
+export { FIELD_TYPES, type FieldType } from './forms/field-types';
+export { type FormProblem, type FormProblemCode } from './forms/form-problems';

@@ -49,5 +49,5 @@ export const COMMANDS = {
 
 export type CommandTable = typeof COMMANDS;
 export type CommandName = keyof CommandTable;
-export type CommandInput<K extends CommandName> = CommandTable[K] extends CommandRow<infer I, unknown, never> ? I : never;
-export type CommandValue<K extends CommandName> = CommandTable[K] extends CommandRow<never, infer T, never> ? T : never;
+export type CommandInput<K extends CommandName> = CommandTable[K]['command'] extends CaseCommand<infer I, infer _T, infer _P> ? I : never;
+export type CommandValue<K extends CommandName> = CommandTable[K]['command'] extends CaseCommand<infer _I, infer T, infer _P> ? T : never;

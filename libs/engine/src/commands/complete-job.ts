@@ -11,13 +11,14 @@ export interface CompleteJobInput {
   readonly variables?: JsonObject;
 }
 
-/** A worker has done a service job. */
+/** A worker has done a service job, or a signal has reached everybody. */
 export const completeJob: CaseCommand<CompleteJobInput, CaseOutcome> = {
   target: ({ job }) => ({ kind: 'job', job }),
   decide(context, input) {
     const open = openJob(context, input.job);
     if (!open.ok) return { kind: 'reject', rejection: open.error };
     const { job, draft } = open.value;
+    if (job.kind === 'delivery') return { kind: 'nothing', value: { instance: draft.instance, opened: [] }, jobsDone: [job.id] };
     if (job.kind !== 'service' || job.activation === null) return { kind: 'reject', rejection: reject('job-kind-wrong', { job: job.id, kind: job.kind }) };
     draft.book.jobIsDone(job.id);
     const { variables = {} } = input;

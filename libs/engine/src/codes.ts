@@ -1,0 +1,75 @@
+import { type CodeTable, diagnosticsOf } from '@liuzhuan/kernel';
+
+/** What can be wrong with a deployment beside its drawings and decisions: the files themselves and the forms. */
+export const ENGINE_CODES = {
+  'deployment-empty': {
+    severity: 'error',
+    message: { zh: '部署中没有流程图（.bpmn）', en: 'The deployment holds no process drawing (.bpmn)' },
+    cure: { zh: '请加入至少一个流程图', en: 'Add at least one drawing' },
+  },
+  'deployment-too-large': {
+    severity: 'error',
+    message: { zh: '部署文件过大（{size} 个字符，上限 {limit}）', en: 'The deployment is too large ({size} characters, at most {limit})' },
+    cure: { zh: '请拆分后分别部署', en: 'Deploy it in parts' },
+  },
+  'resource-duplicate': {
+    severity: 'error',
+    message: { zh: '文件“{name}”出现两次', en: 'File “{name}” is given twice' },
+    cure: { zh: '请保留一个', en: 'Keep one of them' },
+  },
+  'process-duplicate': {
+    severity: 'error',
+    message: { zh: '流程 {process} 在多个文件中定义', en: 'Process {process} is drawn in several files' },
+    cure: { zh: '流程编号须唯一', en: 'Give each process its own id' },
+  },
+  'decision-duplicate': {
+    severity: 'error',
+    message: { zh: '决策 {decision} 在多个文件中定义', en: 'Decision {decision} is defined in several files' },
+    cure: { zh: '决策编号须唯一', en: 'Give each decision its own id' },
+  },
+  'form-unreadable': {
+    severity: 'error',
+    message: { zh: '表单文件不是有效的 JSON 对象：{reason}', en: 'The form is no valid JSON object: {reason}' },
+    cure: { zh: '请用表单设计器重新保存', en: 'Save it again with the form editor' },
+  },
+  'form-duplicate': {
+    severity: 'error',
+    message: { zh: '表单“{form}”出现两次', en: 'Form “{form}” is given twice' },
+    cure: { zh: '表单编号须唯一', en: 'Give each form its own id' },
+  },
+  'form-type-unknown': {
+    severity: 'error',
+    message: { zh: '表单“{form}”的字段“{field}”类型 {type} 不受支持', en: 'Form “{form}”: field “{field}” is of unknown type {type}' },
+    cure: { zh: '请改用支持的字段类型：{known}', en: 'Use one of the known types: {known}' },
+  },
+  'form-key-missing': {
+    severity: 'error',
+    message: { zh: '表单“{form}”的字段“{field}”没有键', en: 'Form “{form}”: field “{field}” has no key' },
+    cure: { zh: '请填写字段的键（key）', en: 'Give it a key' },
+  },
+  'form-key-duplicate': {
+    severity: 'error',
+    message: { zh: '表单“{form}”中键“{field}”用了两次', en: 'Form “{form}” uses the key “{field}” twice' },
+    cure: { zh: '请为每个字段使用不同的键', en: 'Give each field its own key' },
+  },
+  'form-pattern-broken': {
+    severity: 'error',
+    message: { zh: '表单“{form}”字段“{field}”的格式 {pattern} 不是有效的正则表达式', en: 'Form “{form}”: pattern {pattern} of “{field}” is no valid regular expression' },
+    cure: { zh: '请更正格式', en: 'Correct the pattern' },
+  },
+  'form-expression-broken': {
+    severity: 'error',
+    message: { zh: '表单“{form}”字段“{field}”的表达式有误：{reasonZh}', en: 'Form “{form}”: an expression of “{field}” is wrong: {reason}' },
+    cure: { zh: '请更正表达式', en: 'Correct the expression' },
+  },
+  'form-editable-unknown': {
+    severity: 'error',
+    message: { zh: '“{node}”可编辑字段“{field}”不在表单“{form}”中', en: '“{node}” lets edit “{field}”, which form “{form}” does not have' },
+    cure: { zh: '请更正可编辑字段或在表单中加入该字段', en: 'Correct the list of editable fields, or add the field to the form' },
+  },
+} as const satisfies CodeTable;
+
+export type EngineCode = keyof typeof ENGINE_CODES;
+
+/** Makes a diagnostic of the engine's table. */
+export const diagnose = diagnosticsOf(ENGINE_CODES);

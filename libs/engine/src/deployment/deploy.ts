@@ -1,0 +1,79 @@
+import { type Diagnostic, hasErrors, type Instant, type OrganisationId } from '@liuzhuan/kernel';
+import { diagnose } from '../codes';
+import type { DefinitionRecord, DefinitionStore, Resource } from '../ports/definition-store';
+import { readDecisions } from './read-decisions';
+import { readForms } from './read-forms';
+import { readProcesses } from './read-processes';
+
+export interface DeployInput {
+  readonly resources: readonly Resource[];
+  /** Why this version, in the author's words. */
+  readonly note?: string;
+}
+
+export interface DeploymentCheck {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Definitions ready to be stored; empty when there are errors. */
+  readonly definitions: readonly Omit<DefinitionRecord, 'id' | 'version'>[];
+}
+
+export interface DeploymentResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** New versions, one per executable process; empty when there are errors: nothing is stored then. */
+  readonly definitions: readonly DefinitionRecord[];
+}
+
+export interface Deployer {
+  readonly organisation: OrganisationId;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Characters all files of a deployment may have together. */
+const SIZE_LIMIT = 20_000_000;
+
+/** Everything that is to be said about a deployment; nothing is stored. Never throws for an author's mistake. */
+export async function checkDeployment(store: DefinitionStore, deployer: Deployer, { resources, note = '' }: DeployInput): Promise<DeploymentCheck> {
+  const unfit = checkFiles(resources);
+  if (hasErrors(unfit)) return { diagnostics: unfit, definitions: [] };
+  const { organisation } = deployer;
+  const forms = readForms(resources);
+  const decisions = await readDecisions(resources);
+  const isDeployed = async (key: string) => (await store.latest(organisation, key)) !== undefined;
+  const processes = await readProcesses(resources, { forms: forms.forms, decisionIds: decisions.decisionIds, isDeployed });
+  const diagnostics = [...processes.diagnostics, ...decisions.diagnostics, ...forms.diagnostics];
+  if (hasErrors(diagnostics)) return { diagnostics, definitions: [] };
+  const definitions = processes.processes.map(({ program }) => ({
+    organisation,
+    key: program.id,
+    name: program.name,
+    program,
+    decisions: decisions.models,
+    forms: forms.forms,
+    resources,
+    deployedAt: deployer.at,
+    deployedBy: deployer.by,
+    note,
+  }));
+  return { diagnostics, definitions };
+}
+
+/** Checks a deployment and, when there is no error, stores a new version of each of its processes. */
+export async function deploy(store: DefinitionStore, deployer: Deployer, input: DeployInput): Promise<DeploymentResult> {
+  const { diagnostics, definitions } = await checkDeployment(store, deployer, input);
+  const stored: DefinitionRecord[] = [];
+  for (const definition of definitions) stored.push(await store.save(definition));
+  return { diagnostics, definitions: stored };
+}
+
+function checkFiles(resources: readonly Resource[]): Diagnostic[] {
+  const size = resources.reduce((sum, { content }) => sum + content.length, 0);
+  if (size > SIZE_LIMIT) return [diagnose('deployment-too-large', {}, { size, limit: SIZE_LIMIT })];
+  const found: Diagnostic[] = [];
+  if (!resources.some(({ kind }) => kind === 'bpmn')) found.push(diagnose('deployment-empty', {}));
+  const names = resources.map(({ name }) => name);
+  for (const name of new Set(names.filter((candidate, index) => names.indexOf(candidate) !== index))) {
+    found.push(diagnose('resource-duplicate', { resource: name }, { name }));
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+import { isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
+import { type OutcomeProgram, returnTargets } from '@liuzhuan/machine';
+import type { Actor } from '../actor';
+import { CaseDraft } from '../case/case-draft';
+import { variablesOf } from '../case/viewpoint';
+import { COMMANDS } from '../commands/command-table';
+import { offeredOutcomes } from '../commands/offered-outcomes';
+import { mayAct } from '../commands/permission';
+import { fieldsOfForm } from '../forms/form-field';
+import type { Ids } from '../ports/world';
+import type { InstanceRecord, TaskRecord } from '../records/records';
+import { IdSource } from '../world/id-source';
+import type { World } from '../world/world';
+
+/** What can be done with a task, when the actor may. */
+export type TaskAction = 'claim' | 'release' | 'complete' | 'return' | 'reassign' | 'remind';
+
+/** A task as the person before it needs it. */
+export interface TaskDescription {
+  readonly form: { readonly key: string; readonly schema: JsonObject; readonly editable: readonly string[] } | null;
+  /** Values of the form's fields as the case has them (all visible variables when there is no form). */
+  readonly data: JsonObject;
+  /** Buttons that may be pressed now. */
+  readonly outcomes: readonly OutcomeProgram[];
+  /** Where it may be returned to: named by the process and on the way the case came. */
+  readonly returnTargets: readonly { readonly node: string; readonly name: string }[];
+  readonly documents: 'none' | 'read' | 'write';
+  /** Ids of the regulation clauses the node fulfils. */
+  readonly clauses: readonly string[];
+  readonly allowed: readonly TaskAction[];
+}
+
+/** Rows a description is made from, read by the caller. */
+export interface DescribedTask {
+  readonly task: TaskRecord;
+  readonly instance: InstanceRecord;
+  readonly openTasks: readonly TaskRecord[];
+}
+
+/** Describes a task to an actor. For a task that is not open: as it is now, with nothing allowed. */
+export function describeTask(world: World, ids: Ids, actor: Actor, { task, instance, openTasks }: DescribedTask): TaskDescription {
+  const loaded = { instance, task, openTasks, historySeq: 0 };
+  const draft = new CaseDraft({ actor, world, loaded, draws: [], ids: new IdSource(ids) }, instance, false);
+  const node = draft.node(task.program, task.node);
+  const { form } = node.task ?? {};
+  const schema = form && world.definition(task.program).forms[form.key];
+  const variables = variablesOf(world, instance.state, { scope: task.scope, activation: task.activation });
+  const isOpen = task.status === 'open' && instance.status === 'active';
+  const targets = isOpen ? returnTargets(instance.state, task.activation, { program: (ref) => world.definition(ref).program }) : [];
+  const permitted = targets.filter((target) => target.permitted).map(({ node: id, name }) => ({ node: id, name }));
+  return {
+    form: form && schema ? { key: form.key, schema, editable: form.editable } : null,
+    data: schema ? dataOf(schema, { ...variables, ...task.data }) : variables,
+    outcomes: isOpen ? offeredOutcomes(draft, task, node.task) : [],
+    returnTargets: permitted,
+    documents: node.task?.documents?.access ?? 'none',
+    clauses: node.clauses,
+    allowed: isOpen ? allowedActions(actor, { task, instance, openTasks }, permitted.length > 0) : [],
+  };
+}
+
+/** Only what the form shows leaves the house: by the top-level keys of its fields, and the names its lists and tables read. */
+function dataOf(schema: JsonObject, variables: JsonObject): JsonObject {
+  const keys = new Set([...fieldsOfForm(schema).keys(), ...namesRead(schema)]);
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => keys.has(name)));
+}
+
+/** Variables that components read beside their own: `valuesKey`, and any name that FEEL or a template of the form mentions. */
+function namesRead(schema: Json): readonly string[] {
+  if (typeof schema === 'string') return schema.startsWith('=') || schema.includes('{{') ? (schema.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []) : [];
+  if (Array.isArray(schema)) return (schema as readonly Json[]).flatMap(namesRead);
+  if (!isJsonObject(schema)) return [];
+  const { valuesKey } = schema;
+  return [...(typeof valuesKey === 'string' ? [valuesKey] : []), ...Object.values(schema).flatMap(namesRead)];
+}
+
+function allowedActions(actor: Actor, facts: DescribedTask, isReturnable: boolean): readonly TaskAction[] {
+  const { task } = facts;
+  const may = (command: 'claimTask' | 'releaseTask' | 'completeTask' | 'returnTask' | 'reassignTask' | 'remindTask') => mayAct(actor, COMMANDS[command].permission, facts);
+  const checks: readonly (readonly [TaskAction, boolean])[] = [
+    ['claim', task.assignee === null && may('claimTask')],
+    ['release', task.assignee !== null && task.candidates.length > 0 && may('releaseTask')],
+    ['complete', may('completeTask')],
+    ['return', isReturnable && may('returnTask')],
+    ['reassign', may('reassignTask')],
+    ['remind', may('remindTask')],
+  ];
+  return checks.flatMap(([action, isAllowed]) => (isAllowed ? [action] : []));
+}

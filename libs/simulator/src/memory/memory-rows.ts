@@ -1,0 +1,64 @@
+import type {
+  ChangeSet,
+  HistoryRecord,
+  IncidentRecord,
+  InstanceRecord,
+  JobRecord,
+  NoticeRecord,
+  NumberRecord,
+  SubscriptionRecord,
+  TaskRecord,
+  WaitSite,
+} from '@liuzhuan/engine';
+import { Defect, type IncidentId, type InstanceId, type JobId, type TaskId } from '@liuzhuan/kernel';
+
+/** The tables of the twin. */
+export class MemoryRows {
+  readonly instances = new Map<InstanceId, InstanceRecord>();
+  readonly tasks = new Map<TaskId, TaskRecord>();
+  readonly jobs = new Map<JobId, JobRecord>();
+  readonly incidents = new Map<IncidentId, IncidentRecord>();
+  subscriptions: SubscriptionRecord[] = [];
+  readonly history: HistoryRecord[] = [];
+  readonly notices: NoticeRecord[] = [];
+  readonly numbers: NumberRecord[] = [];
+  readonly documentLocks: { readonly instance: InstanceId; readonly lock: NonNullable<ChangeSet['documentsLocked']> }[] = [];
+
+  /** Writes a change set as the one statement of the database does: what ends is taken from what was there before, then rows come in. */
+  write(changes: ChangeSet): void {
+    const { instance } = changes;
+    const before = this.instances.get(instance.id)?.revision ?? 0;
+    if (before !== instance.revision - 1) throw new Defect(`Expected revision ${instance.revision - 1} of case ${instance.id} but it is ${before}`);
+    this.instances.set(instance.id, instance);
+    this.end(changes);
+    for (const row of [...changes.tasksInserted, ...changes.tasksUpdated]) this.tasks.set(row.id, row);
+    for (const row of changes.jobsInserted) this.jobs.set(row.id, row);
+    for (const row of changes.incidentsInserted) this.incidents.set(row.id, row);
+    this.subscriptions.push(...changes.subscriptionsInserted);
+    this.history.push(...changes.history);
+    this.notices.push(...changes.notices);
+    if (changes.documentsLocked) this.documentLocks.push({ instance: instance.id, lock: changes.documentsLocked });
+  }
+
+  private end(changes: ChangeSet): void {
+    const { id } = changes.instance;
+    const at = (sites: readonly WaitSite[]) => (row: { readonly instance: InstanceId | null; readonly activation: string | null; readonly node: string | null }) =>
+      row.instance === id && sites.some((site) => site.activation === row.activation && site.node === row.node);
+    const jobEnds = at(changes.jobsEnded);
+    for (const row of [...this.jobs.values()]) if (jobEnds(row)) this.jobs.delete(row.id);
+    for (const job of changes.jobsDone) this.jobs.delete(job);
+    const subscriptionEnds = at(changes.subscriptionsEnded);
+    this.subscriptions = this.subscriptions.filter((row) => !subscriptionEnds(row));
+    for (const { id: incident, site, at: resolvedAt } of changes.incidentsResolved) {
+      const isMeant = site ? at([site]) : (row: IncidentRecord) => row.id === incident;
+      for (const row of this.incidents.values()) if (row.resolvedAt === null && isMeant(row)) this.incidents.set(row.id, { ...row, resolvedAt });
+    }
+    for (const { series, sequence, at: voidedAt, reason } of changes.numbersVoided) this.voidNumber(changes, series, sequence, { at: voidedAt, reason });
+  }
+
+  private voidNumber({ organisation }: ChangeSet, series: string, sequence: number, voided: NonNullable<NumberRecord['voided']>): void {
+    const index = this.numbers.findIndex((row) => row.organisation === organisation && row.series === series && row.sequence === sequence && !row.voided);
+    const row = this.numbers[index];
+    if (row) this.numbers[index] = { ...row, voided };
+  }
+}

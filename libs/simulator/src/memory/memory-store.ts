@@ -1,0 +1,97 @@
+import type { CaseReader, CommandTarget, Decision, DefinitionStore, DrawRequest, DrawResult, EngineStore, Loaded, NumberRecord, Outcome, UnitOfWork } from '@liuzhuan/engine';
+import { Defect, type IncidentId, type OrganisationId } from '@liuzhuan/kernel';
+import { likeJsonb } from './like-jsonb';
+import { MemoryRows } from './memory-rows';
+import type { MemoryDefinitionStore } from './memory-definition-store';
+
+/** The engine's store and reader over arrays, with every row open to look at. */
+export interface MemoryStore extends EngineStore, CaseReader {
+  readonly rows: MemoryRows;
+}
+
+export interface MemoryStoreOptions {
+  /** Every row goes through JSON, with the key order of `jsonb`, each time it is loaded. */
+  readonly throughJson?: boolean;
+  /** Where message start events are looked for. */
+  readonly definitions?: DefinitionStore & Pick<MemoryDefinitionStore, 'inForce'>;
+}
+
+/** Rounds of drawing a decision may ask for before it is our mistake. */
+const DRAW_LIMIT = 1000;
+
+/** The in-memory twin of the PostgreSQL store: one decision at a time, all or nothing, numbers drawn without gaps. */
+export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
+  const rows = new MemoryRows();
+  const pass = <T>(value: T): T => (options.throughJson === true && value !== undefined ? likeJsonb(value) : value);
+  const byAge = <T extends { readonly createdAt: string }>(one: T, other: T) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0);
+  return {
+    rows,
+    transact: <T>(work: UnitOfWork<T>) => Promise.resolve(transact(rows, work, pass)),
+    instance: async (id) => pass(rows.instances.get(id)),
+    openTasks: async (instance) => pass([...rows.tasks.values()].filter((row) => row.instance === instance && row.status === 'open').sort(byAge)),
+    dueJobs: async (until, kinds) => [...rows.jobs.values()].filter((row) => row.dueAt <= until && kinds.includes(row.kind)).sort((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0)),
+    openIncidents: async (instance) => [...rows.incidents.values()].filter((row) => row.instance === instance && row.resolvedAt === null),
+    incident: async (id) => rows.incidents.get(id),
+    history: async (instance, after = 0) => rows.history.filter((row) => row.instance === instance && row.seq > after),
+    notices: async (instance) => rows.notices.filter((row) => row.instance === instance),
+    subscriptions: async (query) =>
+      rows.subscriptions.filter(
+        (row) =>
+          row.organisation === query.organisation &&
+          row.event === query.event &&
+          row.name === query.name &&
+          (query.event === 'signal' || row.key === query.key),
+      ),
+    messageStarts: async (organisation, name) =>
+      (options.definitions?.inForce(organisation) ?? []).filter(({ program }) =>
+        Object.values(program.scopes[program.root]?.nodes ?? {}).some(
+          (node) => node.kind === 'startEvent' && node.events?.some((event) => event.kind === 'message' && event.name === name),
+        ),
+      ),
+  };
+}
+
+function transact<T>(rows: MemoryRows, work: UnitOfWork<T>, pass: <V>(value: V) => V): Outcome<T> {
+  const draws: DrawResult[] = [];
+  for (let round = 0; round < DRAW_LIMIT; round += 1) {
+    const decision: Decision<T> = work.decide(pass(load(rows, work.target)), draws);
+    switch (decision.kind) {
+      case 'reject':
+        return { ok: false, rejection: decision.rejection };
+      case 'draw':
+        for (const request of decision.requests) draws.push(draw(rows.numbers, draws, request));
+        break;
+      case 'nothing':
+        for (const job of decision.jobsDone ?? []) rows.jobs.delete(job);
+        return { ok: true, value: decision.value };
+      case 'write':
+        rows.numbers.push(...draws.map(({ taken: _, ...number }): NumberRecord => number));
+        rows.write(pass(decision.changes));
+        return { ok: true, value: decision.value, changes: decision.changes };
+    }
+  }
+  throw new Defect(`Expected a decision within ${DRAW_LIMIT} rounds of drawing but there was none`);
+}
+
+function draw(kept: readonly NumberRecord[], drawn: readonly DrawResult[], { organisation, series, pattern, instance, at }: DrawRequest): DrawResult {
+  const numbers: readonly NumberRecord[] = [...kept, ...drawn].filter((row) => row.organisation === organisation && row.series === series);
+  const sequence = Math.max(0, ...numbers.map((row) => row.sequence)) + 1;
+  const taken = numbers.filter((row) => !row.voided).length + 1;
+  return { organisation, series, sequence, text: pattern.replaceAll('{n}', String(sequence)), instance, drawnAt: at, voided: null, taken };
+}
+
+function load(rows: MemoryRows, target: CommandTarget): Loaded {
+  if (target.kind === 'new') return { openTasks: [], historySeq: 0, nextCaseNumber: nextCaseNumber(rows, target.organisation), job: target.job && rows.jobs.get(target.job) };
+  const task = target.kind === 'task' ? rows.tasks.get(target.task) : undefined;
+  const job = target.kind === 'job' ? rows.jobs.get(target.job) : target.kind === 'instance' && target.job ? rows.jobs.get(target.job) : undefined;
+  const incident = target.kind === 'incident' ? rows.incidents.get(target.incident as IncidentId) : undefined;
+  const id = target.kind === 'instance' ? target.instance : (task ?? (target.kind === 'job' ? job : undefined) ?? incident)?.instance;
+  const instance = id ? rows.instances.get(id) : undefined;
+  const openTasks = [...rows.tasks.values()].filter((row) => row.instance === instance?.id && row.status === 'open');
+  return { instance, openTasks, task, job, incident, historySeq: rows.history.filter((row) => row.instance === instance?.id).length };
+}
+
+/** Counted over all years here: a simulation seldom sees two. */
+function nextCaseNumber(rows: MemoryRows, organisation: OrganisationId): number {
+  return [...rows.instances.values()].filter((row) => row.organisation === organisation).length + 1;
+}
