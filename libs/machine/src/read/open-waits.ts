@@ -1,4 +1,5 @@
 import type { NodeId, ScopeProgram } from '../program/program';
+import { ageOf } from '../run/draft';
 import type { ProgramLookup } from '../run/naming';
 import type { ActivationId, ProgramRef, ScopeInstanceId, Snapshot, Token, TokenId } from '../run/snapshot';
 import { type WaitKind, waitsOf } from '../run/waits';
@@ -21,7 +22,8 @@ function scopeProgramOf(snapshot: Snapshot, programs: ProgramLookup, token: Toke
 
 /** Everything a case waits for, by token age. Equals the open side of all effects so far. */
 export function openWaits(snapshot: Snapshot, programs: ProgramLookup): OpenWait[] {
-  return Object.values(snapshot.tokens).flatMap((token) => {
+  const tokens = Object.values(snapshot.tokens).sort((a, b) => ageOf(a.id) - ageOf(b.id));
+  return tokens.flatMap((token) => {
     const { program, scope } = scopeProgramOf(snapshot, programs, token);
     if (!scope) return [];
     return waitsOf(token, scope).map(({ kind, node }) => ({ kind, activation: token.activation, node, token: token.id, scope: token.scope, program }));

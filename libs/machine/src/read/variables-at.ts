@@ -1,4 +1,5 @@
 import type { JsonObject } from '@liuzhuan/kernel';
+import { contextOf } from '../run/expressions';
 import { layersAt, type Place, type ProgramLookup } from '../run/naming';
 import type { ActivationId, ScopeInstanceId, Snapshot } from '../run/snapshot';
 
@@ -10,5 +11,5 @@ export function variablesAt(snapshot: Snapshot, at: ActivationId | ScopeInstance
   const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === at);
   const place: Place | undefined = token ?? (Object.hasOwn(snapshot.scopes, at) ? { scope: at } : undefined);
   if (!place) return {};
-  return Object.assign({}, ...layersAt(snapshot, programs, place).toReversed()) as JsonObject;
+  return contextOf(layersAt(snapshot, programs, place));
 }

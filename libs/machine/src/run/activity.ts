@@ -42,9 +42,11 @@ export function finish(run: Run, token: Token, brought: JsonObject): void {
 
 /** Evaluates the output mappings of a node (BPMN 2.0.2, 10.4.2) and sends the token on. */
 export function proceed(run: Run, token: Token, node: NodeProgram, event: string): void {
+  const place = run.queue.length;
   const incident = mapOutputs(run, token, node.outputs ?? [], node.id) ?? (event === COMPLETED ? settleMember(run, run.draft.token(token.id)) : undefined);
   if (incident) return stick(run, run.draft.token(token.id), incident, { phase: 'outputs', node: node.id, event });
-  run.send(token.id, event);
+  // Ahead of a next member the book-keeping may have started: first one closes, then the other opens.
+  run.queue.splice(place, 0, { token: token.id, event });
 }
 
 /** Evaluates output mappings in order, later ones seeing earlier ones, and assigns them together. */

@@ -2,6 +2,7 @@ import { evaluateDecision } from '@liuzhuan/feel';
 import { fail, type Json, type JsonObject, ok, type Result } from '@liuzhuan/kernel';
 import type { Incident } from '../incidents';
 import type { NodeProgram } from '../program/node-program';
+import { contextOf } from './expressions';
 import type { Run } from './run';
 import type { Token } from './snapshot';
 
@@ -17,7 +18,7 @@ export function decide(run: Run, token: Token, node: NodeProgram, ref: string): 
   const params = { node: node.id, decision: ref };
   const model = run.environment.decision(run.draft.scope(token.scope).program, ref);
   if (!model) return fail({ code: 'decision-missing', params });
-  const context = Object.assign({}, ...run.layers(token).toReversed()) as JsonObject;
+  const context = contextOf(run.layers(token));
   const outcome = evaluateDecision(model, ref, context, run.hostFunctions);
   const reason = outcome.ok ? (outcome.value.value === null ? outcome.value.warnings[0] : undefined) : outcome.error;
   if (reason || !outcome.ok) {

@@ -3,7 +3,6 @@ import { type Diagnostic, fail, type Json, type JsonObject, ok, type Result } fr
 import type { Incident } from '../incidents';
 import type { FeelSource, NodeId } from '../program/program';
 import type { Environment, HostFunctions } from './environment';
-import { lookupIn } from './naming';
 
 /** Everything an expression sees: layers of variables, innermost first, and the functions of the host. */
 export interface ExpressionContext {
@@ -26,14 +25,9 @@ function failure(context: ExpressionContext, source: FeelSource, diagnostic: Dia
   return fail({ code: 'expression-failed', params });
 }
 
-/** Only the names an expression reads are handed over: contexts of hundreds of variables cost nothing. */
-function contextFor(compiled: CompiledExpression, layers: readonly JsonObject[]): JsonObject {
-  const context: Record<string, Json> = {};
-  for (const name of [...compiled.names, ...compiled.filterNames, 'now', 'today']) {
-    const value = lookupIn(layers, name);
-    if (value !== undefined) context[name] = value;
-  }
-  return context;
+/** All visible names as one context. A variable may be called like a built-in function, so the names a compilation lists are not enough. */
+export function contextOf(layers: readonly JsonObject[]): JsonObject {
+  return Object.assign({}, ...layers.toReversed()) as JsonObject;
 }
 
 function compiledOf(source: FeelSource, context: ExpressionContext): Result<CompiledExpression, Incident> {
@@ -45,7 +39,7 @@ function compiledOf(source: FeelSource, context: ExpressionContext): Result<Comp
 export function valueOf(source: FeelSource, context: ExpressionContext): Result<Json, Incident> {
   const compiled = compiledOf(source, context);
   if (!compiled.ok) return compiled;
-  const { value, warnings } = evaluate(compiled.value, contextFor(compiled.value, context.layers), context.functions);
+  const { value, warnings } = evaluate(compiled.value, contextOf(context.layers), context.functions);
   const grave = value === null ? warnings.find((warning) => !HARMLESS.has(warning.code)) : undefined;
   return grave ? failure(context, source, grave) : ok(value);
 }
@@ -54,6 +48,6 @@ export function valueOf(source: FeelSource, context: ExpressionContext): Result<
 export function truthOf(source: FeelSource, context: ExpressionContext): Result<boolean, Incident> {
   const compiled = compiledOf(source, context);
   if (!compiled.ok) return compiled;
-  const result = evaluateCondition(compiled.value, contextFor(compiled.value, context.layers), context.functions);
+  const result = evaluateCondition(compiled.value, contextOf(context.layers), context.functions);
   return result.ok ? result : failure(context, source, result.error);
 }

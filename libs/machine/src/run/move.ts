@@ -44,6 +44,8 @@ const ACTIONS: Record<ActionName, ActionHandler> = {
     const interrupted = move.event.startsWith(triggerEvent('')) && (run.node(move.scope, node).boundaries ?? []).some((id) => move.event === triggerEvent(id));
     settle(run, token, interrupted ? 'interrupted' : 'completed');
     run.note(interrupted ? 'interrupted' : 'completed', token);
+    // On its way it lives, but it does not stand anywhere: nobody can close its waits a second time.
+    run.draft.tokens.delete(token.id);
   },
   'token.fork': (run, move, { flow = '' }) => fork(run, move, flow),
   'token.forkIf': (run, move, { flow = '' }) => {

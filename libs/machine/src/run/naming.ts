@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@liuzhuan/kernel';
+import type { JsonObject } from '@liuzhuan/kernel';
 import type { Program } from '../program/program';
 import type { ProgramRef, ScopeInstance, ScopeInstanceId, Token, TokenId } from './snapshot';
 
@@ -34,10 +34,4 @@ export function layersAt(view: CaseView, programs: ProgramLookup, place: Place):
     scope = token && view.scopes[token.scope];
   }
   return layers;
-}
-
-/** Value of a name: own entries only, so that `constructor` is no variable. */
-export function lookupIn(layers: readonly JsonObject[], name: string): Json | undefined {
-  for (const layer of layers) if (Object.hasOwn(layer, name)) return layer[name];
-  return undefined;
 }
