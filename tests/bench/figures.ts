@@ -1,4 +1,4 @@
-/** Durations of single operations in milliseconds, and how long all of them took together. */
+/** Durations of single steps in milliseconds, and how long all of them took together. */
 export interface Sample {
   readonly durations: readonly number[];
   readonly seconds: number;
@@ -6,8 +6,9 @@ export interface Sample {
 
 /** What is reported of a sample. */
 export interface Figures {
-  /** Operations per second over all clients. */
+  /** Steps per second over all clients. */
   readonly rate: number;
+  /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
 }
@@ -22,7 +23,7 @@ export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-/** The middle one of several runs by rate: one run says little on a shared machine. */
+/** The middle one of several runs by rate: one run says little on a machine that others use too. */
 export function middle(runs: readonly Figures[]): Figures {
   const sorted = [...runs].sort((one, other) => one.rate - other.rate);
   const run = sorted[Math.floor(sorted.length / 2)];
@@ -30,16 +31,21 @@ export function middle(runs: readonly Figures[]): Figures {
   return run;
 }
 
-/** Lets `clients` take turns on `work` until the list is used up, and times every piece. */
-export async function timed<T>(items: readonly T[], clients: number, work: (item: T) => Promise<void>): Promise<Sample> {
+/** Times one step. */
+export type Measure = <R>(step: () => Promise<R>) => Promise<R>;
+
+/** Lets `clients` take turns on the items until the list is used up; `work` says which parts of it are steps. */
+export async function timed<T>(items: readonly T[], clients: number, work: (item: T, measure: Measure) => Promise<void>): Promise<Sample> {
   const durations: number[] = [];
-  let next = 0;
+  const measure: Measure = async (step) => {
+    const begun = performance.now();
+    const result = await step();
+    durations.push(performance.now() - begun);
+    return result;
+  };
+  const left = [...items];
   const client = async () => {
-    for (let at = next++; at < items.length; at = next++) {
-      const begun = performance.now();
-      await work(items[at] as T);
-      durations.push(performance.now() - begun);
-    }
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item, measure);
   };
   const begun = performance.now();
   await Promise.all(Array.from({ length: clients }, client));

@@ -1,0 +1,101 @@
+import type { JsonObject } from '@liuzhuan/kernel';
+import { asInstant } from '@liuzhuan/kernel';
+import { type Environment, openWaits, type Program, type Snapshot, step } from '@liuzhuan/machine';
+import { createSimulation } from '@liuzhuan/simulator';
+import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
+import { CLERK, DIRECTORY, measuredProgram, ORGANISATION } from './measured-process';
+
+const NOW = asInstant('2026-11-23T01:30:00.000Z');
+const SIZES = [5, 20, 50];
+const WARM_UP = 20;
+
+/** Milliseconds of CPU per completed task. */
+export interface MemoryFigures {
+  readonly tasks: number;
+  /** The machine alone: `step`. */
+  readonly machine: number;
+  /** The whole engine on the memory store: permission, assignment, due date, records. */
+  readonly engine: number;
+}
+
+/** CPU time per step without a database, for processes of several sizes. */
+export async function measureMemory(cases: number): Promise<readonly MemoryFigures[]> {
+  const figures: MemoryFigures[] = [];
+  for (const tasks of SIZES) {
+    const program = await measuredProgram(tasks);
+    figures.push({ tasks, machine: machineTime(program, tasks, Math.ceil((cases * 5) / tasks)), engine: await engineTime(program, tasks, Math.ceil((cases * 5) / tasks)) });
+  }
+  return figures;
+}
+
+function machineTime(program: Program, tasks: number, cases: number): number {
+  for (let n = 0; n < WARM_UP; n += 1) runCase(program, tasks);
+  const begun = process.cpuUsage();
+  for (let n = 0; n < cases; n += 1) runCase(program, tasks);
+  return cpuSince(begun) / (cases * tasks);
+}
+
+function runCase(program: Program, tasks: number): void {
+  const environment: Environment = {
+    now: NOW,
+    functions: { post: () => [CLERK] },
+    constants: { starter: CLERK, organisation: ORGANISATION },
+    program: () => program,
+    resolveProcess: () => undefined,
+    decision: () => undefined,
+  };
+  let snapshot = after(step(undefined, { type: 'start', program: 'line:1', variables: {} }, environment));
+  for (let n = 0; n < tasks; n += 1) {
+    const [wait] = openWaits(snapshot, environment);
+    if (wait === undefined) throw new Error('Expected a task to complete but the case does not wait');
+    snapshot = after(step(snapshot, { type: 'complete', activation: wait.activation, variables: { outcome: 'agree' }, by: CLERK }, environment));
+  }
+}
+
+function after(result: ReturnType<typeof step>): Snapshot {
+  if (!result.ok) throw new Error(`Expected a step but got ${result.error.code}`);
+  return result.snapshot;
+}
+
+async function engineTime(program: Program, tasks: number, cases: number): Promise<number> {
+  const simulation = createSimulation({ directory: DIRECTORY, calendar: buildCalendar(CHINA_CALENDAR), now: NOW });
+  const definition = await simulation.definitions.save(definitionOf(program, NOW));
+  const actor = { person: CLERK, organisation: ORGANISATION, roles: ['officer'] as const };
+  let total = 0;
+  for (let n = -WARM_UP; n < cases; n += 1) {
+    const started = await simulation.engine.startInstance(actor, { definition: definition.id });
+    if (!started.ok || !started.value) throw new Error('Expected a case to start');
+    let [task] = started.value.opened;
+    const begun = process.cpuUsage();
+    for (let done = 0; done < tasks; done += 1) {
+      if (task === undefined) throw new Error('Expected a task but the case has none');
+      const outcome = await simulation.engine.completeTask(actor, { task: task.id, outcome: 'agree' });
+      if (!outcome.ok) throw new Error(`Expected the task to be completed but got ${outcome.rejection.code}`);
+      [task] = outcome.value.opened;
+    }
+    if (n >= 0) total += cpuSince(begun);
+  }
+  return total / (cases * tasks);
+}
+
+function cpuSince(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+}
+
+/** The record a deployment makes of a program. */
+export function definitionOf(program: Program, deployedAt: typeof NOW) {
+  const nothing: Readonly<Record<string, JsonObject>> = {};
+  return {
+    organisation: ORGANISATION,
+    key: 'line',
+    name: '测量',
+    program,
+    decisions: [],
+    forms: nothing,
+    resources: [],
+    deployedAt,
+    deployedBy: CLERK,
+    note: '',
+  };
+}

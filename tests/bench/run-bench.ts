@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startPostgres } from '@liuzhuan/storage';
+import { type DurableFigures, measureDurable } from './durable';
+import { measureMemory } from './memory';
+import { reportOf, withReport } from './report';
+
+const ROOT = resolve(__dirname, '../..');
+const DOCUMENT = join(ROOT, 'docs/performance.md');
+const CLIENTS = [1, 8, 32];
+
+/** `--write` keeps the figures in docs/performance.md; `--quick` takes a tenth of the cases, to see that it runs. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { write: { type: 'boolean' }, quick: { type: 'boolean' } } });
+  const scale = values.quick ? 0.1 : 1;
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}`);
+  const memory = await measureMemory(400 * scale);
+  const server = await startPostgres({ dataDir: join(ROOT, '.cache/bench'), durable: true, mayMove: true, log: (line) => console.log(line) });
+  const durable: DurableFigures[] = [];
+  try {
+    for (const clients of CLIENTS) durable.push(await measureDurable(server.url, clients, Math.ceil((clients === 1 ? 400 : 1000) * scale)));
+  } finally {
+    await server.stop();
+  }
+  const report = reportOf(memory, durable);
+  console.log(report);
+  if (values.write) writeFileSync(DOCUMENT, withReport(readFileSync(DOCUMENT, 'utf8'), report));
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
