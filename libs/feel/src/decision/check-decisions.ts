@@ -7,7 +7,7 @@ import type { BoxedExpression, DecisionTable } from './model/boxed-expression';
 import type { DecisionModel } from './model/decision-model';
 
 /**
- * Checks a model without running it: every text parses, every row has its cells, outputs have names and an order where the hit policy
+ * Checks a model without running it: ids are unique, every text parses, every row has its cells, outputs have names and an order where the hit policy
  * asks for one, requirements exist and are free of cycles, names are known. Names are not checked in decisions that draw no requirements:
  * those read the variables of their caller.
  * @param functionNames functions the host will offer
@@ -24,6 +24,8 @@ export function checkDecisions(model: DecisionModel, functionNames: readonly str
   };
   const compiler = new ModelCompiler(model, { report: (diagnostic) => found.push(diagnostic), compiled });
   for (const { id } of [...model.decisions, ...model.functions, ...model.services]) compiler.element(id);
+  const place = { resource: model.resource };
+  found.push(...doubles([...model.inputs, ...model.decisions, ...model.functions, ...model.services].map((element) => element.id), place));
   for (const decision of model.decisions) {
     const place = { resource: model.resource, elementId: decision.id };
     if (!decision.logic) found.push(diagnoseDecision('dmn-no-logic', place, { name: decision.name }));
@@ -58,8 +60,16 @@ function checkTables(expression: BoxedExpression, place: Location): Diagnostic[]
   return partsOf(expression).flatMap((part) => (part ? checkTables(part, place) : []));
 }
 
+function doubles(ids: readonly string[], place: Location): Diagnostic[] {
+  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) < index));
+  return [...repeated].map((id) => diagnoseDecision('dmn-double-id', { ...place, elementId: id }, { id }));
+}
+
 function checkTable(table: DecisionTable, place: Location): Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const found = doubles(
+    table.rules.map((rule) => rule.id),
+    place,
+  );
   for (const rule of table.rules) {
     const where = { ...place, elementId: rule.id };
     const counts = [

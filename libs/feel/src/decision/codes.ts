@@ -22,6 +22,11 @@ export const DECISION_CODES = {
     message: { zh: '文件中有读不懂、会丢失的内容：{reason}', en: 'Something in the file is not understood and would be lost: {reason}' },
     cure: { zh: '检查这个元素，或删去它', en: 'Check this element, or remove it' },
   },
+  'dmn-double-id': {
+    severity: 'error',
+    message: { zh: '标识“{id}”用了不止一次', en: 'The id "{id}" is used more than once' },
+    cure: { zh: '给每个元素一个不同的标识', en: 'Give every element an id of its own' },
+  },
   'dmn-no-decision': {
     severity: 'error',
     message: { zh: '没有决策“{id}”', en: 'There is no decision "{id}"' },

@@ -4,6 +4,7 @@ import { coerce } from '../values/coerce';
 import { describeValue } from '../values/describe-value';
 import { ANY, type FeelType } from '../values/feel-type';
 import type { FeelValue } from '../values/feel-value';
+import { diagnoseFeel } from '../codes';
 import { diagnoseDecision } from './codes';
 import type { BoxedScope } from './boxed/boxed-scope';
 import { compileBoxed, typed } from './boxed/compile-boxed';
@@ -82,6 +83,7 @@ export class ModelCompiler {
     const { name } = input.variable;
     const type = this.types.resolve(input.variable.type) ?? ANY;
     const value = (run: Run): FeelValue => {
+      if (run.root?.[name] === undefined) run.warnings.push(diagnoseFeel('feel-unknown-variable', { resource: this.model.resource, elementId: input.id }, { name }));
       const given = valueFromJson(run.root?.[name] ?? null, type);
       const fitting = coerce(given, type);
       if (fitting !== undefined) return fitting;

@@ -30,6 +30,17 @@ describe('compileExpression', () => {
     expect(result).toMatchObject({ ok: false, error: [{ code, location: { elementId: 'Flow_1', line, column } }] });
   });
 
+  it('refuses and / or after a comparison in a cell', () => {
+    expect(compileUnaryTests('> 3 and < 5')).toMatchObject({ ok: false, error: [{ code: 'feel-syntax', location: { line: 1, column: 5 } }] });
+    expect(compileUnaryTests('? > 3 and ? < 5').ok).toBe(true);
+  });
+
+  it('refuses what nobody would write', () => {
+    for (const source of ['('.repeat(3000), `1${'+1'.repeat(5000)}`, `"${'x'.repeat(30_000)}"`]) {
+      expect(compileExpression(source)).toMatchObject({ ok: false, error: [{ code: 'feel-too-complex' }] });
+    }
+  });
+
   it('gives the same object for the same source', () => {
     expect(compileExpression('a + 1')).toBe(compileExpression(' = a + 1 '));
     expect(compileUnaryTests('> 1')).not.toBe(compileExpression('[1]'));

@@ -9,7 +9,14 @@ function isMistake(node: SyntaxNode): boolean {
   if (node.type.isError) return true;
   // `a == 1` would be read as a = (= 1).
   const bare = node.name === 'SimplePositiveUnaryTest' && childrenOf(node).length === 2;
-  return bare && node.parent?.name === 'Comparison';
+  return (bare && node.parent?.name === 'Comparison') || isLogicOfCell(node);
+}
+
+/** `> 3 and < 5` in a cell would be read as > (3 and …): cells are joined by commas, or ask `? > 3 and ? < 5`. */
+function isLogicOfCell(node: SyntaxNode): boolean {
+  const test = node.parent?.parent;
+  const isLogic = node.name === 'and' || node.name === 'or';
+  return isLogic && test?.name === 'SimplePositiveUnaryTest' && test.parent?.parent?.parent?.name === 'UnaryTests';
 }
 
 function firstMistake(node: SyntaxNode): SyntaxNode | null {

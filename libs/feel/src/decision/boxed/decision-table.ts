@@ -72,6 +72,15 @@ function compilePriorities(table: DecisionTable, scope: BoxedScope): (Evaluator 
   );
 }
 
+/** Whether a cell holds. That a missing value does not compare with anything is no news in every cell. */
+function holds(test: Evaluator, frame: Frame): boolean {
+  const { warnings } = frame.run;
+  const before = warnings.length;
+  const outcome = test(frame);
+  if (warnings.length > before && frame.values['?'] === null) warnings.length = before;
+  return outcome === true;
+}
+
 /** A decision table (DMN 1.5, clause 8). */
 export function compileDecisionTable(table: DecisionTable, scope: BoxedScope): Evaluator {
   const inputs = compileInputs(table, scope);
@@ -86,7 +95,7 @@ export function compileDecisionTable(table: DecisionTable, scope: BoxedScope): E
     const tested = inputs.map((input) => input(frame));
     const hits: Hit[] = [];
     for (const row of rows) {
-      if (!row.tests.every((test, column) => test === null || test(tested[column] as Frame) === true)) continue;
+      if (!row.tests.every((test, column) => test === null || holds(test, tested[column] as Frame))) continue;
       hits.push({ row: row.index, values: row.outputs.map((output) => output(frame)) });
       if (policy.stopsAtFirst) break;
     }

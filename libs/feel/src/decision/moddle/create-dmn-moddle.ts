@@ -26,9 +26,14 @@ const LATER_PROPERTIES: Readonly<Record<string, readonly object[]>> = {
   ItemDefinition: [child('typeConstraint', 'UnaryTests')],
 };
 
+/** Ids as ordinary attributes: moddle otherwise drops elements whose id is not ASCII (`id="签发权限"`). */
+function plainId(property: object): object {
+  return Object.fromEntries(Object.entries(property).filter(([name]) => name !== 'isId'));
+}
+
 /** A reader of DMN XML up to 1.5, with our attributes. */
 export function createDmnModdle(): ReturnType<typeof DmnModdle> {
-  const known = dmn13.types.map((type) => ({ ...type, properties: [...(type.properties ?? []), ...(LATER_PROPERTIES[type.name] ?? [])] }));
+  const known = dmn13.types.map((type) => ({ ...type, properties: [...(type.properties ?? []).map(plainId), ...(LATER_PROPERTIES[type.name] ?? [])] }));
   return DmnModdle({ dmn: { ...dmn13, types: [...known, ...LATER_TYPES] }, lz: liuzhuanDmnModdle });
 }
 

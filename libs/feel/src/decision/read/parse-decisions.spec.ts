@@ -55,6 +55,19 @@ describe('parseDecisions', () => {
     expect(checkDecisions(read)).toEqual([]);
   });
 
+  it('keeps elements with Chinese ids', async () => {
+    const read = await model(SIGNING.replaceAll('"sign"', '"签发决策"').replaceAll('row-1', '第一行'));
+    expect(evaluateDecision(read, '签发决策', { 文种: '请示', 收文日期: '2026-01-15' })).toMatchObject({ value: { matched: [{ decisionId: '签发决策', ruleIds: ['第一行'] }] } });
+  });
+
+  it('warns about an input that is missing, once', async () => {
+    const outcome = evaluateDecision(await model(SIGNING), 'sign', { 文种: '请示' });
+    expect(outcome.ok && outcome.value.warnings.map(({ code, location }) => [code, location.elementId])).toEqual([
+      ['feel-unknown-variable', 'in_day'],
+      ['feel-not-comparable', 'urgent'],
+    ]);
+  });
+
   it('warns about an input of the wrong type', async () => {
     expect(evaluateDecision(await model(SIGNING), 'sign', { 文种: '信', 收文日期: '2026-01-15' })).toMatchObject({
       ok: true,
@@ -88,6 +101,7 @@ describe('checkDecisions', () => {
     ['an unknown name', table('', `${input}<output name="x"/>${rule('b', 'today()')}`), [['dmn-unknown-name', 'r'], ['dmn-unknown-name', 'r']]],
     ['outputs without names', table('', `${input}<output name="x"/><output/><rule id="r"><inputEntry><text>-</text></inputEntry><outputEntry><text>1</text></outputEntry><outputEntry><text>1</text></outputEntry></rule>`), [['dmn-output-name', 'd']]],
     ['no order of outputs', table('hitPolicy="PRIORITY"', `${input}<output name="x"/>${rule('-', '1')}`), [['dmn-output-order', 't']]],
+    ['rules with one id', table('hitPolicy="FIRST"', `${input}<output name="x"/>${rule('-', '1')}${rule('-', '2')}`), [['dmn-double-id', 'r']]],
     ['no logic', '<decision id="d" name="d"/>', [['dmn-no-logic', 'd']]],
     ['a missing requirement', '<decision id="d" name="d"><informationRequirement><requiredInput href="#z"/></informationRequirement><literalExpression><text>1</text></literalExpression></decision>', [['dmn-missing-requirement', 'd']]],
     ['a cycle', '<decision id="d" name="d"><informationRequirement><requiredDecision href="#d"/></informationRequirement><literalExpression><text>1</text></literalExpression></decision>', [['dmn-cycle', 'd']]],
