@@ -1,10 +1,9 @@
-import { ApiProvider, SessionGate, ThemeProvider } from '@liuzhuan/ui';
+import { ApiProvider, ThemeProvider } from '@liuzhuan/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter, RouterProvider } from 'react-router';
-import { DESK_ROUTES } from './desk-routes';
+import { DeskApp } from './desk-app';
+import './desk.css';
 
-const router = createBrowserRouter(DESK_ROUTES, { basename: '/desk' });
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected #root in index.html but found none');
 
@@ -12,9 +11,7 @@ createRoot(root).render(
   <StrictMode>
     <ThemeProvider>
       <ApiProvider>
-        <SessionGate title="办公">
-          <RouterProvider router={router} />
-        </SessionGate>
+        <DeskApp />
       </ApiProvider>
     </ThemeProvider>
   </StrictMode>,

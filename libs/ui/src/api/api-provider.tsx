@@ -1,5 +1,5 @@
 import { type CallInput, type CallOutput, type Client, createClient, type LiveEvent, ProblemError, type RouteName, STREAMS } from '@liuzhuan/contract';
-import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
 const ClientContext = createContext<Client | undefined>(undefined);
@@ -14,13 +14,20 @@ const STALE: Record<LiveEvent['kind'], readonly RouteName[]> = {
 };
 
 function createQueryClient(): QueryClient {
-  return new QueryClient({
+  // A session that ended shows the login page, not an error on each panel.
+  const onError = (error: Error) => {
+    if (error instanceof ProblemError && error.problem.status === 401) void queries.invalidateQueries({ queryKey: ['readSession'] });
+  };
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError: (error, query) => (query.queryKey[0] === 'readSession' ? undefined : onError(error)) }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       // An office network without internet counts as offline for the browser; the server is there all the same.
       queries: { networkMode: 'always', staleTime: 5_000, refetchOnWindowFocus: true, retry: (count, error) => !(error instanceof ProblemError) && count < 3 },
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return queries;
 }
 
 /** Gives the tree a typed client (cookie session, same origin) and a cache of what was read. */

@@ -15,6 +15,8 @@ export interface NodeMark {
   readonly look: NodeLook;
   /** Text of the badge on the node: "×3", a name. The look is said in words beside it. */
   readonly badge?: string;
+  /** Said instead of the look's own word: 将撤回 for a return not yet made. */
+  readonly word?: string;
 }
 
 export interface DiagramViewerProps {
@@ -70,7 +72,7 @@ export function DiagramViewer({ xml, marks = [], flows = [], onSelect, height = 
       for (const mark of marks) {
         if (!registry.get(mark.node)) continue;
         canvas.addMarker(mark.node, `lz-${mark.look}`);
-        if (mark.look !== 'passed') overlays.add(mark.node, { position: { top: -14, left: 4 }, html: badgeElement([t(mark.look), mark.badge].filter(Boolean).join(' '), mark.look) });
+        if (mark.look !== 'passed') overlays.add(mark.node, { position: { top: -14, left: 4 }, html: badgeElement([mark.word ?? t(mark.look), mark.badge].filter(Boolean).join(' '), mark.look) });
       }
       for (const flow of flows) if (registry.get(flow)) canvas.addMarker(flow, 'lz-taken');
       instance.get<EventBus>('eventBus').on('element.click', ({ element }) => select.current?.(element.id));

@@ -1,0 +1,31 @@
+import type { Catalogue } from '@liuzhuan/ui';
+
+/** Navigation and what every page of the desk needs. */
+export const DESK_TEXTS = {
+  desk: { zh: '办公', en: 'Desk' },
+  inbox: { zh: '待办', en: 'Inbox' },
+  done: { zh: '已办', en: 'Done' },
+  started: { zh: '我发起的', en: 'Started by me' },
+  start: { zh: '发起', en: 'Start' },
+  notices: { zh: '抄送', en: 'Copies' },
+  numbers: { zh: '台账', en: 'Ledger' },
+  search: { zh: '查询', en: 'Search' },
+  total: { zh: '共 {count} 件', en: '{count} in all' },
+  shown: { zh: '已显示 {count} 件', en: '{count} shown' },
+  loadMore: { zh: '显示更多', en: 'Show more' },
+  allShown: { zh: '已全部显示', en: 'All shown' },
+  searchLabel: { zh: '搜索标题或编号', en: 'Search title or number' },
+  noMatch: { zh: '没有符合“{search}”的内容', en: 'Nothing matches “{search}”' },
+  clearSearch: { zh: '清除搜索', en: 'Clear the search' },
+  notFoundTitle: { zh: '没有这一页', en: 'There is no such page' },
+  notFoundText: { zh: '地址可能有误，或内容已移动。', en: 'The address may be wrong, or the page has moved.' },
+  missingTitle: { zh: '没有找到这份内容', en: 'This was not found' },
+  forbiddenTitle: { zh: '您没有权限查看', en: 'You may not see this' },
+  backToInbox: { zh: '回到待办', en: 'Back to the inbox' },
+  crashTitle: { zh: '页面出错了', en: 'The page failed' },
+  crashText: { zh: '已填写的草稿保存在本机。请重新载入；若仍出错，请把下面的文字告知管理员。', en: 'Your drafts are kept on this computer. Reload; if it fails again, tell an administrator the text below.' },
+  reload: { zh: '重新载入', en: 'Reload' },
+  copy: { zh: '复制', en: 'Copy' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '关闭', en: 'Close' },
+} as const satisfies Catalogue;

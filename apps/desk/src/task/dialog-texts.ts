@@ -1,0 +1,31 @@
+import type { Catalogue } from '@liuzhuan/ui';
+
+/** 退回, 转办 and 催办. */
+export const DIALOG_TEXTS = {
+  returnTitle: { zh: '退回', en: 'Return' },
+  returnTarget: { zh: '退回到', en: 'Return to' },
+  returnTargetBy: { zh: '{name}（{person} 办理过）', en: '{name} (done by {person})' },
+  returnPreview: { zh: '将要撤回', en: 'What will be withdrawn' },
+  returnNothing: { zh: '除本环节外没有其他内容会被撤回', en: 'Nothing but this step will be withdrawn' },
+  returnCount: { zh: '以下 {count} 项将撤回，已签的意见划去并保留：', en: 'These {count} will be withdrawn; signed opinions are struck but kept:' },
+  returnItem: { zh: '{name}（{person}）', en: '{name} ({person})' },
+  returnHere: { zh: '退回到此', en: 'Returned to here' },
+  willBeWithdrawn: { zh: '将撤回', en: 'Will be withdrawn' },
+  returnReason: { zh: '退回理由', en: 'Reason' },
+  reasonRequired: { zh: '必填', en: 'required' },
+  returnConfirm: { zh: '确认退回', en: 'Return' },
+  chooseTarget: { zh: '请先选择退回到哪个环节', en: 'Choose the step to return to' },
+  reassignTitle: { zh: '转办', en: 'Reassign' },
+  reassignTo: { zh: '转给', en: 'To' },
+  reassignReason: { zh: '说明（可不填）', en: 'Reason (optional)' },
+  reassignConfirm: { zh: '确认转办', en: 'Reassign' },
+  reassigned: { zh: '已转办给 {person}', en: 'Reassigned to {person}' },
+  person: { zh: '选择人员：输入姓名、职务或科室', en: 'Choose a person: type a name, post or unit' },
+  noPerson: { zh: '没有符合的人员', en: 'Nobody fits' },
+  otherUnits: { zh: '其他', en: 'Others' },
+  remindTitle: { zh: '催办', en: 'Remind' },
+  remindText: { zh: '催办的话（可不填）', en: 'Words (optional)' },
+  remindDefault: { zh: '请尽快办理。', en: 'Please attend to this soon.' },
+  remindConfirm: { zh: '发出催办', en: 'Send' },
+  reminded: { zh: '已催办', en: 'Reminded' },
+} as const satisfies Catalogue;

@@ -1,0 +1,55 @@
+import type { OutcomeDto, Task } from '@liuzhuan/contract';
+import { ProblemAlert, useText } from '@liuzhuan/ui';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { MoreActions } from './more-actions';
+import { OutcomeButtons } from './outcome-buttons';
+import { TASK_TEXTS } from './task-texts';
+
+export type TaskDialog = 'return' | 'reassign' | 'remind';
+
+interface TaskDockProps {
+  readonly task: Task;
+  readonly opinion: ReactNode;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly onComplete: (outcome: OutcomeDto | undefined) => void;
+  readonly onClaim: () => void;
+  readonly onRelease: () => void;
+  readonly onDialog: (dialog: TaskDialog) => void;
+}
+
+/** The bar at the bottom: opinion, the expected action, everything else one may do. */
+export function TaskDock({ task, opinion, pending, error, onComplete, onClaim, onRelease, onDialog }: TaskDockProps) {
+  const t = useText(TASK_TEXTS);
+  const may = (action: Task['allowed'][number]) => task.allowed.includes(action);
+  return (
+    <section className="desk-dock lz-no-print" aria-label={t('opinion')}>
+      {error ? <ProblemAlert error={error} /> : null}
+      {may('complete') ? opinion : null}
+      <div className="desk-dock-buttons">
+        {may('claim') ? (
+          <>
+            <Button type="primary" size="large" className="desk-primary" loading={pending} onClick={onClaim}>
+              {t('claim')}
+            </Button>
+            <span className="desk-quiet">{t('claimHint')}</span>
+          </>
+        ) : null}
+        {may('complete') ? <OutcomeButtons outcomes={task.outcomes} pending={pending} onChoose={onComplete} /> : null}
+        <span className="desk-dock-gap" />
+        {may('return') && task.returnTargets.length ? (
+          <Button size="large" danger disabled={pending} onClick={() => onDialog('return')}>
+            {t('returnTo')}
+          </Button>
+        ) : null}
+        {may('reassign') ? (
+          <Button size="large" disabled={pending} onClick={() => onDialog('reassign')}>
+            {t('reassign')}
+          </Button>
+        ) : null}
+        <MoreActions task={task} onRelease={onRelease} onRemind={() => onDialog('remind')} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Task } from '@liuzhuan/contract';
+import { type FormData, type FormHandle, type FormSchema, FormView, useText } from '@liuzhuan/ui';
+import { Alert } from 'antd';
+import { type Ref, useRef } from 'react';
+import type { DraftState } from '../drafts/use-draft';
+import { Panel } from '../shell/panel';
+import { pickEditable } from './pick-editable';
+import { TASK_TEXTS } from './task-texts';
+
+interface TaskFormProps {
+  readonly form: NonNullable<Task['form']>;
+  readonly data: FormData;
+  readonly editable: readonly string[];
+  readonly draft: DraftState;
+  readonly invalid: boolean;
+  readonly handle: Ref<FormHandle>;
+}
+
+/** The form of a step: fields of other steps read-only, one's own kept as a draft while they are filled in. */
+export function TaskForm({ form, data, editable, draft, invalid, handle }: TaskFormProps) {
+  const t = useText(TASK_TEXTS);
+  // The form tells of changes while it builds itself too; only a person's are kept.
+  const touched = useRef(false);
+  const latest = useRef<FormData>(undefined);
+  const touch = () => {
+    touched.current = true;
+  };
+  const change = (changed: FormData) => {
+    if (!touched.current) return;
+    latest.current = pickEditable(changed, editable);
+    draft.keep({ data: latest.current });
+  };
+  const start = { ...data, ...(latest.current ?? pickEditable(draft.restored?.data ?? {}, editable)) };
+  return (
+    <Panel title={t('form')} tools={editable.length ? undefined : <span className="desk-quiet">{t('formReadOnly')}</span>}>
+      {invalid ? <Alert type="error" showIcon role="alert" title={t('formInvalid')} style={{ marginBottom: 12 }} /> : null}
+      <div onInputCapture={touch} onClickCapture={touch} onKeyDownCapture={touch}>
+        <FormView ref={handle} schema={form.schema as FormSchema} data={start} editable={editable} onChange={change} />
+      </div>
+    </Panel>
+  );
+}
