@@ -13,5 +13,41 @@ export {
 export { createDataSource, type DataSourceSettings } from './database/create-data-source';
 export { migrate, schemaDrift } from './database/migrate';
 export { poolOf } from './database/pool-of';
-export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';
+export { type DatabaseFault, faultOf } from './database/database-fault';
+export { ENTITIES } from './entities/entities';
 export { STORAGE_REJECTIONS } from './codes';
+
+export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';
+export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs/job-queue';
+export { ChangeAnnouncer } from './live/change-announcer';
+export { CHANNEL, type ChangeMessage, messageOf } from './live/change-message';
+export { listen, type Listener } from './live/listen';
+
+export { type AccountRecord, AccountRepository, type SessionRecord } from './repositories/account-repository';
+export { CalendarRepository, type StoredCalendar, type StoredNationalCalendar, type StoredOrganisationCalendar } from './repositories/calendar-repository';
+export { type DirectoryContent, DirectoryRepository } from './repositories/directory-repository';
+export { type DocumentRecord, DocumentRepository, type DocumentVersionRecord, type NewVersion } from './repositories/document-repository';
+export { type DraftRecord, DraftRepository } from './repositories/draft-repository';
+export { inTransaction } from './repositories/in-transaction';
+export { type BufferedMessage, MessageBuffer } from './repositories/message-buffer';
+export { NumberRepository } from './repositories/number-repository';
+export { PostgresDefinitionStore } from './repositories/postgres-definition-store';
+
+export type { Page, PageRequest } from './queries/page';
+export type { CaseRow } from './queries/case-row';
+export type { TaskRow } from './queries/task-row';
+export { auditLog, type AuditRequest, type AuditRow, recordAudit } from './queries/audit-log';
+export { type BadgeCounts, badgeCounts } from './queries/badge-counts';
+export { caseHistory, type CaseHistoryRequest } from './queries/case-history';
+export { cases, type CasesRequest } from './queries/cases';
+export { caseTasks } from './queries/case-tasks';
+export { type DefinitionRow, definitions, type DefinitionVersionRow, definitionVersions } from './queries/definitions';
+export { doneTasks, type DoneTasksRequest } from './queries/done-tasks';
+export { inbox, type InboxRequest } from './queries/inbox';
+export { type IncidentRow, incidents, type IncidentsRequest } from './queries/incidents';
+export { isParticipant } from './queries/is-participant';
+export { markNoticeRead, type NoticeRow, notices, type NoticesRequest } from './queries/notices';
+export { type NumberRow, numbers, numberSeries, type NumbersRequest, type SeriesRow } from './queries/numbers';
+export { type CaseWithRecord, readCase, type ReadCaseRequest } from './queries/read-case';
+export { readTask, type TaskWithRecord } from './queries/read-task';
+export { type SubscriptionRequest, subscriptions } from './queries/subscriptions';

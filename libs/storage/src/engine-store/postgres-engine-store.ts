@@ -108,8 +108,7 @@ class Run<T> {
         return { ok: false, rejection: decision.rejection };
       case 'nothing':
         if (drawn) throw new Defect('Expected a command that drew numbers to write or to be rejected but it had nothing to do');
-        if (decision.jobsDone?.length) await transaction.runAndCommit(DELETE, [decision.jobsDone]);
-        else await transaction.rollback();
+        await this.removeJobs(transaction, decision.jobsDone ?? []);
         return { ok: true, value: decision.value };
       case 'write':
         await this.write(transaction, decision.changes, decision.value);
@@ -125,6 +124,13 @@ class Run<T> {
       const rows = await transaction.run<Omit<DrawResult, 'voided'>>(DRAW, [JSON.stringify(decision.requests)]);
       draws.push(...rows.map((row) => ({ ...row, voided: null })));
     }
+  }
+
+  private async removeJobs(transaction: Transaction, jobs: readonly string[]): Promise<void> {
+    const last = jobs.at(-1);
+    if (last === undefined) return transaction.rollback();
+    for (const job of jobs.slice(0, -1)) await transaction.run(DELETE, [job]);
+    await transaction.runAndCommit(DELETE, [last]);
   }
 
   private async write(transaction: Transaction, changes: ChangeSet, value: T): Promise<void> {

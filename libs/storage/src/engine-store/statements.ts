@@ -1,5 +1,5 @@
 import type { CommandTarget } from '@liuzhuan/engine';
-import { DELETE_JOBS } from '../sql/delete-jobs';
+import { DELETE_JOB } from '../sql/delete-job';
 import { DRAW_NUMBERS } from '../sql/draw-numbers';
 import { HISTORY_STEP } from '../sql/history-step';
 import { LOAD_INCIDENT } from '../sql/load-incident';
@@ -26,5 +26,5 @@ export const LOAD = {
 
 export const WRITE: Statement = { name: 'write-changes', text: WRITE_CHANGES };
 export const DRAW: Statement = { name: 'draw-numbers', text: DRAW_NUMBERS };
-export const DELETE: Statement = { name: 'delete-jobs', text: DELETE_JOBS };
+export const DELETE: Statement = { name: 'delete-job', text: DELETE_JOB };
 export const STEP_KEPT: Statement = { name: 'history-step', text: HISTORY_STEP };

@@ -15,7 +15,8 @@ export const recordJson = {
 
   job: (alias: string) => `json_build_object(
       'id', ${alias}.id, 'organisation', ${alias}.organisation, 'instance', ${alias}.instance, 'activation', ${alias}.activation, 'node', ${alias}.node,
-      'kind', ${alias}.kind, 'topic', ${alias}.topic, 'dueAt', instant_text(${alias}.due_at), 'payload', ${alias}.payload, 'attempts', ${alias}.attempts)`,
+      'kind', ${alias}.kind, 'topic', ${alias}.topic, 'dueAt', instant_text(${alias}.due_at), 'payload', ${alias}.payload, 'attempts', ${alias}.attempts,
+      'lockedBy', ${alias}.locked_by, 'lockedUntil', instant_text(${alias}.locked_until))`,
 
   incident: (alias: string) => `json_build_object(
       'id', ${alias}.id, 'organisation', ${alias}.organisation, 'instance', ${alias}.instance, 'activation', ${alias}.activation, 'node', ${alias}.node,

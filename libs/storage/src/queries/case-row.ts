@@ -1,0 +1,39 @@
+import type { InstanceRecord } from '@liuzhuan/engine';
+import type { DefinitionId, Instant, InstanceId, PersonId } from '@liuzhuan/kernel';
+
+/** A case in a list. */
+export interface CaseRow {
+  readonly id: InstanceId;
+  readonly number: string;
+  readonly title: string;
+  readonly definition: DefinitionId;
+  readonly definitionKey: string;
+  readonly definitionName: string;
+  readonly version: number;
+  readonly status: InstanceRecord['status'];
+  readonly starter: PersonId | null;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly endNode: string | null;
+  /** A task of it is open beyond its due date. */
+  readonly overdue: boolean;
+  /** Incidents that wait for somebody. */
+  readonly incidents: number;
+  /** Its open tasks, with who has or may take them. */
+  readonly standing: readonly { readonly node: string; readonly name: string; readonly persons: readonly PersonId[] }[];
+}
+
+/** Select list and joins of a {@link CaseRow}; `i` is the instance, `now` the parameter with the present instant. */
+export const CASE_ROW = {
+  columns: `i.id, i.number, i.title, i.definition, i.process AS "definitionKey", coalesce(d.name, i.process) AS "definitionName", coalesce(d.version, 0) AS version,
+    i.status, i.starter, instant_text(i.started_at) AS "startedAt", instant_text(i.ended_at) AS "endedAt", i.end_node AS "endNode",
+    coalesce(stand.overdue, false) AS overdue, coalesce(stand.tasks, '[]'::json) AS standing,
+    (SELECT count(*)::integer FROM incident n WHERE n.organisation = i.organisation AND n.instance = i.id AND n.resolved_at IS NULL) AS incidents`,
+  joins: (now: string) => `LEFT JOIN definition d ON d.id = i.definition
+    LEFT JOIN LATERAL (
+      SELECT bool_or(t.due < ${now}::timestamptz) AS overdue,
+        json_agg(json_build_object('node', t.node, 'name', t.name, 'persons', CASE WHEN t.assignee IS NULL THEN t.candidates ELSE ARRAY[t.assignee] END)
+          ORDER BY t.created_at, t.id) AS tasks
+      FROM task t WHERE t.organisation = i.organisation AND t.instance = i.id AND t.status = 'open'
+    ) stand ON true`,
+} as const;

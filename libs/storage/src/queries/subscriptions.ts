@@ -1,0 +1,23 @@
+import type { SubscriptionRecord } from '@liuzhuan/engine';
+import type { OrganisationId } from '@liuzhuan/kernel';
+import type { Pool } from 'pg';
+
+/** What arrived. */
+export interface SubscriptionRequest {
+  readonly organisation: OrganisationId;
+  readonly event: SubscriptionRecord['event'];
+  readonly name: string;
+  /** Correlation key of a message; null or absent: those that wait without one. Signals have none and reach everybody. */
+  readonly key?: string | null;
+}
+
+/** Who waits for it, in the order of instance and visit. */
+export async function subscriptions(pool: Pool, request: SubscriptionRequest): Promise<readonly SubscriptionRecord[]> {
+  const { rows } = await pool.query<SubscriptionRecord>(
+    `SELECT s.organisation, s.instance, s.activation, s.node, s.event, s.name, s.key FROM subscription s
+    WHERE s.organisation = $1 AND s.event = $2 AND s.name = $3 AND ${request.key == null ? 's.key IS NULL' : 's.key = $4'}
+    ORDER BY s.instance, s.activation, s.node`,
+    [request.organisation, request.event, request.name, ...(request.key == null ? [] : [request.key])],
+  );
+  return rows;
+}

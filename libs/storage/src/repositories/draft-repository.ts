@@ -1,0 +1,50 @@
+import type { Resource } from '@liuzhuan/engine';
+import { fail, type Instant, ok, type OrganisationId, type Rejection, type Result } from '@liuzhuan/kernel';
+import type { Pool } from 'pg';
+import { reject } from '../codes';
+
+/** What a designer has drawn and not yet deployed. */
+export interface DraftRecord {
+  readonly organisation: OrganisationId;
+  /** Process key. */
+  readonly key: string;
+  readonly name: string;
+  readonly resources: readonly Resource[];
+  readonly savedAt: Instant;
+  readonly savedBy: string;
+  readonly revision: number;
+}
+
+const DRAFT = `organisation, key, name, resources, instant_text(saved_at) AS "savedAt", saved_by AS "savedBy", revision`;
+
+/** Drafts, one per process of an organisation. */
+export class DraftRepository {
+  constructor(private readonly pool: Pool) {}
+
+  async read(organisation: OrganisationId, key: string): Promise<DraftRecord | undefined> {
+    const { rows } = await this.pool.query<DraftRecord>(`SELECT ${DRAFT} FROM draft WHERE organisation = $1 AND key = $2`, [organisation, key]);
+    return rows[0];
+  }
+
+  /**
+   * Keeps a draft. `basedOn`: the revision that was read; undefined overwrites whatever is there. Refused when somebody saved another one meanwhile
+   * (a draft that was dropped meanwhile is simply made again).
+   */
+  async save(draft: Omit<DraftRecord, 'revision'>, basedOn?: number): Promise<Result<DraftRecord, Rejection>> {
+    const { rows } = await this.pool.query<DraftRecord>(
+      `INSERT INTO draft AS d (organisation, key, name, resources, saved_at, saved_by, revision) VALUES ($1, $2, $3, $4, $5, $6, 1)
+      ON CONFLICT (organisation, key) DO UPDATE
+        SET name = excluded.name, resources = excluded.resources, saved_at = excluded.saved_at, saved_by = excluded.saved_by, revision = d.revision + 1
+      WHERE $7::integer IS NULL OR d.revision = $7 RETURNING ${DRAFT}`,
+      [draft.organisation, draft.key, draft.name, JSON.stringify(draft.resources), draft.savedAt, draft.savedBy, basedOn ?? null],
+    );
+    if (rows[0]) return ok(rows[0]);
+    const other = await this.read(draft.organisation, draft.key);
+    return fail(reject('draft-changed', { by: other?.savedBy ?? '', at: other?.savedAt ?? '' }));
+  }
+
+  /** Drops a draft; nothing happens when there is none. */
+  async discard(organisation: OrganisationId, key: string): Promise<void> {
+    await this.pool.query('DELETE FROM draft WHERE organisation = $1 AND key = $2', [organisation, key]);
+  }
+}

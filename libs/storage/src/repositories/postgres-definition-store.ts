@@ -1,0 +1,56 @@
+import type { DefinitionRecord, DefinitionStore } from '@liuzhuan/engine';
+import { Defect, type DefinitionId, type OrganisationId } from '@liuzhuan/kernel';
+import type { Pool } from 'pg';
+import { LATEST_DEFINITION } from '../sql/latest-definition';
+import { READ_DEFINITION } from '../sql/read-definition';
+import { DEFINITION_TURN, SAVE_DEFINITION } from '../sql/save-definition';
+import { inTransaction } from './in-transaction';
+
+/** Versions kept in memory: immutable, so only their number has to be bounded. */
+const CACHED = 500;
+
+/** Deployed processes on PostgreSQL. A version never changes and is read once per node; which one is the latest is asked each time. */
+export class PostgresDefinitionStore implements DefinitionStore {
+  private readonly cache = new Map<string, Promise<DefinitionRecord | undefined>>();
+
+  constructor(private readonly pool: Pool) {}
+
+  async save(definition: Omit<DefinitionRecord, 'id' | 'version'>): Promise<DefinitionRecord> {
+    const { organisation, key, name, program, decisions, forms, resources, deployedAt, deployedBy, note } = definition;
+    const contents = [program, decisions, forms, resources].map((part) => JSON.stringify(part));
+    const row = await inTransaction(this.pool, async (client) => {
+      await client.query(DEFINITION_TURN, [key]);
+      const { rows } = await client.query<{ id: DefinitionId; version: number }>(SAVE_DEFINITION, [organisation, key, name, ...contents, deployedAt, deployedBy, note]);
+      return rows[0];
+    });
+    if (!row) throw new Defect(`Expected a version number for ${key} but the insert gave none`);
+    return { ...definition, ...row };
+  }
+
+  get(id: DefinitionId): Promise<DefinitionRecord | undefined> {
+    const cached = this.cache.get(id);
+    if (cached) return cached;
+    const reading = this.read(id);
+    this.cache.set(id, reading);
+    const oldest = this.cache.keys().next().value;
+    if (this.cache.size > CACHED && oldest !== undefined) this.cache.delete(oldest);
+    return reading;
+  }
+
+  async latest(organisation: OrganisationId, key: string): Promise<DefinitionRecord | undefined> {
+    const { rows } = await this.pool.query<{ id: DefinitionId }>({ name: 'latest-definition', text: LATEST_DEFINITION, values: [organisation, key] });
+    return rows[0] && this.get(rows[0].id);
+  }
+
+  /** Only what was found is kept: an id that is not there may come to be, and a failed read is tried again. */
+  private async read(id: DefinitionId): Promise<DefinitionRecord | undefined> {
+    try {
+      const { rows } = await this.pool.query<DefinitionRecord>(READ_DEFINITION, [id]);
+      if (!rows[0]) this.cache.delete(id);
+      return rows[0];
+    } catch (error) {
+      this.cache.delete(id);
+      throw error;
+    }
+  }
+}

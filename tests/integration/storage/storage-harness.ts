@@ -1,0 +1,63 @@
+import { createDataSource, poolOf, PostgresEngineStore, type EngineStoreOptions } from '@liuzhuan/storage';
+import type { Pool } from 'pg';
+import { createTestDatabase } from '../../postgres/test-database';
+import { AT } from './sample-case';
+
+/** A database of its own with the store on it. */
+export interface StorageHarness {
+  readonly url: string;
+  readonly pool: Pool;
+  readonly store: PostgresEngineStore;
+  storeWith(options: Partial<EngineStoreOptions>): PostgresEngineStore;
+  /** Rows of a statement. */
+  rows<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+export async function openStorage(poolSize = 10): Promise<StorageHarness> {
+  const database = await createTestDatabase();
+  const dataSource = createDataSource(database.url, { poolSize });
+  await dataSource.initialize();
+  const pool = poolOf(dataSource);
+  const storeWith = (options: Partial<EngineStoreOptions>) => new PostgresEngineStore(pool, { clock: { now: () => AT }, ...options });
+  return {
+    url: database.url,
+    pool,
+    store: storeWith({}),
+    storeWith,
+    rows: async <T extends object>(text: string, values: unknown[] = []) => (await pool.query<T>(text, values)).rows,
+    close: async () => {
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+/** The statements a piece of work sends on the pool's connections, in order: a named one by its name. */
+export async function statementsOf(pool: Pool, work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const connect = pool.connect.bind(pool) as () => Promise<{ query: (...args: unknown[]) => unknown; release: (...args: unknown[]) => void }>;
+  const counting = async () => {
+    const client = await connect();
+    const query = client.query.bind(client);
+    const release = client.release.bind(client);
+    client.query = (...args: unknown[]) => {
+      const [first] = args;
+      sent.push(typeof first === 'string' ? first : ((first as { name?: string; text: string }).name ?? (first as { text: string }).text));
+      return query(...args);
+    };
+    client.release = (...args: unknown[]) => {
+      client.query = query;
+      client.release = release;
+      release(...args);
+    };
+    return client;
+  };
+  Object.assign(pool, { connect: counting });
+  try {
+    await work();
+  } finally {
+    Object.assign(pool, { connect });
+  }
+  return sent;
+}
