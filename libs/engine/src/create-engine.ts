@@ -1,4 +1,4 @@
-import { asId, Defect, type InstanceId, ok, type Rejection, type Result } from '@liuzhuan/kernel';
+import { asId, Defect, type DefinitionId, type InstanceId, ok, type Rejection, type Result } from '@liuzhuan/kernel';
 import type { Actor } from './actor';
 import type { CaseCommand, Preparation } from './commands/case-command';
 import { type CommandInput, type CommandName, COMMANDS, type CommandValue } from './commands/command-table';
@@ -7,6 +7,7 @@ import { checkDeployment, deploy, type Deployer, type DeployInput, type Deployme
 import type { EngineStore, Loaded, Outcome } from './ports/engine-store';
 import type { Ids } from './ports/world';
 import { describeTask, type DescribedTask, type TaskDescription } from './read/describe-task';
+import { isStartable } from './read/startable';
 import { reject } from './rejections';
 import { IdSource } from './world/id-source';
 import type { Missing } from './world/world';
@@ -34,6 +35,8 @@ export interface Engine extends CaseCommands {
   checkDeployment(actor: Actor, input: DeployInput): Promise<Outcome<DeploymentCheck>>;
   /** Form, outcomes and what the actor may do; over rows the caller has read. */
   describeTask(actor: Actor, described: DescribedTask): Promise<TaskDescription>;
+  /** Those of the definitions of which the actor may start a case. */
+  startableDefinitions(actor: Actor, definitions: readonly DefinitionId[]): Promise<ReadonlySet<DefinitionId>>;
 }
 
 /** Makes an engine over the given ports. It keeps nothing but caches of what never changes: any number may run on one store. */
@@ -56,6 +59,11 @@ export function createEngine(ports: EnginePorts): Engine {
       const refs = [instance.definition, described.task.program, ...Object.values(instance.state.scopes).map((scope) => scope.program)];
       for (let missing = world.missing(refs); missing; missing = world.missing(refs)) await world.fetch(missing);
       return describeTask(world, ports.ids, actor, described);
+    },
+    async startableDefinitions(actor, definitions) {
+      const world = await loader.load(actor.organisation);
+      const records = await Promise.all(definitions.map((id) => loader.definition(actor.organisation, id)));
+      return new Set(records.flatMap((record) => (record && isStartable(world, actor, record) ? [record.id] : [])));
     },
   };
 }

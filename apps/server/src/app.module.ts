@@ -1,0 +1,115 @@
+import { createEngine } from '@liuzhuan/engine';
+import {
+  AccountRepository,
+  CalendarRepository,
+  ChangeAnnouncer,
+  createDataSource,
+  DirectoryRepository,
+  DocumentRepository,
+  DraftRepository,
+  JobQueue,
+  MessageBuffer,
+  messageOf,
+  migrate,
+  NumberRepository,
+  PostgresDefinitionStore,
+  PostgresEngineStore,
+  poolOf,
+} from '@liuzhuan/storage';
+import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { systemClock } from './bindings/system-clock';
+import { uuidIds } from './bindings/uuid-ids';
+import { ClauseBook } from './clauses/clause-book';
+import { CONFIGURATION, type Configuration } from './configuration/configuration';
+import { DefinitionsController } from './definitions/definitions.controller';
+import { DraftsController } from './definitions/drafts.controller';
+import { DocumentsController } from './documents/documents.controller';
+import { CaseReader } from './instances/case-reader';
+import { InspectionController } from './inspection/inspection.controller';
+import { InstancesController } from './instances/instances.controller';
+import { ChangeListener } from './live/change-listener';
+import { LiveController } from './live/live.controller';
+import { LiveHub } from './live/live-hub';
+import { People } from './names/people';
+import { OperationsController } from './operations/operations.controller';
+import { ServicesController } from './operations/services.controller';
+import { deliveryLookup } from './persistence/delivery-lookup';
+import { DATABASE_URL, DELIVERY_LOOKUP, ENGINE, POOL } from './persistence/tokens';
+import { Seeder } from './seed/seeder';
+import { SessionController } from './session/session.controller';
+import { SessionGuard } from './session/session.guard';
+import { SessionService } from './session/session.service';
+import { TaskReader } from './tasks/task-reader';
+import { TasksController } from './tasks/tasks.controller';
+import { JobLoop } from './workers/job-loop';
+
+/** Repositories that need the pool alone. */
+const REPOSITORIES = [AccountRepository, DirectoryRepository, DocumentRepository, DraftRepository, JobQueue, MessageBuffer, NumberRepository, PostgresDefinitionStore].map((Repository) => ({
+  provide: Repository,
+  useFactory: (pool: Pool) => new Repository(pool),
+  inject: [POOL],
+}));
+
+/** The engine's ports bound to PostgreSQL, the system clock and real ids. */
+@Module({})
+export class AppModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly seeder: Seeder,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  static on(configuration: Configuration, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, LiveController, InspectionController],
+      providers: [
+        { provide: CONFIGURATION, useValue: configuration },
+        { provide: DATABASE_URL, useValue: databaseUrl },
+        {
+          provide: DataSource,
+          useFactory: async () => {
+            await migrate(databaseUrl);
+            return createDataSource(databaseUrl, { poolSize: 20 }).initialize();
+          },
+        },
+        { provide: POOL, useFactory: poolOf, inject: [DataSource] },
+        ...REPOSITORIES,
+        {
+          provide: CalendarRepository,
+          useFactory: (pool: Pool) => new CalendarRepository(pool, ({ national, organisation }) => buildCalendar(national ?? CHINA_CALENDAR, organisation)),
+          inject: [POOL],
+        },
+        { provide: ChangeAnnouncer, useFactory: (pool: Pool) => new ChangeAnnouncer(pool), inject: [POOL] },
+        {
+          provide: ENGINE,
+          useFactory: (pool: Pool, definitions: PostgresDefinitionStore, directory: DirectoryRepository, calendar: CalendarRepository, announcer: ChangeAnnouncer) =>
+            createEngine({
+              store: new PostgresEngineStore(pool, { clock: systemClock, committed: (changes) => announcer.announce(messageOf(changes)) }),
+              definitions,
+              directory,
+              calendar,
+              clock: systemClock,
+              ids: uuidIds,
+            }),
+          inject: [POOL, PostgresDefinitionStore, DirectoryRepository, CalendarRepository, ChangeAnnouncer],
+        },
+        { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        ...[CaseReader, ChangeListener, ClauseBook, JobLoop, LiveHub, People, Seeder, SessionService, TaskReader],
+      ],
+    };
+  }
+
+  async onModuleInit(): Promise<void> {
+    if (this.configuration.seed) await this.seeder.seed();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}

@@ -1,0 +1,39 @@
+import { dirname, join, resolve } from 'node:path';
+
+/** All settings of the server, read once from the environment. */
+export interface Configuration {
+  readonly host: string;
+  readonly port: number;
+  /** External PostgreSQL; absent: the embedded one in `dataFolder`. */
+  readonly databaseUrl?: string;
+  readonly dataFolder: string;
+  readonly repositoryRoot: string;
+  /** Whether the organisations of `workflows/` are put in on start. */
+  readonly seed: boolean;
+  readonly sessionHours: number;
+  readonly uploadLimitBytes: number;
+}
+
+export const CONFIGURATION = Symbol('Configuration');
+
+function numberOf(text: string | undefined, fallback: number, name: string): number {
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0) throw new Error(`${name} must be a number of at least 0, not "${text}"`);
+  return value;
+}
+
+/** Reads the settings. Throws with the variable's name when one makes no sense. */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const repositoryRoot = resolve(dirname(__filename), '../../../..');
+  return {
+    host: environment.HOST || '127.0.0.1',
+    port: numberOf(environment.PORT, 3000, 'PORT'),
+    databaseUrl: environment.DATABASE_URL || undefined,
+    dataFolder: environment.LIUZHUAN_DATA || join(repositoryRoot, '.data'),
+    repositoryRoot,
+    seed: environment.LIUZHUAN_SEED !== 'none',
+    sessionHours: numberOf(environment.LIUZHUAN_SESSION_HOURS, 12, 'LIUZHUAN_SESSION_HOURS'),
+    uploadLimitBytes: numberOf(environment.LIUZHUAN_UPLOAD_MB, 20, 'LIUZHUAN_UPLOAD_MB') * 1024 * 1024,
+  };
+}

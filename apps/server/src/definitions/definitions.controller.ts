@@ -1,0 +1,92 @@
+import type { Definition, DefinitionSummary } from '@liuzhuan/contract';
+import type { DefinitionRecord, Engine, Resource } from '@liuzhuan/engine';
+import { evaluateDecision, parseDecisions } from '@liuzhuan/feel';
+import { asId, type DefinitionId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
+import { toXStateConfig } from '@liuzhuan/machine';
+import { definitions, definitionVersions, PostgresDefinitionStore } from '@liuzhuan/storage';
+import { Controller, Inject } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { systemClock } from '../bindings/system-clock';
+import { POOL, ENGINE } from '../persistence/tokens';
+import { Handle } from '../routing/handle.decorator';
+import { type HandlerInput, Input } from '../routing/input.decorator';
+import { found, problemOf, valueOf } from '../routing/serve';
+import { actorOf, type Caller, WhoCalls } from '../session/caller';
+import { deploymentProblem, diagnosticDto } from './deployment-problem';
+import { startFormOf } from './start-form';
+
+/** Processes: what is in force, deploying, and the machines a drawing became. */
+@Controller()
+export class DefinitionsController {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ENGINE) private readonly engine: Engine,
+    private readonly store: PostgresDefinitionStore,
+  ) {}
+
+  @Handle('listDefinitions')
+  listDefinitions(@WhoCalls() caller: Caller) {
+    return this.summaries(caller);
+  }
+
+  @Handle('readDefinition')
+  async readDefinition(@WhoCalls() caller: Caller, @Input('readDefinition') { path }: HandlerInput<'readDefinition'>): Promise<Definition> {
+    const record = await this.find(caller, path.id);
+    const [summaries, versions] = await Promise.all([this.summaries(caller), definitionVersions(this.pool, record.organisation, record.key)]);
+    const inForce = found(summaries.find((summary) => summary.key === record.key), `definition ${record.key}`);
+    const { id, version, name, deployedAt, deployedBy, note } = record;
+    const form = startFormOf(record.program);
+    const schema = form === undefined ? undefined : record.forms[form];
+    return {
+      ...inForce,
+      ...{ id, version, name, deployedAt, deployedBy, note },
+      resources: [...record.resources],
+      versions: [...versions],
+      ...(form !== undefined && schema ? { startForm: { key: form, schema: schema as NonNullable<Definition['startForm']>['schema'] } } : {}),
+    };
+  }
+
+  @Handle('readMachine')
+  async readMachine(@WhoCalls() caller: Caller, @Input('readMachine') { path }: HandlerInput<'readMachine'>) {
+    return toXStateConfig((await this.find(caller, path.id)).program);
+  }
+
+  @Handle('deploy')
+  async deploy(@WhoCalls() caller: Caller, @Input('deploy') { body }: HandlerInput<'deploy'>) {
+    const outcome = await this.engine.deploy(actorOf(caller), { resources: body.resources as readonly Resource[], note: body.note });
+    if (!outcome.ok) throw problemOf(outcome.rejection);
+    if (outcome.value.definitions.length === 0) throw deploymentProblem(outcome.value.diagnostics);
+    const keys = new Set(outcome.value.definitions.map((definition) => definition.key));
+    const summaries = await this.summaries(caller);
+    return { definitions: summaries.filter((summary) => keys.has(summary.key)), diagnostics: outcome.value.diagnostics.map(diagnosticDto) };
+  }
+
+  @Handle('checkDeployment')
+  async checkDeployment(@WhoCalls() caller: Caller, @Input('checkDeployment') { body }: HandlerInput<'checkDeployment'>) {
+    const { diagnostics } = valueOf(await this.engine.checkDeployment(actorOf(caller), { resources: body.resources as readonly Resource[] }));
+    return { deployable: diagnostics.every((diagnostic) => diagnostic.severity !== 'error'), diagnostics: diagnostics.map(diagnosticDto) };
+  }
+
+  @Handle('evaluateDecision')
+  async evaluateDecision(@Input('evaluateDecision') { body }: HandlerInput<'evaluateDecision'>) {
+    const model = await parseDecisions(body.content, 'decision.dmn');
+    if (!model.ok) return { value: null, matched: [], diagnostics: model.error.map(diagnosticDto) };
+    const outcome = evaluateDecision(model.value, body.decision, body.inputs as JsonObject);
+    if (!outcome.ok) return { value: null, matched: [], diagnostics: [outcome.error].flat().map(diagnosticDto) };
+    const { value, matched, warnings } = outcome.value;
+    return { value, matched: matched.map(({ decisionId, ruleIds }) => ({ decisionId, ruleIds: [...ruleIds] })), diagnostics: warnings.map(diagnosticDto) };
+  }
+
+  private async find(caller: Caller, id: string): Promise<DefinitionRecord> {
+    const organisation = asId<OrganisationId>(caller.organisation);
+    const record = id.includes(':') ? await this.store.get(asId<DefinitionId>(id)) : await this.store.latest(organisation, id);
+    return found(record?.organisation === organisation ? record : undefined, `definition ${id}`);
+  }
+
+  private async summaries(caller: Caller): Promise<DefinitionSummary[]> {
+    const organisation = asId<OrganisationId>(caller.organisation);
+    const rows = await definitions(this.pool, organisation, systemClock.now());
+    const startable = await this.engine.startableDefinitions(actorOf(caller), rows.map((row) => row.id));
+    return rows.map((row) => ({ ...row, organisation, draft: row.draft ?? undefined, startable: startable.has(row.id) }));
+  }
+}

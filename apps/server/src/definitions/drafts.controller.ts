@@ -1,0 +1,46 @@
+import type { Draft } from '@liuzhuan/contract';
+import type { Resource } from '@liuzhuan/engine';
+import { asId, type OrganisationId } from '@liuzhuan/kernel';
+import { type DraftRecord, DraftRepository } from '@liuzhuan/storage';
+import { Controller } from '@nestjs/common';
+import { systemClock } from '../bindings/system-clock';
+import { Handle } from '../routing/handle.decorator';
+import { type HandlerInput, Input } from '../routing/input.decorator';
+import { found, problemOf } from '../routing/serve';
+import { type Caller, WhoCalls } from '../session/caller';
+
+/** Drafts of processes: kept on the server, with who and when. */
+@Controller()
+export class DraftsController {
+  constructor(private readonly drafts: DraftRepository) {}
+
+  @Handle('readDraft')
+  async readDraft(@WhoCalls() caller: Caller, @Input('readDraft') { path }: HandlerInput<'readDraft'>) {
+    return draftView(found(await this.drafts.read(asId<OrganisationId>(caller.organisation), path.key), `draft ${path.key}`));
+  }
+
+  @Handle('saveDraft')
+  async saveDraft(@WhoCalls() caller: Caller, @Input('saveDraft') { path, body }: HandlerInput<'saveDraft'>) {
+    const draft = {
+      organisation: asId<OrganisationId>(caller.organisation),
+      key: path.key,
+      name: path.key,
+      resources: body.resources as readonly Resource[],
+      savedAt: systemClock.now(),
+      savedBy: caller.login,
+    };
+    const saved = await this.drafts.save(draft, body.revision);
+    if (!saved.ok) throw problemOf(saved.error);
+    return draftView(saved.value);
+  }
+
+  @Handle('discardDraft')
+  async discardDraft(@WhoCalls() caller: Caller, @Input('discardDraft') { path }: HandlerInput<'discardDraft'>) {
+    await this.drafts.discard(asId<OrganisationId>(caller.organisation), path.key);
+    return {};
+  }
+}
+
+function draftView({ key, resources, savedAt, savedBy, revision }: DraftRecord): Draft {
+  return { key, resources: [...resources], savedAt, savedBy, revision };
+}

@@ -1,0 +1,68 @@
+import type { Engine } from '@liuzhuan/engine';
+import { asId, type JsonObject, type OrganisationId, type PersonId } from '@liuzhuan/kernel';
+import { cases } from '@liuzhuan/storage';
+import { Controller, Inject } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { systemClock } from '../bindings/system-clock';
+import { People } from '../names/people';
+import { ENGINE, POOL } from '../persistence/tokens';
+import { ProblemException } from '../problems/problem-exception';
+import { Handle } from '../routing/handle.decorator';
+import { type HandlerInput, Input } from '../routing/input.decorator';
+import { must, valueOf } from '../routing/serve';
+import { actorOf, type Caller, isAdministrator, WhoCalls } from '../session/caller';
+import { actionView } from '../views/action-view';
+import { caseRowView } from '../views/case-row-view';
+import { CaseReader } from './case-reader';
+
+/** Cases: start, look at, cancel. */
+@Controller()
+export class InstancesController {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ENGINE) private readonly engine: Engine,
+    private readonly people: People,
+    private readonly reader: CaseReader,
+  ) {}
+
+  @Handle('startInstance')
+  async startInstance(@WhoCalls() caller: Caller, @Input('startInstance') { body }: HandlerInput<'startInstance'>) {
+    const outcome = valueOf(await this.engine.startInstance(actorOf(caller), { definition: body.definition, variables: body.variables as JsonObject }));
+    return actionView(must(outcome ?? undefined, 'a started case'), await this.people.scene(caller.organisation));
+  }
+
+  @Handle('listInstances')
+  async listInstances(@WhoCalls() caller: Caller, @Input('listInstances') { query }: HandlerInput<'listInstances'>) {
+    if (query.view === 'all' && !isAdministrator(caller)) throw ProblemException.of('role-missing', { roles: 'administrator' });
+    const person = caller.person === undefined ? undefined : asId<PersonId>(caller.person);
+    if (query.view !== 'all' && person === undefined) return { items: [] };
+    const page = await cases(this.pool, {
+      organisation: asId<OrganisationId>(caller.organisation),
+      now: systemClock.now(),
+      ...(query.view === 'started' ? { starter: person } : query.view === 'participated' ? { participant: person } : {}),
+      process: query.definition,
+      status: query.status,
+      search: query.search || undefined,
+      limit: query.limit,
+      cursor: query.cursor,
+    });
+    const scene = await this.people.scene(caller.organisation);
+    return { items: page.items.map((row) => caseRowView(row, scene)), next: page.next ?? undefined };
+  }
+
+  @Handle('readInstance')
+  readInstance(@WhoCalls() caller: Caller, @Input('readInstance') { path }: HandlerInput<'readInstance'>) {
+    return this.reader.read(caller, path.id);
+  }
+
+  @Handle('readHistory')
+  readHistory(@WhoCalls() caller: Caller, @Input('readHistory') { path }: HandlerInput<'readHistory'>) {
+    return this.reader.history(caller, path.id);
+  }
+
+  @Handle('cancelInstance')
+  async cancelInstance(@WhoCalls() caller: Caller, @Input('cancelInstance') { path, body }: HandlerInput<'cancelInstance'>) {
+    const outcome = valueOf(await this.engine.cancelInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+}

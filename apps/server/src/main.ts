@@ -1,0 +1,33 @@
+import { Logger } from '@nestjs/common';
+import { openDatabase } from '@liuzhuan/storage';
+import { readConfiguration } from './configuration/configuration';
+import { createApplication } from './create-application';
+import { printWelcome } from './welcome/print-welcome';
+
+/** The server process: a database that answers, the application on top, and a clean end on SIGTERM and SIGINT. */
+async function main(): Promise<void> {
+  const logger = new Logger('Liuzhuan');
+  const configuration = readConfiguration(process.env);
+  const database = await openDatabase(
+    { DATABASE_URL: configuration.databaseUrl, LIUZHUAN_DATA: process.env.LIUZHUAN_DATA },
+    { projectFolder: configuration.repositoryRoot, log: (line) => logger.log(line) },
+  );
+  const application = await createApplication(configuration, database.url);
+  let ending = false;
+  const end = async (signal: string) => {
+    if (ending) return;
+    ending = true;
+    logger.log(`${signal}: ending`);
+    await application.close();
+    await database.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(signal));
+  await application.listen(configuration.port, configuration.host);
+  printWelcome(configuration, database.kind);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? `✗ ${error.message}` : error);
+  process.exit(1);
+});

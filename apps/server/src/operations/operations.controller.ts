@@ -1,0 +1,106 @@
+import { type Engine, describeIncident } from '@liuzhuan/engine';
+import { asId, type IncidentId, type JsonObject, type OrganisationId, type PersonId } from '@liuzhuan/kernel';
+import { badgeCounts, incidents, markNoticeRead, notices, numbers, NumberRepository, PostgresDefinitionStore } from '@liuzhuan/storage';
+import { Controller, Inject } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { systemClock } from '../bindings/system-clock';
+import { People } from '../names/people';
+import { ENGINE, POOL } from '../persistence/tokens';
+import { Handle } from '../routing/handle.decorator';
+import { type HandlerInput, Input } from '../routing/input.decorator';
+import { found, problemOf, valueOf } from '../routing/serve';
+import { actorOf, type Caller, WhoCalls } from '../session/caller';
+import { actionView } from '../views/action-view';
+import { nodeOf } from '../views/opinion-view';
+
+/** What keeps the office running beside cases and tasks: counts, notices, incidents, numbers, people. */
+@Controller()
+export class OperationsController {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ENGINE) private readonly engine: Engine,
+    private readonly definitions: PostgresDefinitionStore,
+    private readonly drawn: NumberRepository,
+    private readonly people: People,
+  ) {}
+
+  @Handle('readCounts')
+  async readCounts(@WhoCalls() caller: Caller) {
+    const person = caller.person === undefined ? null : asId<PersonId>(caller.person);
+    const { inbox, overdue, copies, notices: others, incidents: open } = await badgeCounts(this.pool, organisationOf(caller), person, systemClock.now());
+    return { inbox, overdue, copies: copies + others, incidents: open };
+  }
+
+  @Handle('readDirectory')
+  async readDirectory(@WhoCalls() caller: Caller) {
+    const { directory } = await this.people.of(caller.organisation);
+    return {
+      organisation: { id: directory.organisation, name: directory.name },
+      units: directory.units.map(({ id, name, parent, kind }) => ({ id, name, parent, kind })),
+      persons: directory.persons.map(({ id, name, active }) => ({
+        id,
+        name,
+        active,
+        appointments: directory.appointments.filter((held) => held.person === id).map(({ unit, post, head }) => ({ unit, post, head })),
+      })),
+    };
+  }
+
+  @Handle('listNotices')
+  async listNotices(@WhoCalls() caller: Caller, @Input('listNotices') { query }: HandlerInput<'listNotices'>) {
+    if (caller.person === undefined) return { items: [] };
+    const page = await notices(this.pool, { organisation: organisationOf(caller), person: asId<PersonId>(caller.person), limit: query.limit, cursor: query.cursor });
+    const items = page.items.map(({ id, kind, text, instance, task, at, readAt }) => ({ id, kind, text, instance: instance ?? undefined, task: task ?? undefined, at, read: readAt !== null }));
+    return { items, next: page.next ?? undefined };
+  }
+
+  @Handle('readNotice')
+  async readNotice(@WhoCalls() caller: Caller, @Input('readNotice') { path }: HandlerInput<'readNotice'>) {
+    const done = caller.person !== undefined && (await markNoticeRead(this.pool, organisationOf(caller), asId<PersonId>(caller.person), path.id, systemClock.now()));
+    found(done || undefined, `notice ${path.id}`);
+    return {};
+  }
+
+  @Handle('listIncidents')
+  async listIncidents(@WhoCalls() caller: Caller, @Input('listIncidents') { query }: HandlerInput<'listIncidents'>) {
+    const page = await incidents(this.pool, { organisation: organisationOf(caller), open: query.open, limit: query.limit, cursor: query.cursor });
+    const items = await Promise.all(
+      page.items.map(async ({ id, instance, caseTitle, caseNumber, definition, definitionKey, node, code, params, raisedAt, resolvedAt }) => {
+        const record = node === null ? undefined : await this.definitions.get(asId(definition));
+        return {
+          ...{ id, instance, caseTitle, caseNumber, definitionKey, code, raisedAt },
+          ...describeIncident(code, params),
+          node: node ?? undefined,
+          nodeName: node === null ? undefined : nodeOf(record, node)?.name,
+          resolvedAt: resolvedAt ?? undefined,
+        };
+      }),
+    );
+    return { items, next: page.next ?? undefined };
+  }
+
+  @Handle('retryIncident')
+  async retryIncident(@WhoCalls() caller: Caller, @Input('retryIncident') { path, body }: HandlerInput<'retryIncident'>) {
+    const variables = body.variables as JsonObject | undefined;
+    const outcome = valueOf(await this.engine.retryIncident(actorOf(caller), { incident: asId<IncidentId>(path.id), ...(variables ? { variables } : {}) }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('listNumbers')
+  async listNumbers(@WhoCalls() caller: Caller, @Input('listNumbers') { query }: HandlerInput<'listNumbers'>) {
+    const page = await numbers(this.pool, { organisation: organisationOf(caller), series: query.series, limit: query.limit, cursor: query.cursor });
+    const items = page.items.map(({ series, sequence, text, instance, caseTitle, drawnAt, voided }) => ({ series, sequence, text, instance, caseTitle, drawnAt, voided: voided ?? undefined }));
+    return { items, next: page.next ?? undefined };
+  }
+
+  @Handle('voidNumber')
+  async voidNumber(@WhoCalls() caller: Caller, @Input('voidNumber') { body }: HandlerInput<'voidNumber'>) {
+    const voided = await this.drawn.void(organisationOf(caller), body.series, body.sequence, body.reason, systemClock.now());
+    if (!voided.ok) throw problemOf(voided.error);
+    return {};
+  }
+}
+
+function organisationOf(caller: Caller): OrganisationId {
+  return asId(caller.organisation);
+}

@@ -1,0 +1,90 @@
+import type { RejectionTable } from '@liuzhuan/kernel';
+
+/** Problems that arise before the engine is asked. The engine's own are in its table. */
+export const SERVER_REJECTIONS = {
+  'request-invalid': {
+    status: 400,
+    message: { zh: '请求内容不符合约定：{first}', en: 'The request does not match the contract: {first}' },
+    cure: { zh: '请按接口文档修改所列字段', en: 'Correct the fields listed, as the API description says' },
+  },
+  'json-malformed': {
+    status: 400,
+    message: { zh: '请求正文不是合法的 JSON', en: 'The body is not valid JSON' },
+    cure: { zh: '请检查引号、逗号和编码（UTF-8）', en: 'Check quotes, commas and encoding (UTF-8)' },
+  },
+  'body-too-large': {
+    status: 413,
+    message: { zh: '请求正文超过上限 {limit}', en: 'The body is larger than the limit of {limit}' },
+    cure: { zh: '请减小内容或拆分；附件请走文件上传', en: 'Send less, or split it; files go through the upload' },
+  },
+  'login-failed': {
+    status: 401,
+    message: { zh: '账号或密码不正确', en: 'Login or password is wrong' },
+    cure: { zh: '请核对后重试；忘记密码请联系管理员', en: 'Check and try again; an administrator can set a new password' },
+  },
+  'login-throttled': {
+    status: 429,
+    message: { zh: '连续登录失败过多，请 {seconds} 秒后再试', en: 'Too many failed attempts; try again in {seconds} seconds' },
+    cure: { zh: '请稍候，或联系管理员', en: 'Wait, or ask an administrator' },
+  },
+  'not-signed-in': {
+    status: 401,
+    message: { zh: '尚未登录或登录已过期', en: 'Not signed in, or the session has ended' },
+    cure: { zh: '请重新登录', en: 'Sign in again' },
+  },
+  'role-missing': {
+    status: 403,
+    message: { zh: '此操作需要角色：{roles}', en: 'This needs one of the roles: {roles}' },
+    cure: { zh: '请由具备该角色的人员办理', en: 'Ask somebody who holds the role' },
+  },
+  'origin-refused': {
+    status: 403,
+    message: { zh: '请求来自其他网站，已拒绝', en: 'The request came from another site and was refused' },
+    cure: { zh: '请从本系统页面操作，或使用令牌调用', en: 'Use the pages of this system, or call with a token' },
+  },
+  'not-found': {
+    status: 404,
+    message: { zh: '没有找到：{what}', en: 'Not found: {what}' },
+    cure: { zh: '请核对编号；无权查看的内容也会显示为未找到', en: 'Check the id; what you may not see is also reported as not found' },
+  },
+  'no-such-route': {
+    status: 404,
+    message: { zh: '没有这个接口：{path}', en: 'No such route: {path}' },
+    cure: { zh: '接口说明见 /api/docs', en: 'See /api/docs for the API' },
+  },
+  'file-missing': {
+    status: 400,
+    message: { zh: '没有收到文件', en: 'No file was received' },
+    cure: { zh: '请用 multipart/form-data 的 file 字段上传', en: 'Send it as the field `file` of multipart/form-data' },
+  },
+  'file-too-large': {
+    status: 413,
+    message: { zh: '文件超过上限 {limit}', en: 'The file is larger than {limit}' },
+    cure: { zh: '请压缩或拆分后上传', en: 'Compress or split it' },
+  },
+  'file-type-refused': {
+    status: 415,
+    message: { zh: '不接受这种文件：{type}', en: 'Files of this type are not accepted: {type}' },
+    cure: { zh: '可上传：{accepted}', en: 'Accepted: {accepted}' },
+  },
+  'document-locked': {
+    status: 409,
+    message: { zh: '文稿已签发锁定，不能再改', en: 'The document was locked at signing and cannot be changed' },
+    cure: { zh: '需修改时请先退回签发前的步骤', en: 'Return the case to a step before signing first' },
+  },
+  'deployment-refused': {
+    status: 422,
+    message: { zh: '部署未通过检查：{errors} 处错误', en: 'The deployment has {errors} errors' },
+    cure: { zh: '请按所列位置修改后重新部署；未保存任何内容', en: 'Mend what is listed and deploy again; nothing was stored' },
+  },
+  'draft-conflict': {
+    status: 409,
+    message: { zh: '草稿刚刚已由 {by} 保存（第 {revision} 版）', en: '{by} has just saved this draft (revision {revision})' },
+    cure: { zh: '请先读取最新草稿再合并', en: 'Read the newest draft and merge' },
+  },
+  'defect': {
+    status: 500,
+    message: { zh: '系统内部错误，操作未生效（编号 {reference}）', en: 'An internal error; nothing was changed (reference {reference})' },
+    cure: { zh: '请把编号告知管理员', en: 'Tell an administrator the reference' },
+  },
+} satisfies RejectionTable;

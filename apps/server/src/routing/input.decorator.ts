@@ -1,0 +1,28 @@
+import { type CallInput, type Route, type RouteName, ROUTES } from '@liuzhuan/contract';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { ProblemException } from '../problems/problem-exception';
+
+/** What a handler receives: path places, and query and body after their schemas (defaults filled in). */
+export type HandlerInput<N extends RouteName> = (CallInput<N> extends { path: infer P } ? { path: P } : unknown) &
+  ((typeof ROUTES)[N] extends { query: infer Q extends z.ZodType } ? { query: z.output<Q> } : unknown) &
+  ((typeof ROUTES)[N] extends { body: infer B extends z.ZodType } ? { body: z.output<B> } : unknown);
+
+function parsePart(schema: z.ZodType | undefined, value: unknown, part: 'query' | 'body'): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value ?? {});
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => ({
+    field: [part, ...issue.path].join('.'),
+    message: { zh: issue.message, en: issue.message },
+  }));
+  throw ProblemException.of('request-invalid', { first: fields[0]?.field ?? part }, { fields });
+}
+
+/** `@Input('completeTask') input: HandlerInput<'completeTask'>`: validated by the contract, or a problem naming each field. */
+export const Input = createParamDecorator((name: RouteName, context: ExecutionContext) => {
+  const route: Route = ROUTES[name];
+  const request = context.switchToHttp().getRequest<Request>();
+  return { path: request.params, query: parsePart(route.query, request.query, 'query'), body: parsePart(route.body, request.body, 'body') };
+});

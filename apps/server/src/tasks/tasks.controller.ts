@@ -1,0 +1,90 @@
+import { type Engine } from '@liuzhuan/engine';
+import { asId, type JsonObject, type PersonId } from '@liuzhuan/kernel';
+import { doneTasks, inbox } from '@liuzhuan/storage';
+import { Controller, Inject } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { People } from '../names/people';
+import { ENGINE, POOL } from '../persistence/tokens';
+import { Handle } from '../routing/handle.decorator';
+import { type HandlerInput, Input } from '../routing/input.decorator';
+import { valueOf } from '../routing/serve';
+import { actorOf, type Caller, WhoCalls } from '../session/caller';
+import { actionView } from '../views/action-view';
+import { taskRowView } from '../views/task-row-view';
+import { TaskReader } from './task-reader';
+
+/** 待办 and 已办, and what can be done with a task. */
+@Controller()
+export class TasksController {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ENGINE) private readonly engine: Engine,
+    private readonly people: People,
+    private readonly reader: TaskReader,
+  ) {}
+
+  @Handle('listTasks')
+  async listTasks(@WhoCalls() caller: Caller, @Input('listTasks') { query }: HandlerInput<'listTasks'>) {
+    if (caller.person === undefined) return { items: [] };
+    const request = {
+      organisation: asId(caller.organisation) as never,
+      person: asId<PersonId>(caller.person),
+      limit: query.limit,
+      cursor: query.cursor,
+      search: query.search || undefined,
+      process: query.definition,
+    };
+    const page = query.view === 'inbox' ? await inbox(this.pool, { ...request, sort: query.sort }) : await doneTasks(this.pool, request);
+    const scene = await this.people.scene(caller.organisation);
+    return { items: page.items.map((row) => taskRowView(row, scene)), next: page.next ?? undefined };
+  }
+
+  @Handle('readTask')
+  readTask(@WhoCalls() caller: Caller, @Input('readTask') { path }: HandlerInput<'readTask'>) {
+    return this.reader.read(caller, path.id);
+  }
+
+  @Handle('claimTask')
+  async claimTask(@WhoCalls() caller: Caller, @Input('claimTask') { path }: HandlerInput<'claimTask'>) {
+    valueOf(await this.engine.claimTask(actorOf(caller), { task: asId(path.id) }));
+    return this.reader.row(caller, path.id);
+  }
+
+  @Handle('releaseTask')
+  async releaseTask(@WhoCalls() caller: Caller, @Input('releaseTask') { path }: HandlerInput<'releaseTask'>) {
+    valueOf(await this.engine.releaseTask(actorOf(caller), { task: asId(path.id) }));
+    return this.reader.row(caller, path.id);
+  }
+
+  @Handle('completeTask')
+  async completeTask(@WhoCalls() caller: Caller, @Input('completeTask') { path, body }: HandlerInput<'completeTask'>) {
+    const { data, ...rest } = body;
+    const outcome = valueOf(await this.engine.completeTask(actorOf(caller), { task: asId(path.id), ...rest, data: data as JsonObject }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('returnTask')
+  async returnTask(@WhoCalls() caller: Caller, @Input('returnTask') { path, body }: HandlerInput<'returnTask'>) {
+    const outcome = valueOf(await this.engine.returnTask(actorOf(caller), { task: asId(path.id), ...body }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('previewReturn')
+  async previewReturn(@WhoCalls() caller: Caller, @Input('previewReturn') { path, query }: HandlerInput<'previewReturn'>) {
+    const preview = valueOf(await this.engine.previewReturn(actorOf(caller), { task: asId(path.id), to: query.to }));
+    const { names } = await this.people.of(caller.organisation);
+    return { to: preview.to, withdrawn: preview.withdrawn.map((task) => ({ node: task.node, name: task.name, person: names.maybe(task.assignee) })) };
+  }
+
+  @Handle('reassignTask')
+  async reassignTask(@WhoCalls() caller: Caller, @Input('reassignTask') { path, body }: HandlerInput<'reassignTask'>) {
+    valueOf(await this.engine.reassignTask(actorOf(caller), { task: asId(path.id), ...body, to: asId(body.to) }));
+    return this.reader.row(caller, path.id);
+  }
+
+  @Handle('remindTask')
+  async remindTask(@WhoCalls() caller: Caller, @Input('remindTask') { path, body }: HandlerInput<'remindTask'>) {
+    valueOf(await this.engine.remindTask(actorOf(caller), { task: asId(path.id), ...body }));
+    return {};
+  }
+}

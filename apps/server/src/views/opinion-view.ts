@@ -1,0 +1,33 @@
+import type { Opinion } from '@liuzhuan/contract';
+import type { DefinitionRecord, TaskRecord } from '@liuzhuan/engine';
+import type { NodeProgram } from '@liuzhuan/machine';
+import type { Scene } from './scene';
+
+/** The node of a definition, whichever scope it lies in. */
+export function nodeOf(definition: DefinitionRecord | undefined, id: string): NodeProgram | undefined {
+  return Object.values(definition?.program.scopes ?? {})
+    .map((scope) => scope.nodes[id])
+    .find((node) => node !== undefined);
+}
+
+/** The signed opinions of a case in the order in which they were given; withdrawn ones stay and are said to be withdrawn. */
+export function opinionViews(tasks: readonly TaskRecord[], definitions: ReadonlyMap<string, DefinitionRecord>, { names }: Scene): readonly Opinion[] {
+  return tasks
+    .filter((task) => task.completedAt !== null && task.completedBy !== null)
+    .sort((a, b) => ((a.completedAt ?? '') < (b.completedAt ?? '') ? -1 : 1))
+    .map((task) => {
+      const outcomes = nodeOf(definitions.get(task.program), task.node)?.task?.outcomes;
+      const label = task.outcome === 'return' ? '退回' : outcomes?.find((outcome) => outcome.name === task.outcome)?.label;
+      return {
+        task: task.id,
+        node: task.node,
+        name: task.name,
+        person: names.maybe(task.completedBy),
+        outcome: task.outcome ?? undefined,
+        outcomeLabel: label,
+        opinion: task.opinion ?? undefined,
+        at: task.completedAt ?? task.createdAt,
+        status: task.status === 'withdrawn' ? 'withdrawn' : 'completed',
+      };
+    });
+}

@@ -1,0 +1,94 @@
+import { deliver, type DeliveryLookup, deliveryOf, type Engine } from '@liuzhuan/engine';
+import { asInstant } from '@liuzhuan/kernel';
+import { type DueJob, JobQueue } from '@liuzhuan/storage';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { systemClock } from '../bindings/system-clock';
+import { DELIVERY_LOOKUP, ENGINE } from '../persistence/tokens';
+
+const BATCH = 50;
+const AT_ONCE = 8;
+/** Even when nobody says so, the clock is looked at this often: another node may have died with the word unsaid. */
+const LONGEST_SLEEP_MS = 1_000;
+const POSTPONE_MS = 30_000;
+
+/** Does what falls due inside the house: timers, reminders, overdue notices, deliveries. Any number of nodes may run it on one database. */
+@Injectable()
+export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(JobLoop.name);
+  private running: Promise<void> | undefined;
+  private stopped = false;
+  private sleeper: { readonly until: number; wake(): void } | undefined;
+
+  constructor(
+    private readonly queue: JobQueue,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(DELIVERY_LOOKUP) private readonly lookup: DeliveryLookup,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.running;
+  }
+
+  /** Something may be due at `at` (milliseconds; absent: now). */
+  wake(at = 0): void {
+    if (this.sleeper && at < this.sleeper.until) this.sleeper.wake();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        const due = await this.queue.dueJobs(BATCH, systemClock.now());
+        for (let start = 0; start < due.length; start += AT_ONCE) await Promise.all(due.slice(start, start + AT_ONCE).map((job) => this.perform(job)));
+        if (due.length === 0) await this.sleep();
+      } catch (error) {
+        this.logger.warn(`The job table could not be read: ${error instanceof Error ? error.message : String(error)}`);
+        await this.sleep();
+      }
+    }
+  }
+
+  private async perform(job: DueJob): Promise<void> {
+    const actor = { organisation: job.organisation, roles: ['service'] as const };
+    try {
+      const done = job.kind === 'delivery' ? await this.deliver(job) : (await this.engine.fireJob(actor, { job: job.id })).ok;
+      if (!done) await this.postpone(job);
+    } catch (error) {
+      this.logger.error(`Job ${job.id} (${job.kind}) failed and is put off`, error instanceof Error ? error.stack : String(error));
+      await this.postpone(job);
+    }
+  }
+
+  /** True when somebody got it; else it waits and is tried again. */
+  private async deliver(job: DueJob): Promise<boolean> {
+    const record = await this.queue.read(job.organisation, job.id);
+    if (!record) return true;
+    const report = await deliver(this.engine, this.lookup, deliveryOf(record));
+    return report.delivered.length + report.started.length > 0;
+  }
+
+  private postpone(job: DueJob): Promise<void> {
+    return this.queue.postpone(job.id, asInstant(new Date(Date.now() + POSTPONE_MS).toISOString()));
+  }
+
+  private async sleep(): Promise<void> {
+    const next = await this.queue.nextDueAt().catch(() => null);
+    const wait = Math.max(5, Math.min(LONGEST_SLEEP_MS, next === null ? LONGEST_SLEEP_MS : Date.parse(next) - Date.now()));
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, wait);
+      this.sleeper = {
+        until: Date.now() + wait,
+        wake: () => {
+          clearTimeout(timer);
+          resolve();
+        },
+      };
+    });
+    this.sleeper = undefined;
+  }
+}
