@@ -1,4 +1,4 @@
-import { type BilingualText, fillText, isJsonObject, type JsonObject } from '@liuzhuan/kernel';
+import { type BilingualText, fillText, isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
 
 /**
  * Everything a case's history can say. `{name}` and the like are entries of the record's data. `step` rows carry the machine's trace
@@ -54,6 +54,9 @@ export function describeHistory(kind: string, data: JsonObject, nameOf: (person:
 /** Entries of the data that hold person ids. */
 const PERSON_ENTRIES: ReadonlySet<string> = new Set(['assignees', 'persons', 'to', 'by']);
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : isJsonObject(value as never) ? JSON.stringify(value) : String(value);
+/** A value as a reader takes it in: lists joined, entries of a context as "name：value". */
+function textOf(value: Json): string {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(textOf).join('、');
+  if (isJsonObject(value)) return `（${Object.entries(value).map(([name, entry]) => `${name}：${textOf(entry)}`).join('，')}）`;
+  return value === null ? '—' : String(value);
 }
