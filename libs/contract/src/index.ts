@@ -1,8 +1,97 @@
-export * from './schemas/basics';
-export * from './schemas/session';
-export * from './schemas/definition';
-export * from './schemas/task';
-export * from './schemas/instance';
-export * from './schemas/operations';
+export {
+  bilingualSchema,
+  type DiagnosticDto,
+  diagnosticSchema,
+  idSchema,
+  instantSchema,
+  jsonSchema,
+  namedSchema,
+  pageOf,
+  pageQuerySchema,
+  type Problem,
+  problemSchema,
+  variablesSchema,
+} from './schemas/basics';
+export {
+  type Account,
+  accountSchema,
+  loginSchema,
+  type Role,
+  roleSchema,
+  sessionSchema,
+} from './schemas/session';
+export {
+  checkResultSchema,
+  decisionResultSchema,
+  type Definition,
+  definitionSchema,
+  type DefinitionSummary,
+  definitionSummarySchema,
+  deploymentResultSchema,
+  deploySchema,
+  type Draft,
+  draftSchema,
+  evaluateDecisionSchema,
+  type ResourceDto,
+  resourceSchema,
+  saveDraftSchema,
+} from './schemas/definition';
+export {
+  type ActionResult,
+  actionResultSchema,
+  completeTaskSchema,
+  type Due,
+  dueSchema,
+  type Opinion,
+  opinionSchema,
+  type OutcomeDto,
+  outcomeSchema,
+  reassignTaskSchema,
+  remindTaskSchema,
+  returnPreviewSchema,
+  returnTaskSchema,
+  type Task,
+  taskQuerySchema,
+  type TaskRow,
+  taskRowSchema,
+  taskSchema,
+} from './schemas/task';
+export {
+  cancelSchema,
+  type DocumentDto,
+  documentSchema,
+  documentVersionSchema,
+  type HistoryEntry,
+  historyEntrySchema,
+  type Instance,
+  instanceQuerySchema,
+  type InstanceRow,
+  instanceRowSchema,
+  instanceSchema,
+  nodeStateSchema,
+  startInstanceSchema,
+} from './schemas/instance';
+export {
+  clauseSchema,
+  completeJobSchema,
+  correlateMessageSchema,
+  correlationResultSchema,
+  countsSchema,
+  type DirectoryDto,
+  directorySchema,
+  externalJobSchema,
+  failJobSchema,
+  fetchJobsSchema,
+  type Incident,
+  incidentQuerySchema,
+  incidentSchema,
+  type LiveEvent,
+  liveEventSchema,
+  type Notice,
+  noticeSchema,
+  numberSchema,
+  retryIncidentSchema,
+  voidNumberSchema,
+} from './schemas/operations';
 export { type Route, type RouteName, ROUTES, STREAMS } from './routes';
 export { type CallInput, type CallOutput, type Client, type ClientOptions, createClient, fillPath, ProblemError } from './client';

@@ -21,6 +21,7 @@ import {
   startInstanceSchema,
 } from './schemas/instance';
 import {
+  clauseSchema,
   completeJobSchema,
   correlateMessageSchema,
   correlationResultSchema,
@@ -76,6 +77,8 @@ export const ROUTES = {
   logOut: { method: 'DELETE', path: '/api/session', summary: 'Sign out', response: nothing },
   readCounts: { method: 'GET', path: '/api/counts', summary: 'Badge counts', response: countsSchema },
   readDirectory: { method: 'GET', path: '/api/directory', summary: 'Units and persons of the organisation', response: directorySchema },
+
+  listClauses: { method: 'GET', path: '/api/clauses', summary: 'Clauses of the organisation’s regulations', response: z.array(clauseSchema) },
 
   listDefinitions: { method: 'GET', path: '/api/definitions', summary: 'Processes, versions in force', response: z.array(definitionSummarySchema) },
   readDefinition: { method: 'GET', path: '/api/definitions/:id', summary: 'One version with its files; `:id` is `key:version` or a key (latest)', response: definitionSchema },

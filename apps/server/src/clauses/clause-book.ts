@@ -1,31 +1,39 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration';
 
-interface Clause {
+export interface Clause {
   readonly id: string;
   readonly quote: string;
 }
 
-/** The words of the regulations by clause id, read from `workflows/<organisation>/clauses.json`. */
+/** The words of an organisation's regulations by clause id, from `workflows/<organisation>/clauses.json`. */
 @Injectable()
 export class ClauseBook {
-  private readonly quotes: ReadonlyMap<string, string>;
+  private readonly books = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor(@Inject(CONFIGURATION) configuration: Configuration) {
-    const folder = join(configuration.repositoryRoot, 'workflows');
-    const files = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, 'clauses.json')) : [];
-    const clauses = files.filter((file) => existsSync(file)).flatMap((file) => clausesOf(JSON.parse(readFileSync(file, 'utf8'))));
-    this.quotes = new Map(clauses.map(({ id, quote }) => [id, quote]));
+  constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {}
+
+  clausesOf(organisation: string): readonly Clause[] {
+    return [...this.bookOf(organisation)].map(([id, quote]) => ({ id, quote }));
   }
 
-  quoteOf(id: string): string | undefined {
-    return this.quotes.get(id);
+  quoteOf(organisation: string, id: string): string | undefined {
+    return this.bookOf(organisation).get(id);
   }
-}
 
-function clausesOf(content: unknown): readonly Clause[] {
-  const list = Array.isArray(content) ? content : (content as { clauses?: unknown }).clauses;
-  return Array.isArray(list) ? (list as Clause[]) : [];
+  private bookOf(organisation: string): ReadonlyMap<string, string> {
+    const known = this.books.get(organisation);
+    if (known) return known;
+    const book = new Map(this.read(organisation).map(({ id, quote }) => [id, quote]));
+    this.books.set(organisation, book);
+    return book;
+  }
+
+  private read(organisation: string): readonly Clause[] {
+    const file = join(this.configuration.repositoryRoot, 'workflows', organisation, 'clauses.json');
+    if (!/^[a-z0-9-]+$/.test(organisation) || !existsSync(file)) return [];
+    return (JSON.parse(readFileSync(file, 'utf8')) as { readonly clauses: readonly Clause[] }).clauses;
+  }
 }

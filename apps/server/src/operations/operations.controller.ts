@@ -4,6 +4,7 @@ import { badgeCounts, incidents, markNoticeRead, notices, numbers, NumberReposit
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
+import { ClauseBook } from '../clauses/clause-book';
 import { People } from '../names/people';
 import { ENGINE, POOL } from '../persistence/tokens';
 import { Handle } from '../routing/handle.decorator';
@@ -22,6 +23,7 @@ export class OperationsController {
     private readonly definitions: PostgresDefinitionStore,
     private readonly drawn: NumberRepository,
     private readonly people: People,
+    private readonly clauses: ClauseBook,
   ) {}
 
   @Handle('readCounts')
@@ -44,6 +46,11 @@ export class OperationsController {
         appointments: directory.appointments.filter((held) => held.person === id).map(({ unit, post, head }) => ({ unit, post, head })),
       })),
     };
+  }
+
+  @Handle('listClauses')
+  listClauses(@WhoCalls() caller: Caller) {
+    return [...this.clauses.clausesOf(caller.organisation)];
   }
 
   @Handle('listNotices')

@@ -50,7 +50,7 @@ export class TaskReader {
       outcomes: offer.outcomes.map(({ name, label, opinion, primary }) => ({ name, label, opinion, primary })),
       returnTargets: [...offer.returnTargets],
       documents: offer.documents,
-      clauses: offer.clauses.map((clause) => ({ id: clause, quote: this.clauses.quoteOf(clause) })),
+      clauses: offer.clauses.map((clause) => ({ id: clause, quote: this.clauses.quoteOf(row.organisation, clause) })),
       candidates: row.record.candidates.map((person) => scene.names.named(person)),
       assignmentRule: row.record.assignmentRule,
       allowed: [...offer.allowed],

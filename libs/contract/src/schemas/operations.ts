@@ -71,6 +71,9 @@ export const noticeSchema = z.object({
 export type Notice = z.infer<typeof noticeSchema>;
 export const countsSchema = z.object({ inbox: z.number().int(), overdue: z.number().int(), copies: z.number().int(), incidents: z.number().int() });
 
+/** A clause of a regulation: its id in the register and its words. */
+export const clauseSchema = z.object({ id: z.string(), quote: z.string() });
+
 /** What the event stream tells a browser: something you may see has changed; ask again. */
 export const liveEventSchema = z.object({ kind: z.enum(['tasks', 'instance', 'notices', 'definitions', 'incidents']), instance: idSchema.optional() });
 export type LiveEvent = z.infer<typeof liveEventSchema>;
