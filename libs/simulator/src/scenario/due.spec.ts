@@ -1,0 +1,121 @@
+import { assignedTo, drawing, form, userTask } from '../testing/drawing';
+import { played, scenarioOf, simulationOf } from '../testing/simulate';
+import type { ScenarioStep } from './scenario';
+
+const START = form('start', ['deadline', 'limit']);
+
+function oneTask(due: string, rest = '', flows: readonly string[] = []) {
+  return drawing(
+    `<startEvent id="s"><extensionElements><lz:form key="start"/></extensionElements></startEvent>${userTask('t', `${assignedTo('members("秘书科")', 'claim')}<lz:due ${due}/>`)}<endEvent id="e"/>${rest}`,
+    ['s>t', 't>e', ...flows],
+  );
+}
+
+async function play(due: string, steps: readonly ScenarioStep[], data = {}, now = '2026-11-23T09:00:00+08:00') {
+  const world = await simulationOf([START, oneTask(due)]);
+  return { world, ...(await played(world, scenarioOf(steps, { start: { by: 'clerk-a', data }, now }))) };
+}
+
+describe('due dates', () => {
+  // settings, data of the start form, due (UTC)
+  it.each<[string, object, string | undefined]>([
+    ['within="3 working days"', {}, '2026-11-26T01:00:00.000Z'],
+    ['within="PT90M"', {}, '2026-11-23T02:30:00.000Z'],
+    ['within="=limit"', { limit: '2 working hours' }, '2026-11-23T03:00:00.000Z'],
+    ['by="=deadline"', { deadline: '2026-11-25' }, '2026-11-25T10:00:00.000Z'],
+    ['by="2026-11-25T12:00"', {}, '2026-11-25T04:00:00.000Z'],
+    ['within="1 working day" anchor="=deadline"', { deadline: '2026-11-30T09:00:00+08:00' }, '2026-12-01T01:00:00.000Z'],
+  ])('%s %j', async (due, data, expected) => {
+    await play(due, [{ expect: { tasks: [{ node: 't', due: expected }], incidents: [] } }], data);
+  });
+
+  it('sets no limit when its rule gives null', async () => {
+    const { world } = await play('by="=null"', [{ expect: { tasks: [{ node: 't' }], incidents: [] } }]);
+    expect([...world.cases.rows.tasks.values()][0]).toMatchObject({ due: null, dueText: null });
+    expect(world.cases.rows.jobs.size).toBe(0);
+  });
+
+  it('keeps the task and asks an administrator when the limit cannot be read', async () => {
+    await play(
+      'within="=limit"',
+      [
+        { expect: { tasks: [{ node: 't' }], incidents: ['due-unreadable'] } },
+        { retry: { node: 't', variables: { limit: '1 working day' } } },
+        { expect: { tasks: [{ node: 't', due: '2026-11-24T01:00:00.000Z' }], incidents: [] } },
+        { complete: { task: 't', by: 'head' } },
+        { expect: { incidents: [] } },
+      ],
+      { limit: '尽快吧' },
+    );
+  });
+
+  it('reminds before, again and again, tells of the overdue and goes on', async () => {
+    const { trace, world } = await play('within="3 working days" remindBefore="1 working day" remindEvery="1 working day" escalateTo="leaderInCharge(&quot;秘书科&quot;)"', [
+      { claim: { task: 't', by: 'clerk-b' } },
+      { advance: '2 working days' },
+      { expect: { notices: [{ person: 'clerk-b', kind: 'reminder' }] } },
+      { advance: '2 working days' },
+      { expect: { notices: [{ person: 'clerk-b', kind: 'overdue' }, { person: 'leader', kind: 'escalation' }], tasks: [{ node: 't', assignee: 'clerk-b' }] } },
+      { complete: { task: 't' } },
+      { advance: '10 working days' },
+    ]);
+    const told = trace.flatMap(({ at, event }) => (event === 'task.reminded' || event === 'task.overdue' ? [`${at.slice(5, 16)} ${event}`] : []));
+    expect(told).toEqual(['11-25T01:00 task.reminded', '11-26T01:00 task.overdue', '11-26T01:00 task.reminded', '11-27T01:00 task.reminded']);
+    expect(world.cases.rows.jobs.size).toBe(0);
+  });
+
+  it('fires each job once however late, and does not make up for missed reminders', async () => {
+    const world = await simulationOf([START, oneTask('within="2 working days" remindEvery="1 working day"')]);
+    const actor = { organisation: 'dz' as never, roles: ['service' as const] };
+    await world.engine.startInstance({ ...actor, person: 'clerk-a' as never, roles: ['officer'] }, { definition: 'p', variables: {} });
+    world.clock.set('2027-01-11T01:00:00.000Z' as never);
+    const due = () => world.cases.dueJobs(world.clock.now(), ['reminder', 'overdue']);
+    const jobs = await due();
+    expect(jobs.map(({ kind }) => kind)).toEqual(['reminder', 'overdue']);
+    for (const job of [...jobs, ...jobs]) expect((await world.engine.fireJob(actor, { job: job.id })).ok).toBe(true);
+    expect(await due()).toEqual([]);
+    const kinds = world.cases.rows.history.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'task.overdue' || kind === 'task.reminded')).toEqual(['task.reminded', 'task.overdue']);
+    expect([...world.cases.rows.jobs.values()]).toMatchObject([{ kind: 'reminder' }]);
+  });
+
+  it('warns beyond the days whose holidays are announced', async () => {
+    const { trace } = await play('within="40 working days"', []);
+    expect(trace.find(({ event }) => event === 'calendar.unofficial')).toMatchObject({ node: 't', name: 't' });
+  });
+});
+
+describe('timers', () => {
+  const BOUNDARY = (kind: string, text: string, interrupting: boolean) =>
+    `<boundaryEvent id="b" attachedToRef="t" cancelActivity="${interrupting}"><timerEventDefinition><${kind}>${text}</${kind}></timerEventDefinition></boundaryEvent>
+     ${userTask('after', assignedTo('principal()'))}<endEvent id="e2"/>`;
+
+  it.each<[string, string, string, boolean, readonly ScenarioStep[]]>([
+    ['interrupts', 'timeDuration', '3 working days', true, [{ advance: '3 working days' }, { expect: { tasks: [{ node: 'after' }] } }]],
+    ['does not interrupt', 'timeDuration', 'PT1H', false, [{ advance: 'PT3H' }, { expect: { tasks: [{ node: 'after' }, { node: 't' }] } }]],
+    ['comes back so many times', 'timeCycle', 'R2/PT1H', false, [{ advance: 'PT10H' }, { expect: { tasks: [{ node: 'after' }, { node: 'after' }, { node: 't' }] } }]],
+    ['ends with its task', 'timeDuration', 'PT1H', true, [{ complete: { task: 't' } }, { expect: { tasks: [], status: 'completed' } }, { advance: 'PT3H' }]],
+    ['reads a variable', 'timeDuration', '=limit', true, [{ advance: 'PT30M' }, { expect: { tasks: [{ node: 'after' }] } }]],
+  ])('%s', async (_, kind, text, interrupting, steps) => {
+    const world = await simulationOf([START, oneTask('within="PT99H"', BOUNDARY(kind, text, interrupting), ['b>after', 'after>e2'])]);
+    const { trace } = await played(world, scenarioOf(steps, { start: { by: 'clerk-a', data: { limit: 'PT30M' } } }));
+    expect(trace.length).toBeGreaterThan(0);
+    expect([...world.cases.rows.jobs.values()].filter((job) => job.kind === 'timer')).toEqual([]);
+  });
+
+  it('stands with an incident when its time cannot be read', async () => {
+    const world = await simulationOf([START, oneTask('within="PT99H"', BOUNDARY('timeDuration', '=limit', true), ['b>after', 'after>e2'])]);
+    await played(
+      world,
+      scenarioOf(
+        [
+          { expect: { incidents: ['timer-unreadable'], tasks: [{ node: 't' }] } },
+          { retry: { node: 'b', variables: { limit: 'PT1H' } } },
+          { advance: 'PT1H' },
+          { expect: { incidents: [], tasks: [{ node: 'after' }] } },
+        ],
+        { start: { by: 'clerk-a', data: { limit: '明天' } } },
+      ),
+    );
+  });
+});
