@@ -48,6 +48,7 @@ export { type IncidentRow, incidents, type IncidentsRequest } from './queries/in
 export { isParticipant } from './queries/is-participant';
 export { markNoticeRead, type NoticeRow, notices, type NoticesRequest } from './queries/notices';
 export { type NumberRow, numbers, numberSeries, type NumbersRequest, type SeriesRow } from './queries/numbers';
+export { PostgresCaseReader } from './queries/postgres-case-reader';
 export { type CaseWithRecord, readCase, type ReadCaseRequest } from './queries/read-case';
 export { readTask, type TaskWithRecord } from './queries/read-task';
 export { type SubscriptionRequest, subscriptions } from './queries/subscriptions';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeSet, Clock, Decision, DrawResult, EngineStore, Loaded, Outcome, UnitOfWork } from '@liuzhuan/engine';
-import { Defect } from '@liuzhuan/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { reject } from '../codes';
 import { faultOf } from '../database/database-fault';
@@ -107,8 +106,7 @@ class Run<T> {
         await transaction.rollback();
         return { ok: false, rejection: decision.rejection };
       case 'nothing':
-        if (drawn) throw new Defect('Expected a command that drew numbers to write or to be rejected but it had nothing to do');
-        await this.removeJobs(transaction, decision.jobsDone ?? []);
+        await this.removeJobs(transaction, decision.jobsDone ?? [], drawn);
         return { ok: true, value: decision.value };
       case 'write':
         await this.write(transaction, decision.changes, decision.value);
@@ -126,11 +124,11 @@ class Run<T> {
     }
   }
 
-  private async removeJobs(transaction: Transaction, jobs: readonly string[]): Promise<void> {
-    const last = jobs.at(-1);
-    if (last === undefined) return transaction.rollback();
-    for (const job of jobs.slice(0, -1)) await transaction.run(DELETE, [job]);
-    await transaction.runAndCommit(DELETE, [last]);
+  /** Ends a transaction without a write. What was drawn goes back into its series, and jobs are then removed behind the roll-back, one by one. */
+  private async removeJobs(transaction: Transaction, jobs: readonly string[], drawn: boolean): Promise<void> {
+    if (drawn || jobs.length === 0) await transaction.rollback();
+    for (const job of jobs) await transaction.run(DELETE, [job]);
+    if (!drawn && jobs.length > 0) await transaction.commit();
   }
 
   private async write(transaction: Transaction, changes: ChangeSet, value: T): Promise<void> {

@@ -22,6 +22,10 @@ export class Transaction {
     await this.pair(commit, written);
   }
 
+  async commit(): Promise<void> {
+    await this.client.query('COMMIT');
+  }
+
   async rollback(): Promise<void> {
     await this.client.query('ROLLBACK');
   }

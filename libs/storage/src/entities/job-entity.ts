@@ -6,7 +6,7 @@ import { INSTANT } from './instant-column';
 @Entity({ name: 'job' })
 @Check('job_kind', `kind IN ('timer', 'reminder', 'overdue', 'service', 'delivery')`)
 @Index('job_id', ['id'])
-@Index('job_due', ['dueAt', 'id'], { where: `topic IS NULL` })
+@Index('job_due', ['dueAt', 'written'], { where: `topic IS NULL` })
 @Index('job_topic', ['organisation', 'topic', 'dueAt', 'id'], { where: `topic IS NOT NULL` })
 @Index('job_site', ['organisation', 'instance', 'activation'])
 export class JobEntity {
@@ -46,4 +46,8 @@ export class JobEntity {
 
   @Column({ ...INSTANT, nullable: true })
   lockedUntil!: Date | null;
+
+  /** Order of writing, for rows of one instant. */
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  written!: string;
 }

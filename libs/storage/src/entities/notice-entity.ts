@@ -33,4 +33,8 @@ export class NoticeEntity {
 
   @Column({ ...INSTANT, nullable: true })
   readAt!: Date | null;
+
+  /** Order of writing, for rows of one instant. */
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  written!: string;
 }

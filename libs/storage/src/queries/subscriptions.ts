@@ -7,17 +7,19 @@ export interface SubscriptionRequest {
   readonly organisation: OrganisationId;
   readonly event: SubscriptionRecord['event'];
   readonly name: string;
-  /** Correlation key of a message; null or absent: those that wait without one. Signals have none and reach everybody. */
+  /** Correlation key of a message; null or absent: those that wait without one. Signals reach everybody who waits for the name. */
   readonly key?: string | null;
 }
 
 /** Who waits for it, in the order of instance and visit. */
 export async function subscriptions(pool: Pool, request: SubscriptionRequest): Promise<readonly SubscriptionRecord[]> {
+  const keyed = request.event === 'message' && request.key != null;
+  const condition = request.event === 'signal' ? 'true' : keyed ? 's.key = $4' : 's.key IS NULL';
   const { rows } = await pool.query<SubscriptionRecord>(
     `SELECT s.organisation, s.instance, s.activation, s.node, s.event, s.name, s.key FROM subscription s
-    WHERE s.organisation = $1 AND s.event = $2 AND s.name = $3 AND ${request.key == null ? 's.key IS NULL' : 's.key = $4'}
-    ORDER BY s.instance, s.activation, s.node`,
-    [request.organisation, request.event, request.name, ...(request.key == null ? [] : [request.key])],
+    WHERE s.organisation = $1 AND s.event = $2 AND s.name = $3 AND ${condition}
+    ORDER BY s.instance, length(s.activation), s.activation, s.node`,
+    [request.organisation, request.event, request.name, ...(keyed ? [request.key] : [])],
   );
   return rows;
 }

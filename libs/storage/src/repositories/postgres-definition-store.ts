@@ -1,7 +1,7 @@
 import type { DefinitionRecord, DefinitionStore } from '@liuzhuan/engine';
 import { Defect, type DefinitionId, type OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
-import { LATEST_DEFINITION } from '../sql/latest-definition';
+import { DEFINITIONS_IN_FORCE, LATEST_DEFINITION } from '../sql/latest-definition';
 import { READ_DEFINITION } from '../sql/read-definition';
 import { DEFINITION_TURN, SAVE_DEFINITION } from '../sql/save-definition';
 import { inTransaction } from './in-transaction';
@@ -40,6 +40,13 @@ export class PostgresDefinitionStore implements DefinitionStore {
   async latest(organisation: OrganisationId, key: string): Promise<DefinitionRecord | undefined> {
     const { rows } = await this.pool.query<{ id: DefinitionId }>({ name: 'latest-definition', text: LATEST_DEFINITION, values: [organisation, key] });
     return rows[0] && this.get(rows[0].id);
+  }
+
+  /** The version in force of every process, by key. */
+  async inForce(organisation: OrganisationId): Promise<readonly DefinitionRecord[]> {
+    const { rows } = await this.pool.query<{ id: DefinitionId }>({ name: 'definitions-in-force', text: DEFINITIONS_IN_FORCE, values: [organisation] });
+    const records = await Promise.all(rows.map((row) => this.get(row.id)));
+    return records.filter((record) => record !== undefined);
   }
 
   /** Only what was found is kept: an id that is not there may come to be, and a failed read is tried again. */

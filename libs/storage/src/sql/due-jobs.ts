@@ -2,4 +2,4 @@
 export const DUE_JOBS = `
   SELECT j.id, j.organisation, j.kind, instant_text(j.due_at) AS "dueAt", j.attempts
   FROM job j WHERE j.topic IS NULL AND j.due_at <= $1::timestamptz AND j.id <> ALL ($3::text[])
-  ORDER BY j.due_at, j.id LIMIT $2`;
+  ORDER BY j.due_at, j.written LIMIT $2`;
