@@ -1,0 +1,29 @@
+import { runScenario } from '@liuzhuan/simulator';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { processFolders, readScenarios } from './read-workflows';
+import { simulateOrganisation } from './simulate-organisation';
+
+/** `LZ_UPDATE=1` writes the golden traces anew; read them as a diff before you commit them. */
+const UPDATE = process.env['LZ_UPDATE'] === '1';
+
+const CASES = ['dz', 'jyg'].flatMap((organisation) =>
+  processFolders(organisation).flatMap((folder) => readScenarios(folder).map((file) => ({ title: `${folder.process} ${file.name}`, organisation, file }))),
+);
+
+describe('deployment', () => {
+  it.each(['dz', 'jyg'])('of %s has neither errors nor warnings', async (organisation) => {
+    const { diagnostics } = await simulateOrganisation(organisation);
+    expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ process, code, location, message }) => `${process} ${code} ${location.element ?? location.resource ?? ''} ${message.zh}`)).toEqual([]);
+  });
+});
+
+describe('scenarios', () => {
+  it.each(CASES)('$title', async ({ organisation, file }) => {
+    const { world } = await simulateOrganisation(organisation);
+    const { trace, failure } = await runScenario(file.scenario, world);
+    expect(failure).toBeUndefined();
+    if (UPDATE) writeFileSync(file.trace, `${JSON.stringify(trace, null, 1)}\n`);
+    expect(existsSync(file.trace)).toBe(true);
+    expect(trace).toEqual(JSON.parse(readFileSync(file.trace, 'utf8')));
+  });
+});
