@@ -15,6 +15,7 @@ export { migrate, schemaDrift } from './database/migrate';
 export { poolOf } from './database/pool-of';
 export { type DatabaseFault, faultOf } from './database/database-fault';
 export { ENTITIES } from './entities/entities';
+export { MIGRATIONS } from './migrations/migrations';
 export { STORAGE_REJECTIONS } from './codes';
 
 export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';

@@ -90,11 +90,10 @@ export const CASES = [
       attempts integer NOT NULL,
       locked_by text,
       locked_until timestamp(3) with time zone,
-      written bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
       CONSTRAINT job_kind CHECK (kind IN ('timer', 'reminder', 'overdue', 'service', 'delivery')),
       PRIMARY KEY (organisation, id)
     )`,
-  `CREATE INDEX job_due ON job (due_at, written) WHERE topic IS NULL`,
+  `CREATE INDEX job_due ON job (due_at, id) WHERE topic IS NULL`,
   `CREATE INDEX job_id ON job (id)`,
   `CREATE INDEX job_site ON job (organisation, instance, activation)`,
   `CREATE INDEX job_topic ON job (organisation, topic, due_at, id) WHERE topic IS NOT NULL`,
@@ -161,7 +160,6 @@ export const CASES = [
       text text NOT NULL,
       at timestamp(3) with time zone NOT NULL,
       read_at timestamp(3) with time zone,
-      written bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
       CONSTRAINT notice_kind CHECK (kind IN ('copy', 'reminder', 'urge', 'overdue', 'escalation', 'info')),
       PRIMARY KEY (organisation, id)
     )`,
