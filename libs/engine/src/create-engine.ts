@@ -101,7 +101,7 @@ async function execute(ports: EnginePorts, loader: WorldLoader, { name, command,
   for (let round = 0; round < ROUND_LIMIT; round += 1) {
     let missing: Missing | undefined;
     const outcome = await ports.store.transact<unknown>({
-      target: command.target(prepared.value),
+      target: command.target(prepared.value, world.now),
       decide(loaded, draws) {
         missing = world.missing([...(command.requires?.(prepared.value) ?? []), ...definitionsOf(loaded, actor)]);
         if (missing) return { kind: 'nothing', value: null };

@@ -1,4 +1,4 @@
-import type { InstanceId, Rejection, Result, TaskId } from '@liuzhuan/kernel';
+import type { InstanceId, Instant, Rejection, Result, TaskId } from '@liuzhuan/kernel';
 import type { Actor } from '../actor';
 import type { CommandContext } from '../case/command-context';
 import type { CommandTarget, Decision } from '../ports/engine-store';
@@ -31,7 +31,7 @@ export interface Preparation {
  */
 export interface CaseCommand<I, T, P = I> {
   prepare?(input: I, preparation: Preparation): Promise<Result<P, Rejection>>;
-  target(input: P): CommandTarget;
+  target(input: P, now: Instant): CommandTarget;
   /** Definitions a new case needs; a running one names its own. */
   requires?(input: P): readonly string[];
   decide(context: CommandContext, input: P, permission: Permission): Decision<T>;

@@ -10,6 +10,7 @@ import type { TaskRecord } from '../records/records';
 import { reject } from '../rejections';
 import { personsIn } from '../services/notify';
 import type { CaseCommand, CaseOutcome, TaskInput } from './case-command';
+import { decisionVariables } from './decision-variables';
 import { offeredOutcomes } from './offered-outcomes';
 import { openTask } from './preflight';
 
@@ -42,11 +43,10 @@ export const completeTask: CaseCommand<CompleteTaskInput, CaseOutcome> = {
     const done = markCompleted(draft, task, input, accepted.value, outcome.value);
     if (copies.length > 0) copyTo(draft, done, copies);
     if (program?.documents?.lock === true) lockDocuments(draft, done);
-    const chosen: JsonObject = program && outcome.value ? { [program.outcomeVariable]: outcome.value.name } : {};
     const refused = runMachine(draft, {
       type: 'complete',
       activation: task.activation,
-      variables: { ...accepted.value, ...chosen },
+      variables: { ...accepted.value, ...decisionVariables(program, outcome.value?.name ?? null, done.opinion) },
       ...(draft.actor !== null && { by: draft.actor }),
     });
     return refused ? { kind: 'reject', rejection: refused } : conclude(draft, done);

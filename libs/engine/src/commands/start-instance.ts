@@ -35,8 +35,9 @@ export interface PreparedStart extends StartInstanceInput {
 /** Starts a case: who may, by which start event, with which data. `null`: its message has been delivered already. */
 export const startInstance: CaseCommand<StartInstanceInput, CaseOutcome | null, PreparedStart> = {
   prepare,
-  target: ({ instance, record, message }) => ({
+  target: ({ instance, record, message }, at) => ({
     kind: 'new',
+    at,
     organisation: record.organisation,
     instance,
     ...(message?.job !== undefined && { job: message.job }),

@@ -18,10 +18,11 @@ export function checkEditable(program: Program, forms: Readonly<Record<string, J
   );
 }
 
-/** Paths that `editable` may name: fields, and the objects around them. */
+/** What `editable` may name: fields, the objects around them, and fields of rows, which share the right of their list. */
 function pathsOf(level: FormLevel, prefix = ''): readonly string[] {
   return [...level].flatMap(([key, entry]) => {
     const path = prefix + key;
-    return isFormLevel(entry) ? [path, ...pathsOf(entry, `${path}.`)] : [path];
+    if (isFormLevel(entry)) return [path, ...pathsOf(entry, `${path}.`)];
+    return entry.row ? [path, ...pathsOf(entry.row)] : [path];
   });
 }

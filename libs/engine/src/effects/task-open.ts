@@ -3,6 +3,7 @@ import type { Effect, NodeProgram, OutcomeProgram } from '@liuzhuan/machine';
 import { alreadyDecided, assignTask, type TaskAssignment } from '../assignment/task-assignment';
 import type { CaseDraft } from '../case/case-draft';
 import type { Viewpoint } from '../case/viewpoint';
+import { decisionVariables } from '../commands/decision-variables';
 import { watchTask } from '../due/due-jobs';
 import { type DueFinding, dueOfTask } from '../due/task-due';
 import type { TaskRecord } from '../records/records';
@@ -22,7 +23,7 @@ export const openTask: EffectHandler<'task.open'> = (run, effect) => {
   const decided = alreadyDecided(draft, assignment, node.task);
   if (decided !== null) {
     const outcome = outcomeOfSkipped(node.task?.outcomes ?? []);
-    const variables: JsonObject = node.task && outcome !== null ? { [node.task.outcomeVariable]: outcome } : {};
+    const variables = decisionVariables(node.task, outcome, null);
     draft.record('task.skipped', { name: node.name, outcome, nodes: [...(node.task?.assignment?.skipIfSame ?? [])] }, { ...siteOf(effect), actor: decided });
     run.follow({ type: 'complete', activation: effect.activation, variables, by: decided });
     return;

@@ -1,11 +1,11 @@
-import type { InstanceId, JobId, OrganisationId, Rejection, TaskId } from '@liuzhuan/kernel';
+import type { InstanceId, Instant, JobId, OrganisationId, Rejection, TaskId } from '@liuzhuan/kernel';
 import type { IncidentRecord, InstanceRecord, JobRecord, TaskRecord } from '../records/records';
 import type { ChangeSet, DrawRequest, DrawResult } from './change-set';
 
 /** What a command is about; the store locks the instance behind it. */
 export type CommandTarget =
   /** `job` on `new` and `instance`: also lock this delivery job, of whichever case, and give it as `Loaded.job`; absent when it is gone. */
-  | { readonly kind: 'new'; readonly organisation: OrganisationId; readonly instance: InstanceId; readonly job?: JobId }
+  | { readonly kind: 'new'; readonly organisation: OrganisationId; readonly instance: InstanceId; readonly job?: JobId; /** Start of the case: its local year numbers it. */ readonly at?: Instant }
   | { readonly kind: 'instance'; readonly instance: InstanceId; readonly job?: JobId }
   | { readonly kind: 'task'; readonly task: TaskId }
   | { readonly kind: 'job'; readonly job: JobId }
