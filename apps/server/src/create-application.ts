@@ -20,7 +20,6 @@ export async function createApplication(configuration: Configuration, databaseUr
   application.disable('x-powered-by');
   application.useBodyParser('json', { limit: BODY_LIMITS.deployment, type: 'application/json' });
   application.useGlobalFilters(new ProblemFilter());
-  application.enableShutdownHooks([]);
   SwaggerModule.setup('api/docs', application, openApiDocument() as never, { jsonDocumentUrl: 'api/openapi.json' });
   serveApps(application, configuration.repositoryRoot);
   return application;
