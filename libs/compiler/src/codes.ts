@@ -19,7 +19,10 @@ export const COMPILER_CODES = {
   },
   'flow-dangling': {
     severity: 'error',
-    message: { zh: '顺序流“{name}”的{endZh}不在同一个流程或子流程里', en: 'The {end} of sequence flow "{name}" is not in the same process or sub-process' },
+    message: {
+      zh: '顺序流“{name}”的{endZh}不在同一个流程或子流程里',
+      en: 'The {end} of sequence flow "{name}" is not in the same process or sub-process',
+    },
     cure: { zh: '把顺序流两端都接到同一层的节点上', en: 'Connect both ends to nodes of the same level' },
   },
   'scope-empty': {
@@ -29,7 +32,10 @@ export const COMPILER_CODES = {
   },
   'start-several': {
     severity: 'error',
-    message: { zh: '“{name}”有 {count} 个空开始事件，不知从哪一个开始', en: '"{name}" has {count} none start events: it is unclear where to begin' },
+    message: {
+      zh: '“{name}”有 {count} 个空开始事件，不知从哪一个开始',
+      en: '"{name}" has {count} none start events: it is unclear where to begin',
+    },
     cure: { zh: '只留一个空开始事件，其余改为消息或定时开始', en: 'Keep one none start event and make the others message or timer starts' },
   },
   'start-entered': {
@@ -59,7 +65,10 @@ export const COMPILER_CODES = {
   },
   'boundary-useless': {
     severity: 'error',
-    message: { zh: '“{activity}”一步就做完，贴在上面的“{name}”永远等不到', en: '"{activity}" is done within one step: "{name}" on it can never occur' },
+    message: {
+      zh: '“{activity}”一步就做完，贴在上面的“{name}”永远等不到',
+      en: '"{activity}" is done within one step: "{name}" on it can never occur',
+    },
     cure: { zh: '删去这个边界事件，或改用会等待的活动', en: 'Remove the boundary event, or use an activity that waits' },
   },
   'boundary-error-continues': {
@@ -69,7 +78,10 @@ export const COMPILER_CODES = {
   },
   'condition-missing': {
     severity: 'error',
-    message: { zh: '“{name}”的分支“{flow}”没有条件，也不是默认流向', en: 'The flow "{flow}" leaving "{name}" has neither a condition nor is it the default' },
+    message: {
+      zh: '“{name}”的分支“{flow}”没有条件，也不是默认流向',
+      en: 'The flow "{flow}" leaving "{name}" has neither a condition nor is it the default',
+    },
     cure: { zh: '写上条件，或设为默认流向', en: 'Give it a condition, or make it the default flow' },
   },
   'condition-misplaced': {
@@ -84,12 +96,18 @@ export const COMPILER_CODES = {
   },
   'default-conditional': {
     severity: 'warning',
-    message: { zh: '“{name}”的默认流向“{flow}”上写了条件，不会起作用', en: 'The condition on the default flow "{flow}" of "{name}" has no effect' },
+    message: {
+      zh: '“{name}”的默认流向“{flow}”上写了条件，不会起作用',
+      en: 'The condition on the default flow "{flow}" of "{name}" has no effect',
+    },
     cure: { zh: '删去这个条件', en: 'Remove the condition' },
   },
   'loop-endless': {
     severity: 'error',
-    message: { zh: '“{name}”所在的环路里没有会停下来的节点，会无限循环', en: 'The loop through "{name}" has no node that waits: it would never end' },
+    message: {
+      zh: '“{name}”所在的环路里没有会停下来的节点，会无限循环',
+      en: 'The loop through "{name}" has no node that waits: it would never end',
+    },
     cure: { zh: '在环路里放一个任务或事件，或去掉环路', en: 'Put a task or event into the loop, or break it' },
   },
   'link-unnamed': {
@@ -99,7 +117,10 @@ export const COMPILER_CODES = {
   },
   'link-unpaired': {
     severity: 'error',
-    message: { zh: '链接“{link}”在同一层有 {count} 个接收端，应当恰好一个', en: 'Link "{link}" has {count} catch events on its level, there must be exactly one' },
+    message: {
+      zh: '链接“{link}”在同一层有 {count} 个接收端，应当恰好一个',
+      en: 'Link "{link}" has {count} catch events on its level, there must be exactly one',
+    },
     cure: { zh: '为它画恰好一个同名的链接接收事件', en: 'Draw exactly one catching link event of that name' },
   },
   'link-misconnected': {
@@ -114,12 +135,21 @@ export const COMPILER_CODES = {
   },
   'choice-target': {
     severity: 'error',
-    message: { zh: '事件网关“{name}”后面的“{target}”不是只由它进入的等待事件', en: '"{target}" behind event-based gateway "{name}" is not a catching event entered from it alone' },
-    cure: { zh: '后面只接定时、消息接收事件或接收任务，且不带边界事件', en: 'Connect only timer or message catch events or receive tasks without boundary events' },
+    message: {
+      zh: '事件网关“{name}”后面的“{target}”不是只由它进入的等待事件',
+      en: '"{target}" behind event-based gateway "{name}" is not a catching event entered from it alone',
+    },
+    cure: {
+      zh: '后面只接定时、消息接收事件或接收任务，且不带边界事件',
+      en: 'Connect only timer or message catch events or receive tasks without boundary events',
+    },
   },
   'members-missing': {
     severity: 'error',
-    message: { zh: '多实例“{name}”没有说明给谁：缺少集合或数目', en: 'Multi-instance "{name}" says neither a collection nor a cardinality' },
+    message: {
+      zh: '多实例“{name}”没有说明给谁：缺少集合或数目',
+      en: 'Multi-instance "{name}" says neither a collection nor a cardinality',
+    },
     cure: { zh: '填写集合（lz:collection）或数目', en: 'Give lz:collection or a loop cardinality' },
   },
   'members-ambiguous': {
@@ -129,7 +159,10 @@ export const COMPILER_CODES = {
   },
   'members-output': {
     severity: 'error',
-    message: { zh: '多实例“{name}”的 lz:output 与 lz:into 要同时写', en: 'Multi-instance "{name}" needs both lz:output and lz:into, or neither' },
+    message: {
+      zh: '多实例“{name}”的 lz:output 与 lz:into 要同时写',
+      en: 'Multi-instance "{name}" needs both lz:output and lz:into, or neither',
+    },
     cure: { zh: '补上缺少的一个', en: 'Add the missing one' },
   },
   'loop-unbounded': {
@@ -149,7 +182,10 @@ export const COMPILER_CODES = {
   },
   'language-unsupported': {
     severity: 'error',
-    message: { zh: '“{name}”的表达式用了 {language}，只支持 FEEL', en: 'The expression of "{name}" is written in {language}, only FEEL is supported' },
+    message: {
+      zh: '“{name}”的表达式用了 {language}，只支持 FEEL',
+      en: 'The expression of "{name}" is written in {language}, only FEEL is supported',
+    },
     cure: { zh: '改写成 FEEL', en: 'Write it in FEEL' },
   },
 } satisfies CodeTable;

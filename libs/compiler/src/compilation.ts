@@ -52,7 +52,11 @@ export class Compilation {
   }
 
   /** Checks an expression element, its language included. */
-  expression(node: { readonly id: string; readonly name?: string }, property: string, expression: Expression | undefined): string | undefined {
+  expression(
+    node: { readonly id: string; readonly name?: string },
+    property: string,
+    expression: Expression | undefined,
+  ): string | undefined {
     if (!expression) return undefined;
     const { language, text } = expression;
     if (language !== undefined && !FEEL_LANGUAGE.test(language)) {

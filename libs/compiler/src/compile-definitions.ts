@@ -15,7 +15,15 @@ export function compileDefinitions(model: BpmnModel): CompiledDefinitions {
   const executable = model.processes.filter((process) => process.isExecutable);
   if (executable.length === 0) {
     const [first] = model.processes;
-    return { programs: [], diagnostics: [diagnose('process-none-executable', { ...(model.resource === undefined ? {} : { resource: model.resource }), ...(first ? { elementId: first.id } : {}) })] };
+    return {
+      programs: [],
+      diagnostics: [
+        diagnose('process-none-executable', {
+          ...(model.resource === undefined ? {} : { resource: model.resource }),
+          ...(first ? { elementId: first.id } : {}),
+        }),
+      ],
+    };
   }
   const compiled = executable.map((process) => compileProcess(model, process.id));
   return { programs: compiled.flatMap(({ program }) => program ?? []), diagnostics: compiled.flatMap(({ diagnostics }) => diagnostics) };

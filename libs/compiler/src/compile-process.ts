@@ -21,7 +21,16 @@ export interface Compiled {
  */
 export function compileProcess(model: BpmnModel, processId: string): Compiled {
   const process = model.processes.find((candidate) => candidate.id === processId);
-  if (!process) return { diagnostics: [diagnose('process-unknown', { ...(model.resource === undefined ? {} : { resource: model.resource }), elementId: processId }, { process: processId })] };
+  if (!process)
+    return {
+      diagnostics: [
+        diagnose(
+          'process-unknown',
+          { ...(model.resource === undefined ? {} : { resource: model.resource }), elementId: processId },
+          { process: processId },
+        ),
+      ],
+    };
   const compilation = new Compilation(model, process);
   const compiled = collectScopes(process, compilation).map((scope) => {
     const surroundings = compileNodes(scope, compilation);

@@ -2,7 +2,8 @@ import { previewReturn, returnTargets } from '@liuzhuan/machine';
 import { CaseDriver, flows, process } from './testing/case-driver';
 
 /** draft → fork(a → a2, b) → join → c → end */
-const SPLIT = process(`<startEvent id="s"/><userTask id="draft" name="拟稿"/><parallelGateway id="f"/><userTask id="a"/><userTask id="a2"><extensionElements><lz:return to="draft a"/></extensionElements></userTask><userTask id="b"/><parallelGateway id="j"/><userTask id="c"/><endEvent id="e"/>
+const SPLIT =
+  process(`<startEvent id="s"/><userTask id="draft" name="拟稿"/><parallelGateway id="f"/><userTask id="a"/><userTask id="a2"><extensionElements><lz:return to="draft a"/></extensionElements></userTask><userTask id="b"/><parallelGateway id="j"/><userTask id="c"/><endEvent id="e"/>
   ${flows('s>draft', 'draft>f', 'f>a', 'f>b', 'a>a2', 'a2>j', 'b>j', 'j>c', 'c>e')}`);
 
 describe('return', () => {
@@ -59,7 +60,9 @@ describe('return', () => {
 
   it('out of a multi-instance with votes cast starts it anew later', async () => {
     const run = await CaseDriver.start(
-      process(`<startEvent id="s"/><userTask id="draft"/><userTask id="vote"><multiInstanceLoopCharacteristics lz:collection="[1, 2, 3]" lz:output="v" lz:into="votes"/></userTask><userTask id="c"/>${flows('s>draft', 'draft>vote', 'vote>c')}`),
+      process(
+        `<startEvent id="s"/><userTask id="draft"/><userTask id="vote"><multiInstanceLoopCharacteristics lz:collection="[1, 2, 3]" lz:output="v" lz:into="votes"/></userTask><userTask id="c"/>${flows('s>draft', 'draft>vote', 'vote>c')}`,
+      ),
     );
     run.complete('draft').complete('vote', { v: 'yes' }).returnTo('vote', 'draft');
     expect(run.did()).toEqual(['task.close vote withdrawn', 'task.close vote withdrawn', 'task.open draft']);
@@ -75,7 +78,9 @@ describe('return', () => {
   it('out of nested sub-processes, and within them', async () => {
     const inner = `<subProcess id="in"><userTask id="x"/><userTask id="y"/>${flows('x>y')}</subProcess>`;
     const run = await CaseDriver.start(
-      process(`<startEvent id="s"/><userTask id="draft"/><parallelGateway id="f"/><userTask id="b"/><subProcess id="out"><userTask id="w"/>${inner}${flows('w>in')}</subProcess>${flows('s>draft', 'draft>f', 'f>out', 'f>b')}`),
+      process(
+        `<startEvent id="s"/><userTask id="draft"/><parallelGateway id="f"/><userTask id="b"/><subProcess id="out"><userTask id="w"/>${inner}${flows('w>in')}</subProcess>${flows('s>draft', 'draft>f', 'f>out', 'f>b')}`,
+      ),
     );
     run.complete('draft').complete('w').complete('x').returnTo('y', 'x');
     expect(run.at()).toEqual(['b', 'in', 'out', 'x']);
@@ -90,7 +95,9 @@ describe('return', () => {
 
   it('takes what a boundary event of the target had started', async () => {
     const run = await CaseDriver.start(
-      process(`<startEvent id="s"/><userTask id="a"/><boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent><userTask id="hurry"/><userTask id="z"/>${flows('s>a', 't>hurry', 'a>z')}`),
+      process(
+        `<startEvent id="s"/><userTask id="a"/><boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent><userTask id="hurry"/><userTask id="z"/>${flows('s>a', 't>hurry', 'a>z')}`,
+      ),
     );
     run.trigger('t').complete('a').returnTo('z', 'a');
     expect(run.did()).toEqual(['task.close z withdrawn', 'task.close hurry withdrawn', 'task.open a', 'timer.start t']);
@@ -98,7 +105,9 @@ describe('return', () => {
 
   it('stays possible through loops, along the path that is still standing', async () => {
     const run = await CaseDriver.start(
-      process(`<startEvent id="s"/><userTask id="draft"/><userTask id="review"/><exclusiveGateway id="g" default="g-sign"/><userTask id="sign"/>${flows('s>draft', 'draft>review', 'review>g', 'g>draft: again', 'g>sign')}`),
+      process(
+        `<startEvent id="s"/><userTask id="draft"/><userTask id="review"/><exclusiveGateway id="g" default="g-sign"/><userTask id="sign"/>${flows('s>draft', 'draft>review', 'review>g', 'g>draft: again', 'g>sign')}`,
+      ),
     );
     run.complete('draft').complete('review', { again: true });
     expect(run.refused({ type: 'return', activation: run.activation('draft'), to: 'review' })).toBe('return-not-possible');

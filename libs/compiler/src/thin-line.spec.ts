@@ -1,6 +1,7 @@
 import { CaseDriver, flows, process } from './testing/case-driver';
 
-const LINE = process(`<startEvent id="s"/><userTask id="draft"/><exclusiveGateway id="g" default="g-draft"/><userTask id="sign"/><endEvent id="e"/>
+const LINE =
+  process(`<startEvent id="s"/><userTask id="draft"/><exclusiveGateway id="g" default="g-draft"/><userTask id="sign"/><endEvent id="e"/>
   ${flows('s>draft', 'draft>g', 'g>sign: outcome = "agree"', 'g>draft', 'sign>e')}`);
 
 describe('start, user task, exclusive gateway, end', () => {
@@ -14,7 +15,13 @@ describe('start, user task, exclusive gateway, end', () => {
     expect(run.at()).toEqual(['sign']);
     run.complete('sign');
     expect(run.did()).toEqual(['task.close sign completed', 'case.ended completed']);
-    expect(run.state).toMatchObject({ status: 'completed', end: { node: 'e' }, tokens: {}, activations: {}, performers: { draft: 'by draft', sign: 'by sign' } });
+    expect(run.state).toMatchObject({
+      status: 'completed',
+      end: { node: 'e' },
+      tokens: {},
+      activations: {},
+      performers: { draft: 'by draft', sign: 'by sign' },
+    });
     expect(run.variables()).toEqual({ amount: 3, outcome: 'agree' });
   });
 
@@ -35,7 +42,9 @@ describe('start, user task, exclusive gateway, end', () => {
   it('writes a trace of what happened', async () => {
     const run = await CaseDriver.start(LINE);
     run.complete('draft', { outcome: 'agree' });
-    const lines = run.trace.map((entry) => ('flow' in entry ? `taken ${entry.flow}` : entry.kind === 'variables' ? `set ${entry.names.join(' ')}` : `${entry.kind} ${entry.node}`));
+    const lines = run.trace.map((entry) =>
+      'flow' in entry ? `taken ${entry.flow}` : entry.kind === 'variables' ? `set ${entry.names.join(' ')}` : `${entry.kind} ${entry.node}`,
+    );
     expect(lines).toEqual(['set outcome', 'completed draft', 'taken draft-g', 'entered g', 'left g', 'taken g-sign', 'entered sign']);
   });
 });

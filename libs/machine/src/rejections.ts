@@ -34,7 +34,10 @@ export const MACHINE_REJECTIONS = {
   },
   'return-not-possible': {
     status: 409,
-    message: { zh: '不能从“{node}”退回到“{to}”：它不是由那里办过来的', en: 'Cannot return from "{node}" to "{to}": it does not stem from there' },
+    message: {
+      zh: '不能从“{node}”退回到“{to}”：它不是由那里办过来的',
+      en: 'Cannot return from "{node}" to "{to}": it does not stem from there',
+    },
     cure: { zh: '请在可退回的步骤中选择', en: 'Choose one of the steps this one stems from' },
   },
   'scope-unknown': {

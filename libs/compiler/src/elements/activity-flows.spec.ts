@@ -2,7 +2,9 @@ import { CaseDriver, flows, process } from '../testing/case-driver';
 
 describe('flows of activities', () => {
   it('split without a gateway', async () => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a"/><userTask id="b"/><userTask id="c"/>${flows('s>a', 'a>b', 'a>c')}`));
+    const run = await CaseDriver.start(
+      process(`<startEvent id="s"/><userTask id="a"/><userTask id="b"/><userTask id="c"/>${flows('s>a', 'a>b', 'a>c')}`),
+    );
     run.complete('a');
     expect(run.at()).toEqual(['b', 'c']);
     run.complete('b').complete('c');
@@ -13,7 +15,9 @@ describe('flows of activities', () => {
     { x: 1, at: ['b', 'u'] },
     { x: 0, at: ['u'] },
   ])('take conditional flows whose condition holds beside those without: x = $x', async ({ x, at }) => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a"/><userTask id="b"/><userTask id="u"/>${flows('s>a', 'a>b: x = 1', 'a>u')}`));
+    const run = await CaseDriver.start(
+      process(`<startEvent id="s"/><userTask id="a"/><userTask id="b"/><userTask id="u"/>${flows('s>a', 'a>b: x = 1', 'a>u')}`),
+    );
     run.complete('a', { x });
     expect(run.at()).toEqual(at);
   });
@@ -28,13 +32,19 @@ describe('flows of activities', () => {
   });
 
   it('take the default flow when no condition holds', async () => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a" default="a-c"/><userTask id="b"/><userTask id="c"/>${flows('s>a', 'a>b: x = 1', 'a>c')}`));
+    const run = await CaseDriver.start(
+      process(
+        `<startEvent id="s"/><userTask id="a" default="a-c"/><userTask id="b"/><userTask id="c"/>${flows('s>a', 'a>b: x = 1', 'a>c')}`,
+      ),
+    );
     run.complete('a', { x: 2 });
     expect(run.at()).toEqual(['c']);
   });
 
   it('come back to the same activity', async () => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a" default="a-e"/><endEvent id="e"/>${flows('s>a', 'a>a: again', 'a>e')}`));
+    const run = await CaseDriver.start(
+      process(`<startEvent id="s"/><userTask id="a" default="a-e"/><endEvent id="e"/>${flows('s>a', 'a>a: again', 'a>e')}`),
+    );
     run.complete('a', { again: true });
     expect(run.did()).toEqual(['task.close a completed', 'task.open a']);
     run.complete('a', { again: false });

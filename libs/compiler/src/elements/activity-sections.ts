@@ -28,11 +28,17 @@ function multiInstanceOf(node: Activity, loop: MultiInstanceLoop, compilation: C
 
 function standardLoopOf(node: Activity, loop: StandardLoop, compilation: Compilation): NonNullable<NodeProgram['standardLoop']> {
   if (!loop.loopCondition && loop.loopMaximum === undefined) compilation.report('loop-unbounded', node.id, { name: labelOf(node) });
-  return defined({ condition: compilation.expression(node, 'loopCondition', loop.loopCondition), testBefore: loop.testBefore, maximum: loop.loopMaximum });
+  return defined({
+    condition: compilation.expression(node, 'loopCondition', loop.loopCondition),
+    testBefore: loop.testBefore,
+    maximum: loop.loopMaximum,
+  });
 }
 
 function boundariesOf(node: Activity, scope: DrawnScope): string[] {
-  return [...scope.nodes.values()].filter((other): other is BoundaryEvent => other.type === 'boundaryEvent' && other.attachedToRef === node.id).map(({ id }) => id);
+  return [...scope.nodes.values()]
+    .filter((other): other is BoundaryEvent => other.type === 'boundaryEvent' && other.attachedToRef === node.id)
+    .map(({ id }) => id);
 }
 
 /** What the activity as a whole has; the kind's own sections belong to each of its members when it is repeated. */
@@ -52,9 +58,11 @@ function outerSections(node: Activity, compilation: Compilation, scope: DrawnSco
 export function activitySections(node: Activity, compilation: Compilation, scope: DrawnScope, own: Sections): Sections {
   if (scope.kind === 'members') return defined(own);
   if (node.isForCompensation) compilation.refuse(node, 'a compensation handler', '补偿活动');
-  if (node.startQuantity !== 1 || node.completionQuantity !== 1) compilation.refuse(node, 'a start or completion quantity', '启动数量或完成数量');
+  if (node.startQuantity !== 1 || node.completionQuantity !== 1)
+    compilation.refuse(node, 'a start or completion quantity', '启动数量或完成数量');
   for (const association of [...node.dataInputAssociations, ...node.dataOutputAssociations]) {
-    if (association.transformation || association.assignments.length > 0) compilation.refuse(node, 'a data association with assignments', '带赋值的数据关联');
+    if (association.transformation || association.assignments.length > 0)
+      compilation.refuse(node, 'a data association with assignments', '带赋值的数据关联');
   }
   const outer = outerSections(node, compilation, scope);
   const { loop } = node;

@@ -5,24 +5,40 @@ const timer = (id: string, text: string, attributes = '', kind = 'timeDuration')
 
 describe('boundary event', () => {
   it('interrupts its activity', async () => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a"/>${timer('t', 'PT2H')}<userTask id="late"/><endEvent id="e"/>${flows('s>a', 'a>e', 't>late', 'late>e')}`));
-    expect(run.effects).toMatchObject([{ type: 'task.open', node: 'a' }, { type: 'timer.start', node: 't', timer: { kind: 'duration', text: 'PT2H', occurrence: 1 } }]);
+    const run = await CaseDriver.start(
+      process(
+        `<startEvent id="s"/><userTask id="a"/>${timer('t', 'PT2H')}<userTask id="late"/><endEvent id="e"/>${flows('s>a', 'a>e', 't>late', 'late>e')}`,
+      ),
+    );
+    expect(run.effects).toMatchObject([
+      { type: 'task.open', node: 'a' },
+      { type: 'timer.start', node: 't', timer: { kind: 'duration', text: 'PT2H', occurrence: 1 } },
+    ]);
     run.trigger('t', { reason: 'late' });
     expect(run.did()).toEqual(['task.close a interrupted', 'timer.stop t', 'task.open late']);
     expect(run.variables()).toEqual({ reason: 'late' });
   });
 
   it('closes with its activity', async () => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a"/>${timer('t', 'PT2H')}${timer('u', '=limit')}<userTask id="late"/>${flows('s>a', 't>late', 'u>late')}`), {
-      variables: { limit: '2026-12-01' },
-    });
+    const run = await CaseDriver.start(
+      process(
+        `<startEvent id="s"/><userTask id="a"/>${timer('t', 'PT2H')}${timer('u', '=limit')}<userTask id="late"/>${flows('s>a', 't>late', 'u>late')}`,
+      ),
+      {
+        variables: { limit: '2026-12-01' },
+      },
+    );
     expect(run.waiting()).toEqual(['a', 'timer:t', 'timer:u']);
     run.complete('a');
     expect(run.did()).toEqual(['task.close a completed', 'timer.stop t', 'timer.stop u', 'case.ended completed']);
   });
 
   it('adds a token when it does not interrupt, once', async () => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a"/>${timer('t', 'PT2H', 'cancelActivity="false"')}<userTask id="hurry"/><userTask id="tell"/>${flows('s>a', 't>hurry', 't>tell')}`));
+    const run = await CaseDriver.start(
+      process(
+        `<startEvent id="s"/><userTask id="a"/>${timer('t', 'PT2H', 'cancelActivity="false"')}<userTask id="hurry"/><userTask id="tell"/>${flows('s>a', 't>hurry', 't>tell')}`,
+      ),
+    );
     run.trigger('t');
     expect(run.did()).toEqual(['timer.stop t', 'task.open hurry', 'task.open tell']);
     expect(run.at()).toEqual(['a', 'hurry', 'tell']);
@@ -33,9 +49,14 @@ describe('boundary event', () => {
   });
 
   it('is set again as often as its cycle says, with the text it had', async () => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a"/>${timer('t', '=rhythm', 'cancelActivity="false"', 'timeCycle')}<endEvent id="e"/>${flows('s>a', 't>e')}`), {
-      variables: { rhythm: 'R3/P1D' },
-    });
+    const run = await CaseDriver.start(
+      process(
+        `<startEvent id="s"/><userTask id="a"/>${timer('t', '=rhythm', 'cancelActivity="false"', 'timeCycle')}<endEvent id="e"/>${flows('s>a', 't>e')}`,
+      ),
+      {
+        variables: { rhythm: 'R3/P1D' },
+      },
+    );
     const started = () => run.effects.flatMap((effect) => (effect.type === 'timer.start' ? effect.timer : []));
     run.trigger('t');
     expect(started()).toEqual([{ kind: 'cycle', text: 'R3/P1D', occurrence: 2 }]);
@@ -54,7 +75,10 @@ describe('boundary event', () => {
       ),
       { variables: { count: 0 }, constants: { instanceId: 'i-1' } },
     );
-    expect(run.effects).toMatchObject([{ type: 'task.open' }, { type: 'subscription.open', node: 'm', event: 'message', name: '补充材料', key: 'i-1' }]);
+    expect(run.effects).toMatchObject([
+      { type: 'task.open' },
+      { type: 'subscription.open', node: 'm', event: 'message', name: '补充材料', key: 'i-1' },
+    ]);
     run.trigger('m', { n: 2 }).trigger('m', { n: 3 });
     expect(run.variables()).toEqual({ count: 5, n: 3 });
     run.trigger('m', { n: 'many' });
@@ -65,8 +89,12 @@ describe('boundary event', () => {
   });
 
   it('keeps waiting when opening failed: nothing is opened until the retry', async () => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a"/>${timer('t', '=limit')}<endEvent id="e"/>${flows('s>a', 't>e')}`));
-    expect(run.effects).toMatchObject([{ type: 'incident.raise', code: 'value-unfit', params: { node: 't', source: 'limit', found: null } }]);
+    const run = await CaseDriver.start(
+      process(`<startEvent id="s"/><userTask id="a"/>${timer('t', '=limit')}<endEvent id="e"/>${flows('s>a', 't>e')}`),
+    );
+    expect(run.effects).toMatchObject([
+      { type: 'incident.raise', code: 'value-unfit', params: { node: 't', source: 'limit', found: null } },
+    ]);
     expect(run.waiting()).toEqual([]);
     run.event({ type: 'retry', activation: run.activation('a'), variables: { limit: 'PT1H' } });
     expect(run.did()).toEqual(['incident.clear a', 'task.open a', 'timer.start t']);
@@ -80,10 +108,15 @@ describe('errors', () => {
       `<startEvent id="s"/><subProcess id="sub">${service}<endEvent id="bad"><errorEventDefinition errorRef="E"/></endEvent>${flows('a>bad')}</subProcess>${boundaries}<userTask id="z"/><userTask id="y"/>`,
       '<error id="E" errorCode="E1"/><error id="F" errorCode="F1"/>',
     ).replace('<startEvent id="s"/>', `<startEvent id="s"/>${flows('s>sub')}`);
-  const boundary = (id: string, error: string) => `<boundaryEvent id="${id}" attachedToRef="sub"><errorEventDefinition ${error}/></boundaryEvent>`;
+  const boundary = (id: string, error: string) =>
+    `<boundaryEvent id="${id}" attachedToRef="sub"><errorEventDefinition ${error}/></boundaryEvent>`;
 
   it.each([
-    { name: 'the code before catch-all', boundaries: `${boundary('all', '')}${boundary('one', 'errorRef="E"')}${flows('all>y', 'one>z')}`, at: ['z'] },
+    {
+      name: 'the code before catch-all',
+      boundaries: `${boundary('all', '')}${boundary('one', 'errorRef="E"')}${flows('all>y', 'one>z')}`,
+      at: ['z'],
+    },
     { name: 'catch-all', boundaries: `${boundary('all', '')}${boundary('other', 'errorRef="F"')}${flows('all>y', 'other>z')}`, at: ['y'] },
   ])('of an end event are caught by $name', async ({ boundaries, at }) => {
     const run = await CaseDriver.start(caught(boundaries));
@@ -106,15 +139,21 @@ describe('errors', () => {
     expect(run.variables()).toEqual({ cause: 'x' });
   });
 
-  it.each([{ code: 'E9', incident: 'error-not-caught' }, { incident: 'work-failed' }])('of a service nobody catches are incidents: $incident', async ({ code, incident }) => {
-    const run = await CaseDriver.start(caught(''));
-    const activation = run.activation('a');
-    run.event({ type: 'fail', activation, message: 'down', ...(code ? { code } : {}) });
-    expect(run.effects).toMatchObject([{ type: 'service.cancel' }, { type: 'incident.raise', code: incident, params: { message: 'down' } }]);
-    run.event({ type: 'fail', activation, message: 'still down' });
-    run.event({ type: 'retry', activation });
-    expect(run.did()).toEqual(['incident.clear a', 'service.request a']);
-    run.event({ type: 'fail', activation, message: 'down' }).event({ type: 'complete', activation, variables: { done: 'by hand' } });
-    expect(run.state.status).toBe('failed');
-  });
+  it.each([{ code: 'E9', incident: 'error-not-caught' }, { incident: 'work-failed' }])(
+    'of a service nobody catches are incidents: $incident',
+    async ({ code, incident }) => {
+      const run = await CaseDriver.start(caught(''));
+      const activation = run.activation('a');
+      run.event({ type: 'fail', activation, message: 'down', ...(code ? { code } : {}) });
+      expect(run.effects).toMatchObject([
+        { type: 'service.cancel' },
+        { type: 'incident.raise', code: incident, params: { message: 'down' } },
+      ]);
+      run.event({ type: 'fail', activation, message: 'still down' });
+      run.event({ type: 'retry', activation });
+      expect(run.did()).toEqual(['incident.clear a', 'service.request a']);
+      run.event({ type: 'fail', activation, message: 'down' }).event({ type: 'complete', activation, variables: { done: 'by hand' } });
+      expect(run.state.status).toBe('failed');
+    },
+  );
 });

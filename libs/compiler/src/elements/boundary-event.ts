@@ -10,7 +10,8 @@ export const boundaryEvent: ElementCompiler<'boundaryEvent'> = {
     const events = eventPrograms(node, ['timer', 'message', 'error'], compilation);
     const name = labelOf(node);
     if (node.incoming.length > 0) compilation.report('boundary-entered', node.id, { name });
-    if (!node.cancelActivity && events.some((event) => event.kind === 'error')) compilation.report('boundary-error-continues', node.id, { name });
+    if (!node.cancelActivity && events.some((event) => event.kind === 'error'))
+      compilation.report('boundary-error-continues', node.id, { name });
     if (node.eventDefinitions.length === 0) {
       compilation.report('setting-missing', node.id, { name, setting: 'something to wait for', settingZh: '要等待的事件' });
     }

@@ -8,7 +8,13 @@ export const businessRuleTask: ElementCompiler<'businessRuleTask'> = {
   sections: (node, compilation, scope) => {
     const { decision } = node;
     if (decision) compilation.decisions.add(decision.ref);
-    else compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'a decision (lz:decision)', settingZh: '决策（lz:decision）' }, 'decision');
+    else
+      compilation.report(
+        'setting-missing',
+        node.id,
+        { name: labelOf(node), setting: 'a decision (lz:decision)', settingZh: '决策（lz:decision）' },
+        'decision',
+      );
     return activitySections(node, compilation, scope, { decision });
   },
   state: () => activity,

@@ -9,7 +9,12 @@ export const callActivity: ElementCompiler<'callActivity'> = {
   sections: (node, compilation, scope) => {
     const { calledElement } = node;
     if (calledElement === undefined) {
-      compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'a called process', settingZh: '被调用的流程' }, 'calledElement');
+      compilation.report(
+        'setting-missing',
+        node.id,
+        { name: labelOf(node), setting: 'a called process', settingZh: '被调用的流程' },
+        'calledElement',
+      );
       return activitySections(node, compilation, scope, {});
     }
     compilation.calls.add(calledElement);

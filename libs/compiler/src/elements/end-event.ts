@@ -8,7 +8,10 @@ export const endEvent: ElementCompiler<'endEvent'> = {
   sections: (node, compilation) => {
     if (node.outgoing.length > 0) compilation.report('end-left', node.id, { name: labelOf(node) });
     const events = eventPrograms(node, ['terminate', 'error', 'message'], compilation);
-    return defined({ events: events.length > 0 ? events : undefined, payload: compilation.feelIf(node.id, 'payload', node.message?.payload) });
+    return defined({
+      events: events.length > 0 ? events : undefined,
+      payload: compilation.feelIf(node.id, 'payload', node.message?.payload),
+    });
   },
   state: (node) => (node.events?.some((event) => event.kind === 'message') ? activity : ending),
 };

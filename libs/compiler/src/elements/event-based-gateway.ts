@@ -11,7 +11,11 @@ const isWaiting = (node: FlowNode): boolean =>
 export const eventBasedGateway: ElementCompiler<'eventBasedGateway'> = {
   sections: (node, compilation, scope) => {
     if (node.instantiate || node.eventGatewayType === 'Parallel') {
-      compilation.refuse(node, 'an event-based gateway that starts the process or waits for all events', '启动流程或等待全部事件的事件网关');
+      compilation.refuse(
+        node,
+        'an event-based gateway that starts the process or waits for all events',
+        '启动流程或等待全部事件的事件网关',
+      );
     }
     if (node.outgoing.length < 2) compilation.report('choice-too-small', node.id, { name: labelOf(node) });
     for (const id of node.outgoing) {

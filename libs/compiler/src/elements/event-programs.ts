@@ -67,7 +67,8 @@ export function messageProgram(
     compilation.report('reference-unknown', node.id, { name: labelOf(node), reference: messageRef }, 'messageRef');
     return undefined;
   }
-  const key = ownKey === undefined ? compilation.feelIf(message.id, 'key', message.correlationKey) : compilation.feel(node.id, 'key', ownKey);
+  const key =
+    ownKey === undefined ? compilation.feelIf(message.id, 'key', message.correlationKey) : compilation.feel(node.id, 'key', ownKey);
   return defined({ kind: 'message' as const, name: message.name ?? message.id, key });
 }
 
@@ -83,7 +84,12 @@ function timerProgram(
   ].filter(({ text }) => text !== undefined);
   const [only, another] = given;
   if (!only?.text || another) {
-    compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'exactly one of date, duration and cycle', settingZh: '时间：日期、期限、周期中恰好一个' }, 'timer');
+    compilation.report(
+      'setting-missing',
+      node.id,
+      { name: labelOf(node), setting: 'exactly one of date, duration and cycle', settingZh: '时间：日期、期限、周期中恰好一个' },
+      'timer',
+    );
     return undefined;
   }
   const feel = only.text.kind === 'feel';

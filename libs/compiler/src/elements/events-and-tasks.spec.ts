@@ -6,11 +6,21 @@ const timer = '<timerEventDefinition><timeDuration>P2D</timeDuration></timerEven
 
 describe('events in the flow', () => {
   it.each([
-    { name: 'timer', xml: `<intermediateCatchEvent id="c">${timer}</intermediateCatchEvent>`, opened: { type: 'timer.start', timer: { kind: 'duration', text: 'P2D', occurrence: 1 } } },
-    { name: 'message', xml: '<intermediateCatchEvent id="c"><extensionElements><lz:correlation key="no"/></extensionElements><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>', opened: { type: 'subscription.open', event: 'message', name: '答复', key: '7' } },
+    {
+      name: 'timer',
+      xml: `<intermediateCatchEvent id="c">${timer}</intermediateCatchEvent>`,
+      opened: { type: 'timer.start', timer: { kind: 'duration', text: 'P2D', occurrence: 1 } },
+    },
+    {
+      name: 'message',
+      xml: '<intermediateCatchEvent id="c"><extensionElements><lz:correlation key="no"/></extensionElements><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>',
+      opened: { type: 'subscription.open', event: 'message', name: '答复', key: '7' },
+    },
     { name: 'receive task', xml: '<receiveTask id="c" messageRef="msg"/>', opened: { type: 'subscription.open', name: '答复' } },
   ])('wait: $name', async ({ xml, opened }) => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/>${xml}<userTask id="z"/>${flows('s>c', 'c>z')}`, MESSAGE), { variables: { no: 7 } });
+    const run = await CaseDriver.start(process(`<startEvent id="s"/>${xml}<userTask id="z"/>${flows('s>c', 'c>z')}`, MESSAGE), {
+      variables: { no: 7 },
+    });
     expect(run.effects).toMatchObject([opened]);
     run.trigger('c', { answer: 'yes' });
     expect(run.at()).toEqual(['z']);
@@ -18,7 +28,10 @@ describe('events in the flow', () => {
   });
 
   it('map what a message brought; a failing mapping waits for a retry', async () => {
-    const xml = process(`<startEvent id="s"/><intermediateCatchEvent id="c"><extensionElements><lz:output target="twice" source="n * 2"/></extensionElements><messageEventDefinition messageRef="msg"/></intermediateCatchEvent><userTask id="z"/>${flows('s>c', 'c>z')}`, MESSAGE);
+    const xml = process(
+      `<startEvent id="s"/><intermediateCatchEvent id="c"><extensionElements><lz:output target="twice" source="n * 2"/></extensionElements><messageEventDefinition messageRef="msg"/></intermediateCatchEvent><userTask id="z"/>${flows('s>c', 'c>z')}`,
+      MESSAGE,
+    );
     const run = await CaseDriver.start(xml);
     run.trigger('c', { n: 'x' });
     expect(run.did()).toEqual(['subscription.close c', 'incident.raise c']);
@@ -47,23 +60,34 @@ describe('events in the flow', () => {
   ])('send messages: $name', async ({ xml }) => {
     const settings = '<extensionElements><lz:payload value="{n: x}"/><lz:correlation key="k"/></extensionElements>';
     const definition = xml.includes('sendTask') ? '' : '<messageEventDefinition messageRef="msg"/>';
-    const run = await CaseDriver.start(process(`<startEvent id="s"/>${xml.replace('BODY', settings + definition)}${flows('s>m')}`, MESSAGE), { variables: { x: 1 } });
+    const run = await CaseDriver.start(
+      process(`<startEvent id="s"/>${xml.replace('BODY', settings + definition)}${flows('s>m')}`, MESSAGE),
+      { variables: { x: 1 } },
+    );
     expect(run.effects).toMatchObject([{ type: 'incident.raise', node: 'm', code: 'value-unfit' }]);
     run.event({ type: 'retry', activation: run.activation('m'), variables: { k: 'K' } });
-    expect(run.effects.slice(1)).toMatchObject([{ type: 'message.send', node: 'm', name: '答复', key: 'K', payload: { n: 1 } }, { type: 'case.ended', status: 'completed', node: 'm' }]);
+    expect(run.effects.slice(1)).toMatchObject([
+      { type: 'message.send', node: 'm', name: '答复', key: 'K', payload: { n: 1 } },
+      { type: 'case.ended', status: 'completed', node: 'm' },
+    ]);
   });
 
   it('jump by links', async () => {
     const link = '<linkEventDefinition name="L"/>';
     const run = await CaseDriver.start(
-      process(`<startEvent id="s"/><intermediateThrowEvent id="l1">${link}</intermediateThrowEvent><intermediateCatchEvent id="l2">${link}</intermediateCatchEvent><intermediateThrowEvent id="none"/><userTask id="z"/>${flows('s>l1', 'l2>none', 'none>z')}`),
+      process(
+        `<startEvent id="s"/><intermediateThrowEvent id="l1">${link}</intermediateThrowEvent><intermediateCatchEvent id="l2">${link}</intermediateCatchEvent><intermediateThrowEvent id="none"/><userTask id="z"/>${flows('s>l1', 'l2>none', 'none>z')}`,
+      ),
     );
     expect(run.at()).toEqual(['z']);
     expect(run.trace.flatMap((entry) => (entry.kind === 'entered' ? entry.node : []))).toEqual(['s', 'l1', 'l2', 'none', 'z']);
   });
 
   it('begin a case at the start event that is named', async () => {
-    const xml = process(`<startEvent id="s"/><startEvent id="ms"><messageEventDefinition messageRef="msg"/></startEvent><userTask id="a"/><userTask id="b"/>${flows('s>a', 'ms>b')}`, MESSAGE);
+    const xml = process(
+      `<startEvent id="s"/><startEvent id="ms"><messageEventDefinition messageRef="msg"/></startEvent><userTask id="a"/><userTask id="b"/>${flows('s>a', 'ms>b')}`,
+      MESSAGE,
+    );
     expect((await CaseDriver.start(xml)).at()).toEqual(['a']);
     expect((await CaseDriver.start(xml, { startNode: 'ms' })).at()).toEqual(['b']);
     await expect(CaseDriver.start(xml, { startNode: 'a' })).rejects.toThrow('start-unknown');
@@ -85,7 +109,10 @@ describe('tasks', () => {
     { attributes: 'lz:result="sum"', script: 'x + 1', gives: { x: 1, sum: 2 } },
     { attributes: '', script: '{y: x, z: [x]}', gives: { x: 1, y: 1, z: [1] } },
   ])('evaluate scripts: $script', async ({ attributes, script, gives }) => {
-    const run = await CaseDriver.start(one(`<scriptTask id="a" scriptFormat="feel" ${attributes}><script>${script}</script></scriptTask>`), { variables: { x: 1 } });
+    const run = await CaseDriver.start(
+      one(`<scriptTask id="a" scriptFormat="feel" ${attributes}><script>${script}</script></scriptTask>`),
+      { variables: { x: 1 } },
+    );
     expect(run.variables()).toEqual(gives);
   });
 
@@ -98,7 +125,11 @@ describe('tasks', () => {
     { result: '', gives: { taken: true } },
     { result: 'result="no"', gives: { no: { taken: true } } },
   ])('ask for services with their inputs and keep the result: $result', async ({ result, gives }) => {
-    const run = await CaseDriver.start(one(`<serviceTask id="a"><extensionElements><lz:service type="draw-number" ${result}><lz:input name="series" value="&quot;京政&quot;"/></lz:service></extensionElements></serviceTask>`));
+    const run = await CaseDriver.start(
+      one(
+        `<serviceTask id="a"><extensionElements><lz:service type="draw-number" ${result}><lz:input name="series" value="&quot;京政&quot;"/></lz:service></extensionElements></serviceTask>`,
+      ),
+    );
     expect(run.effects).toMatchObject([{ type: 'service.request', node: 'a', service: 'draw-number', inputs: { series: '京政' } }]);
     run.complete('a', { taken: true });
     expect(run.did()).toEqual(['service.cancel a', 'task.open z']);
@@ -106,13 +137,21 @@ describe('tasks', () => {
   });
 
   it('map outputs in order', async () => {
-    const run = await CaseDriver.start(one('<userTask id="a"><extensionElements><lz:output target="b" source="n + 1"/><lz:output target="c" source="b + 1"/></extensionElements></userTask>'));
+    const run = await CaseDriver.start(
+      one(
+        '<userTask id="a"><extensionElements><lz:output target="b" source="n + 1"/><lz:output target="c" source="b + 1"/></extensionElements></userTask>',
+      ),
+    );
     run.complete('a', { n: 1 });
     expect(run.variables()).toEqual({ n: 1, b: 2, c: 3 });
   });
 
   it('know who completed a node within the same step', async () => {
-    const run = await CaseDriver.start(one('<userTask id="a"><extensionElements><lz:output target="who" source="assigneeOf(&quot;a&quot;)"/></extensionElements></userTask>'));
+    const run = await CaseDriver.start(
+      one(
+        '<userTask id="a"><extensionElements><lz:output target="who" source="assigneeOf(&quot;a&quot;)"/></extensionElements></userTask>',
+      ),
+    );
     run.complete('a');
     expect(run.variables()).toEqual({ who: 'by a' });
   });
@@ -123,9 +162,14 @@ describe('tasks', () => {
       <rule id="r1"><inputEntry id="e1"><text>&gt; 10</text></inputEntry><outputEntry id="o1"><text>"high"</text></outputEntry></rule><rule id="r2"><inputEntry id="e2"><text>&lt;= 10</text></inputEntry><outputEntry id="o2"><text>"low"</text></outputEntry></rule></decisionTable></decision></definitions>`;
     const model = await parseDecisions(dmn, 'level.dmn');
     if (!model.ok) throw new Error(JSON.stringify(model.error));
-    const task = one('<businessRuleTask id="a"><extensionElements><lz:decision ref="level" result="level"/></extensionElements></businessRuleTask>');
+    const task = one(
+      '<businessRuleTask id="a"><extensionElements><lz:decision ref="level" result="level"/></extensionElements></businessRuleTask>',
+    );
     const run = await CaseDriver.start(task, { variables: { amount: 12 }, decisions: [model.value] });
-    expect(run.effects).toMatchObject([{ type: 'decision.made', decision: 'level', inputs: { amount: 12 }, output: 'high', rules: ['r1'] }, { type: 'task.open' }]);
+    expect(run.effects).toMatchObject([
+      { type: 'decision.made', decision: 'level', inputs: { amount: 12 }, output: 'high', rules: ['r1'] },
+      { type: 'task.open' },
+    ]);
     expect(run.variables()['level']).toBe('high');
     const missing = await CaseDriver.start(task, { variables: { amount: 12 } });
     expect(missing.effects).toMatchObject([{ type: 'incident.raise', code: 'decision-missing' }]);

@@ -1,6 +1,8 @@
 import { CaseDriver, flows, process } from '../testing/case-driver';
 
-const CHOICE = process(`<startEvent id="s"/><exclusiveGateway id="g" name="金额"/><userTask id="a"/><userTask id="b"/>${flows('s>g', 'g>a: x > 1', 'g>b: x > 0')}`);
+const CHOICE = process(
+  `<startEvent id="s"/><exclusiveGateway id="g" name="金额"/><userTask id="a"/><userTask id="b"/>${flows('s>g', 'g>a: x > 1', 'g>b: x > 0')}`,
+);
 
 describe('exclusive gateway', () => {
   it.each([
@@ -24,7 +26,9 @@ describe('exclusive gateway', () => {
 
   it('lets no default flow hide a failing condition', async () => {
     const run = await CaseDriver.start(
-      process(`<startEvent id="s"/><exclusiveGateway id="g" default="g-b"/><userTask id="a"/><userTask id="b"/>${flows('s>g', 'g>a: x + 1', 'g>b')}`),
+      process(
+        `<startEvent id="s"/><exclusiveGateway id="g" default="g-b"/><userTask id="a"/><userTask id="b"/>${flows('s>g', 'g>a: x + 1', 'g>b')}`,
+      ),
       { variables: { x: 'text' } },
     );
     expect(run.at()).toEqual(['g']);
@@ -33,7 +37,9 @@ describe('exclusive gateway', () => {
 
   it('lets every token through as a merge', async () => {
     const run = await CaseDriver.start(
-      process(`<startEvent id="s"/><parallelGateway id="f"/><exclusiveGateway id="m"/><userTask id="a"/>${flows('s>f', 'f>m', 'f>a', 'm>a')}`),
+      process(
+        `<startEvent id="s"/><parallelGateway id="f"/><exclusiveGateway id="m"/><userTask id="a"/>${flows('s>f', 'f>m', 'f>a', 'm>a')}`,
+      ),
     );
     expect(run.at()).toEqual(['a', 'a']);
     run.complete('a').complete('a');

@@ -1,6 +1,7 @@
 import { CaseDriver, flows, process } from '../testing/case-driver';
 
-const OR = process(`<startEvent id="s"/><inclusiveGateway id="f" default="f-d"/><userTask id="a"/><userTask id="b"/><userTask id="d"/><inclusiveGateway id="j"/><userTask id="z"/><endEvent id="e"/>
+const OR =
+  process(`<startEvent id="s"/><inclusiveGateway id="f" default="f-d"/><userTask id="a"/><userTask id="b"/><userTask id="d"/><inclusiveGateway id="j"/><userTask id="z"/><endEvent id="e"/>
   ${flows('s>f', 'f>a: x > 1', 'f>b: x > 2', 'f>d', 'a>j', 'b>j', 'd>j', 'j>z', 'z>e')}`);
 
 describe('inclusive gateway', () => {
@@ -24,7 +25,9 @@ describe('inclusive gateway', () => {
       { variables: { x: 'maybe' } },
     );
     expect(run.at()).toEqual(['f']);
-    expect(run.effects).toMatchObject([{ type: 'incident.raise', node: 'f', code: 'expression-failed', params: { node: 'f', source: 'x' } }]);
+    expect(run.effects).toMatchObject([
+      { type: 'incident.raise', node: 'f', code: 'expression-failed', params: { node: 'f', source: 'x' } },
+    ]);
     run.event({ type: 'retry', activation: run.activation('f'), variables: { x: true } });
     expect(run.at()).toEqual(['a', 'b']);
   });

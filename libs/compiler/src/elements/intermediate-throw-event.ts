@@ -7,8 +7,12 @@ import { eventPrograms } from './event-programs';
 export const intermediateThrowEvent: ElementCompiler<'intermediateThrowEvent'> = {
   sections: (node, compilation) => {
     const events = eventPrograms(node, ['message', 'link'], compilation);
-    if (events.some((event) => event.kind === 'link') && node.outgoing.length > 0) compilation.report('link-misconnected', node.id, { name: labelOf(node) });
-    return defined({ events: events.length > 0 ? events : undefined, payload: compilation.feelIf(node.id, 'payload', node.message?.payload) });
+    if (events.some((event) => event.kind === 'link') && node.outgoing.length > 0)
+      compilation.report('link-misconnected', node.id, { name: labelOf(node) });
+    return defined({
+      events: events.length > 0 ? events : undefined,
+      payload: compilation.feelIf(node.id, 'payload', node.message?.payload),
+    });
   },
   state: (node) => (node.events?.some((event) => event.kind === 'message') ? activity : passing),
 };

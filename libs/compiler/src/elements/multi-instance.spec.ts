@@ -1,7 +1,9 @@
 import { CaseDriver, flows, process } from '../testing/case-driver';
 
 const members = (attributes: string, inner = '', tag = 'userTask', body = '') =>
-  process(`<startEvent id="s"/><${tag} id="vote">${body}<multiInstanceLoopCharacteristics ${attributes}>${inner}</multiInstanceLoopCharacteristics></${tag}><userTask id="z"/>${flows('s>vote', 'vote>z')}`);
+  process(
+    `<startEvent id="s"/><${tag} id="vote">${body}<multiInstanceLoopCharacteristics ${attributes}>${inner}</multiInstanceLoopCharacteristics></${tag}><userTask id="z"/>${flows('s>vote', 'vote>z')}`,
+  );
 const LIST = 'lz:collection="leaders" lz:element="leader" lz:output="{who: leader, say: outcome}" lz:into="votes"';
 const condition = (feel: string) => `<completionCondition xsi:type="tFormalExpression">${feel}</completionCondition>`;
 const leaders = ['甲', '乙', '丙'];
@@ -59,7 +61,9 @@ describe('multi-instance', () => {
   });
 
   it('counts members by cardinality', async () => {
-    const run = await CaseDriver.start(members('', '<loopCardinality xsi:type="tFormalExpression">n</loopCardinality>'), { variables: { n: 2 } });
+    const run = await CaseDriver.start(members('', '<loopCardinality xsi:type="tFormalExpression">n</loopCardinality>'), {
+      variables: { n: 2 },
+    });
     expect(run.waiting()).toEqual(['vote', 'vote']);
     expect(Object.values(run.state.tokens).flatMap((token) => token.locals ?? [])).toEqual([{ loopCounter: 1 }, { loopCounter: 2 }]);
   });
@@ -73,7 +77,9 @@ describe('multi-instance', () => {
   });
 
   it('holds a member whose output fails until a retry', async () => {
-    const run = await CaseDriver.start(members('lz:collection="leaders" lz:output="outcome + 1" lz:into="votes"'), { variables: { leaders: ['甲'] } });
+    const run = await CaseDriver.start(members('lz:collection="leaders" lz:output="outcome + 1" lz:into="votes"'), {
+      variables: { leaders: ['甲'] },
+    });
     run.complete('vote', { outcome: 'x' });
     expect(run.effects).toMatchObject([{ type: 'task.close' }, { type: 'incident.raise', code: 'expression-failed' }]);
     run.event({ type: 'retry', activation: run.activation('vote'), variables: { outcome: 1 } });
@@ -82,12 +88,23 @@ describe('multi-instance', () => {
 
   it('repeats sub-processes, each member with variables of its own', async () => {
     const body = `<userTask id="a"/><userTask id="b"/>${flows('a>b')}`;
-    const xml = members('lz:collection="leaders" lz:element="leader" lz:output="{who: leader, note: note}" lz:into="notes"', '', 'subProcess').replace('</multiInstanceLoopCharacteristics>', `</multiInstanceLoopCharacteristics>${body}`);
+    const xml = members(
+      'lz:collection="leaders" lz:element="leader" lz:output="{who: leader, note: note}" lz:into="notes"',
+      '',
+      'subProcess',
+    ).replace('</multiInstanceLoopCharacteristics>', `</multiInstanceLoopCharacteristics>${body}`);
     const run = await CaseDriver.start(xml, { variables: { leaders: ['甲', '乙'], note: 'case' } });
     expect(run.waiting()).toEqual(['a', 'a']);
     run.complete('a', { note: 'first' }, 0).complete('a', { note: 'second' });
     run.complete('b', {}, 0).complete('b');
-    expect(run.variables()).toEqual({ leaders: ['甲', '乙'], note: 'case', notes: [{ who: '甲', note: 'first' }, { who: '乙', note: 'second' }] });
+    expect(run.variables()).toEqual({
+      leaders: ['甲', '乙'],
+      note: 'case',
+      notes: [
+        { who: '甲', note: 'first' },
+        { who: '乙', note: 'second' },
+      ],
+    });
   });
 
   it('is interrupted as a whole by its boundary event', async () => {
@@ -97,7 +114,13 @@ describe('multi-instance', () => {
     const run = await CaseDriver.start(xml, { variables: { leaders } });
     expect(run.waiting()).toEqual(['timer:t', 'vote', 'vote', 'vote']);
     run.trigger('t');
-    expect(run.did()).toEqual(['task.close vote interrupted', 'task.close vote interrupted', 'task.close vote interrupted', 'timer.stop t', 'task.open z']);
+    expect(run.did()).toEqual([
+      'task.close vote interrupted',
+      'task.close vote interrupted',
+      'task.close vote interrupted',
+      'timer.stop t',
+      'task.open z',
+    ]);
   });
 });
 

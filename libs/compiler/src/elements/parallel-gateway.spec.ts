@@ -1,6 +1,7 @@
 import { CaseDriver, flows, process } from '../testing/case-driver';
 
-const FORK = process(`<startEvent id="s"/><parallelGateway id="f"/><userTask id="a"/><userTask id="b"/><userTask id="c"/><parallelGateway id="j"/><userTask id="z"/><endEvent id="e"/>
+const FORK =
+  process(`<startEvent id="s"/><parallelGateway id="f"/><userTask id="a"/><userTask id="b"/><userTask id="c"/><parallelGateway id="j"/><userTask id="z"/><endEvent id="e"/>
   ${flows('s>f', 'f>a', 'f>b', 'f>c', 'a>j', 'b>j', 'c>j', 'j>z', 'z>e')}`);
 
 describe('parallel gateway', () => {

@@ -11,9 +11,12 @@ export const scriptTask: ElementCompiler<'scriptTask'> = {
       compilation.report('language-unsupported', node.id, { name: labelOf(node), language: scriptFormat }, 'scriptFormat');
       return activitySections(node, compilation, scope, {});
     }
-    if (script === undefined) compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'a script', settingZh: '脚本' }, 'script');
+    if (script === undefined)
+      compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'a script', settingZh: '脚本' }, 'script');
     const source = script === undefined ? undefined : compilation.feel(node.id, 'script', script);
-    return activitySections(node, compilation, scope, { script: source === undefined ? undefined : { source, ...(result === undefined ? {} : { result }) } });
+    return activitySections(node, compilation, scope, {
+      script: source === undefined ? undefined : { source, ...(result === undefined ? {} : { result }) },
+    });
   },
   state: () => activity,
 };

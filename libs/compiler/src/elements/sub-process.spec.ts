@@ -25,7 +25,11 @@ describe('embedded sub-process', () => {
   });
 
   it('begins at all nodes without incoming flow when it has no start event', async () => {
-    const run = await CaseDriver.start(process(`<startEvent id="s"/><subProcess id="sub"><userTask id="a"/><userTask id="b"/></subProcess><endEvent id="e"/>${flows('s>sub', 'sub>e')}`));
+    const run = await CaseDriver.start(
+      process(
+        `<startEvent id="s"/><subProcess id="sub"><userTask id="a"/><userTask id="b"/></subProcess><endEvent id="e"/>${flows('s>sub', 'sub>e')}`,
+      ),
+    );
     expect(run.at()).toEqual(['a', 'b', 'sub']);
     run.complete('a').complete('b');
     expect(run.state.status).toBe('completed');
@@ -41,11 +45,14 @@ describe('embedded sub-process', () => {
 });
 
 describe('terminate end event', () => {
-  const terminating = (inside: string) => process(`<startEvent id="s"/><parallelGateway id="f"/><userTask id="o"/>${inside}${flows('s>f', 'f>o', 'f>x')}`);
+  const terminating = (inside: string) =>
+    process(`<startEvent id="s"/><parallelGateway id="f"/><userTask id="o"/>${inside}${flows('s>f', 'f>o', 'f>x')}`);
 
   it('ends its own scope only', async () => {
     const run = await CaseDriver.start(
-      terminating(`<subProcess id="x"><parallelGateway id="g"/><userTask id="a"/><userTask id="b"/><endEvent id="stop"><terminateEventDefinition/></endEvent>${flows('g>a', 'g>b', 'a>stop')}</subProcess><userTask id="z"/>${flows('x>z')}`),
+      terminating(
+        `<subProcess id="x"><parallelGateway id="g"/><userTask id="a"/><userTask id="b"/><endEvent id="stop"><terminateEventDefinition/></endEvent>${flows('g>a', 'g>b', 'a>stop')}</subProcess><userTask id="z"/>${flows('x>z')}`,
+      ),
     );
     run.complete('a');
     expect(run.did()).toEqual(['task.close a completed', 'task.close b cancelled', 'task.open z']);
@@ -53,7 +60,9 @@ describe('terminate end event', () => {
   });
 
   it('ends the whole case when it stands in the process', async () => {
-    const run = await CaseDriver.start(terminating(`<userTask id="x"/><endEvent id="stop"><terminateEventDefinition/></endEvent>${flows('x>stop')}`));
+    const run = await CaseDriver.start(
+      terminating(`<userTask id="x"/><endEvent id="stop"><terminateEventDefinition/></endEvent>${flows('x>stop')}`),
+    );
     run.complete('x');
     expect(run.did()).toEqual(['task.close x completed', 'task.close o cancelled', 'case.ended completed']);
     expect(run.state).toMatchObject({ status: 'completed', end: { node: 'stop' }, tokens: {} });

@@ -11,7 +11,8 @@ export function formOf(form: FormSettings | undefined, compilation: Compilation)
 
 function dueOf(id: string, due: TaskSettings['due'], compilation: Compilation): TaskProgram['due'] {
   if (!due) return undefined;
-  const anchor = due.anchor?.kind === 'feel' ? compilation.feel(id, 'anchor', due.anchor.text) : due.anchor && JSON.stringify(due.anchor.text);
+  const anchor =
+    due.anchor?.kind === 'feel' ? compilation.feel(id, 'anchor', due.anchor.text) : due.anchor && JSON.stringify(due.anchor.text);
   return defined({
     within: compilation.literal(id, 'within', due.within),
     by: compilation.literal(id, 'by', due.by),

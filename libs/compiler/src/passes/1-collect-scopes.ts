@@ -28,7 +28,14 @@ function collect(
     if (isSubProcess(node) && node.triggeredByEvent) compilation.refuse(node, 'an event sub-process', '事件子流程');
     else nodes.set(node.id, node);
   }
-  scopes.push({ key, kind, name, ...(parent === undefined ? {} : { parent }), nodes, flows: new Map(container.sequenceFlows.map((flow) => [flow.id, flow])) });
+  scopes.push({
+    key,
+    kind,
+    name,
+    ...(parent === undefined ? {} : { parent }),
+    nodes,
+    flows: new Map(container.sequenceFlows.map((flow) => [flow.id, flow])),
+  });
   for (const node of nodes.values()) {
     if (!isActivity(node)) continue;
     const around = node.loop ? collectMembers(node, key, scopes) : key;

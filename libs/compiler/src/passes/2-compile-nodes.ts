@@ -22,7 +22,12 @@ export function compileNodes(scope: DrawnScope, compilation: Compilation): Surro
   return { nodes, flows };
 }
 
-function compileNode<T extends FlowNode>(node: T, flows: Readonly<Record<string, FlowProgram>>, scope: DrawnScope, compilation: Compilation): NodeProgram {
+function compileNode<T extends FlowNode>(
+  node: T,
+  flows: Readonly<Record<string, FlowProgram>>,
+  scope: DrawnScope,
+  compilation: Compilation,
+): NodeProgram {
   // The table is keyed by the node's own type, which TypeScript cannot follow through a union.
   const compiler = compilerOf(node.type) as ElementCompiler<FlowNodeType>;
   return {
@@ -38,7 +43,10 @@ function compileNode<T extends FlowNode>(node: T, flows: Readonly<Record<string,
 
 function compileFlow(flow: SequenceFlow, scope: DrawnScope, compilation: Compilation): FlowProgram | undefined {
   const name = labelOf(flow);
-  for (const [reference, end, endZh] of [[flow.sourceRef, 'source', '起点'], [flow.targetRef, 'target', '终点']] as const) {
+  for (const [reference, end, endZh] of [
+    [flow.sourceRef, 'source', '起点'],
+    [flow.targetRef, 'target', '终点'],
+  ] as const) {
     if (scope.nodes.has(reference)) continue;
     compilation.report('flow-dangling', flow.id, { name, end, endZh });
     return undefined;

@@ -47,7 +47,8 @@ function checkConditions({ scope, surroundings, compilation }: Structure): void 
 /** Links jump within their scope: any number of throwing ends, exactly one catching end per name (BPMN 2.0.2, 10.5.5). */
 function checkLinks({ surroundings, compilation }: Structure): void {
   const nodes = Object.values(surroundings.nodes);
-  const linkOf = (node: NodeProgram, kind: NodeProgram['kind']) => (node.kind === kind ? node.events?.find((event) => event.kind === 'link')?.name : undefined);
+  const linkOf = (node: NodeProgram, kind: NodeProgram['kind']) =>
+    node.kind === kind ? node.events?.find((event) => event.kind === 'link')?.name : undefined;
   for (const node of nodes) {
     const link = linkOf(node, 'intermediateThrowEvent') ?? linkOf(node, 'intermediateCatchEvent');
     if (!link) continue;
@@ -85,7 +86,9 @@ function checkTaskReferences({ scope, surroundings, compilation }: Structure): v
 /** A circle of nodes that tokens only pass through would turn for ever inside one step: conditions cannot change there. */
 function checkLoops({ surroundings, compilation }: Structure): void {
   const passes = (node: NodeProgram): boolean =>
-    node.kind === 'exclusiveGateway' || (node.kind === 'inclusiveGateway' && node.incoming.length < 2) || (node.kind === 'parallelGateway' && node.incoming.length < 2);
+    node.kind === 'exclusiveGateway' ||
+    (node.kind === 'inclusiveGateway' && node.incoming.length < 2) ||
+    (node.kind === 'parallelGateway' && node.incoming.length < 2);
   const state = new Map<string, 'open' | 'closed'>();
   const visit = (id: string): void => {
     const node = surroundings.nodes[id];
@@ -101,7 +104,14 @@ function checkLoops({ surroundings, compilation }: Structure): void {
   for (const id of Object.keys(surroundings.nodes)) visit(id);
 }
 
-const CHECKS: readonly ((structure: Structure) => void)[] = [checkBoundaries, checkConditions, checkLinks, checkExits, checkTaskReferences, checkLoops];
+const CHECKS: readonly ((structure: Structure) => void)[] = [
+  checkBoundaries,
+  checkConditions,
+  checkLinks,
+  checkExits,
+  checkTaskReferences,
+  checkLoops,
+];
 
 /** Pass 3: what no element can see alone. */
 export function checkStructure(scope: DrawnScope, surroundings: Surroundings, compilation: Compilation): void {

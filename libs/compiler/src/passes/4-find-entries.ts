@@ -11,7 +11,12 @@ export function findEntries(scope: DrawnScope, { nodes }: Surroundings, compilat
   const plain = starts.filter((node) => (node.events ?? []).length === 0);
   if (plain.length > 1) compilation.report('start-several', scope.key, { name: scope.name, count: plain.length });
   if (starts.length > 0) return plain.slice(0, 1).map((node) => node.id);
-  const entries = all.filter((node) => node.incoming.length === 0 && node.kind !== 'boundaryEvent' && !node.events?.some((event) => event.kind === 'link' && node.kind === 'intermediateCatchEvent'));
+  const entries = all.filter(
+    (node) =>
+      node.incoming.length === 0 &&
+      node.kind !== 'boundaryEvent' &&
+      !node.events?.some((event) => event.kind === 'link' && node.kind === 'intermediateCatchEvent'),
+  );
   if (entries.length === 0) compilation.report('scope-empty', scope.key.replace(/#members$/, ''), { name: scope.name });
   return entries.map((node) => node.id);
 }

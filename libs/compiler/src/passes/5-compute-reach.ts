@@ -53,5 +53,7 @@ function reachOf(join: NodeProgram, { nodes, flows }: Surroundings): Record<stri
 function throwsTo(node: NodeProgram, nodes: Surroundings['nodes']): NodeProgram[] {
   const link = node.kind === 'intermediateCatchEvent' ? node.events?.find((event) => event.kind === 'link') : undefined;
   if (!link) return [];
-  return Object.values(nodes).filter(({ kind, events }) => kind === 'intermediateThrowEvent' && events?.some((event) => event.kind === 'link' && event.name === link.name));
+  return Object.values(nodes).filter(
+    ({ kind, events }) => kind === 'intermediateThrowEvent' && events?.some((event) => event.kind === 'link' && event.name === link.name),
+  );
 }

@@ -14,7 +14,13 @@ export const onNode = (type: ActionName, node: string): JsonObject => ({ type, p
 export const onFlow = (type: ActionName, flow: string): JsonObject => ({ type, params: { flow } });
 
 /** One transition along a flow. Coming back to the same node counts as leaving and entering it. */
-function along(node: NodeProgram, flow: FlowProgram, prefix: readonly JsonObject[], forks: readonly JsonObject[], guard?: JsonObject): JsonObject {
+function along(
+  node: NodeProgram,
+  flow: FlowProgram,
+  prefix: readonly JsonObject[],
+  forks: readonly JsonObject[],
+  guard?: JsonObject,
+): JsonObject {
   const actions = [...prefix, onFlow('flow.take', flow.id), ...forks];
   return { ...(guard ? { guard } : {}), target: targetOf(flow.target), ...(flow.target === node.id ? { reenter: true } : {}), actions };
 }
@@ -27,22 +33,46 @@ function along(node: NodeProgram, flow: FlowProgram, prefix: readonly JsonObject
 export function leaving(node: NodeProgram, { flows, nodes }: Surroundings, prefix: readonly JsonObject[] = []): JsonObject[] {
   const link = node.kind === 'intermediateThrowEvent' ? node.events?.find((event) => event.kind === 'link') : undefined;
   if (link) {
-    const goal = Object.values(nodes).find(({ kind, events }) => kind === 'intermediateCatchEvent' && events?.some((event) => event.kind === 'link' && event.name === link.name));
+    const goal = Object.values(nodes).find(
+      ({ kind, events }) => kind === 'intermediateCatchEvent' && events?.some((event) => event.kind === 'link' && event.name === link.name),
+    );
     return goal ? [{ target: targetOf(goal.id), actions: [...prefix] }] : [];
   }
   const all = node.outgoing.flatMap((id) => flows[id] ?? []);
   const otherwise = all.find((flow) => flow.id === node.defaultFlow);
   const regular = all.filter((flow) => flow !== otherwise);
   if (all.length === 0) return [{ target: END, actions: [...prefix] }];
-  const fallback = otherwise ? [along(node, otherwise, prefix, [], { type: 'otherwise', params: { node: node.id, flow: otherwise.id } })] : [];
+  const fallback = otherwise
+    ? [along(node, otherwise, prefix, [], { type: 'otherwise', params: { node: node.id, flow: otherwise.id } })]
+    : [];
   const guard = (type: 'condition' | 'chosen', flow: FlowProgram) => ({ type, params: { node: node.id, flow: flow.id } });
   if (node.kind === 'exclusiveGateway') {
-    return [...regular.map((flow) => along(node, flow, prefix, [], flow.condition === undefined ? undefined : guard('condition', flow))), ...fallback];
+    return [
+      ...regular.map((flow) => along(node, flow, prefix, [], flow.condition === undefined ? undefined : guard('condition', flow))),
+      ...fallback,
+    ];
   }
   if (regular.every((flow) => flow.condition === undefined) && !otherwise) {
     const [first, ...others] = regular;
-    return first ? [along(node, first, prefix, others.map((flow) => onFlow('token.fork', flow.id)))] : [];
+    return first
+      ? [
+          along(
+            node,
+            first,
+            prefix,
+            others.map((flow) => onFlow('token.fork', flow.id)),
+          ),
+        ]
+      : [];
   }
-  const choices = regular.map((flow, index) => along(node, flow, prefix, regular.slice(index + 1).map((later) => onFlow('token.forkIf', later.id)), guard('chosen', flow)));
+  const choices = regular.map((flow, index) =>
+    along(
+      node,
+      flow,
+      prefix,
+      regular.slice(index + 1).map((later) => onFlow('token.forkIf', later.id)),
+      guard('chosen', flow),
+    ),
+  );
   return [...choices, ...fallback];
 }

@@ -23,10 +23,12 @@ const NAMESPACES = [
 ].join(' ');
 
 /** A BPMN file around root elements. */
-export const definitions = (roots: string): string => `<definitions id="definitions" targetNamespace="urn:test" ${NAMESPACES}>${roots}</definitions>`;
+export const definitions = (roots: string): string =>
+  `<definitions id="definitions" targetNamespace="urn:test" ${NAMESPACES}>${roots}</definitions>`;
 
 /** An executable process `p`. `roots` are messages, errors and further processes. */
-export const process = (contents: string, roots = ''): string => definitions(`${roots}<process id="p" isExecutable="true">${contents}</process>`);
+export const process = (contents: string, roots = ''): string =>
+  definitions(`${roots}<process id="p" isExecutable="true">${contents}</process>`);
 
 /** Sequence flows written as `a>b`, named `a-b`; `a>b: FEEL` is conditional. */
 export function flows(...lines: readonly string[]): string {
@@ -35,7 +37,10 @@ export function flows(...lines: readonly string[]): string {
       const [path = '', ...rest] = line.split(':');
       const [source = '', target = ''] = path.trim().split('>');
       const condition = rest.join(':').trim();
-      const body = condition === '' ? '' : `<conditionExpression xsi:type="tFormalExpression">${condition.replaceAll('<', '&lt;')}</conditionExpression>`;
+      const body =
+        condition === ''
+          ? ''
+          : `<conditionExpression xsi:type="tFormalExpression">${condition.replaceAll('<', '&lt;')}</conditionExpression>`;
       return `<sequenceFlow id="${source}-${target}" sourceRef="${source}" targetRef="${target}">${body}</sequenceFlow>`;
     })
     .join('');
@@ -47,7 +52,10 @@ export async function programsOf(xml: string): Promise<Program[]> {
   if (!model.ok) throw new Error(`Expected readable BPMN but got ${JSON.stringify(model.error)}`);
   const { programs, diagnostics } = compileDefinitions(model.value);
   const findings = [...model.value.diagnostics, ...diagnostics];
-  if (findings.length > 0) throw new Error(`Expected no findings but got ${findings.map((found) => `${found.code} ${JSON.stringify(found.location)} ${found.message.en}`).join('; ')}`);
+  if (findings.length > 0)
+    throw new Error(
+      `Expected no findings but got ${findings.map((found) => `${found.code} ${JSON.stringify(found.location)} ${found.message.en}`).join('; ')}`,
+    );
   return programs.map((program) => JSON.parse(JSON.stringify(program)) as Program);
 }
 
@@ -101,7 +109,12 @@ export class CaseDriver {
   static of(programs: readonly Program[], options: DriverOptions = {}): CaseDriver {
     const driver = new CaseDriver(programs, options);
     const program = `${options.process ?? 'p'}:1`;
-    driver.event({ type: 'start', program, variables: options.variables ?? {}, ...(options.startNode ? { startNode: options.startNode } : {}) });
+    driver.event({
+      type: 'start',
+      program,
+      variables: options.variables ?? {},
+      ...(options.startNode ? { startNode: options.startNode } : {}),
+    });
     return driver;
   }
 
@@ -161,12 +174,16 @@ export class CaseDriver {
 
   /** Nodes on which tokens rest, sorted. */
   at(): string[] {
-    return Object.values(this.state.tokens).map((token) => token.at).toSorted();
+    return Object.values(this.state.tokens)
+      .map((token) => token.at)
+      .toSorted();
   }
 
   /** Activation of the n-th oldest token on a node. */
   activation(node: string, index = 0): string {
-    const token = tokensAt(this.state, node).filter((candidate) => !this.state.scopes[candidate.scope]?.members === !this.isMember(node))[index];
+    const token = tokensAt(this.state, node).filter((candidate) => !this.state.scopes[candidate.scope]?.members === !this.isMember(node))[
+      index
+    ];
     if (!token) throw new Error(`Expected a token on ${node} but tokens are on ${this.at().join(', ')}`);
     return token.activation;
   }
@@ -197,7 +214,11 @@ export class CaseDriver {
 
   /** Effects of the last step as short lines. */
   did(): string[] {
-    return this.effects.map((effect) => (effect.type === 'case.ended' ? `case.ended ${effect.status}` : `${effect.type} ${effect.node}${'reason' in effect ? ` ${effect.reason}` : ''}`));
+    return this.effects.map((effect) =>
+      effect.type === 'case.ended'
+        ? `case.ended ${effect.status}`
+        : `${effect.type} ${effect.node}${'reason' in effect ? ` ${effect.reason}` : ''}`,
+    );
   }
 }
 

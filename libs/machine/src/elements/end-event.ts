@@ -15,6 +15,7 @@ export const endEvent: Element = {
     if (event?.kind !== 'error') return;
     const { parent } = run.draft.scope(token.scope);
     const error = event.code ?? '';
-    if (!catchError(run, parent === undefined ? undefined : run.draft.token(parent), error, {})) endCase(run, 'failed', { node: node.id, error });
+    if (!catchError(run, parent === undefined ? undefined : run.draft.token(parent), error, {}))
+      endCase(run, 'failed', { node: node.id, error });
   },
 };

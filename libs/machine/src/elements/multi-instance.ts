@@ -21,7 +21,8 @@ function plan(run: Run, token: Token, node: string, { collection, cardinality }:
   const count = run.evaluate(source, token, node);
   if (!count.ok) return count;
   const number = count.value;
-  if (typeof number !== 'number' || !Number.isInteger(number) || number < 0) return unfit(node, source, 'a whole number', '一个不小于零的整数', number);
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 0)
+    return unfit(node, source, 'a whole number', '一个不小于零的整数', number);
   return ok(Array.from({ length: number }, (_, index) => index + 1));
 }
 
@@ -48,22 +49,40 @@ export const multiInstance: Element = {
     planned.value.slice(0, next).forEach((item, index) => startMember(run, scope, node.id, item, index, settings.element));
     return { kind: 'waits' };
   },
-  collect: (_run, _token, node, scope) => ok(node.multiInstance?.into === undefined ? {} : { [node.multiInstance.into]: scope.members?.outputs ?? [] }),
+  collect: (_run, _token, node, scope) =>
+    ok(node.multiInstance?.into === undefined ? {} : { [node.multiInstance.into]: scope.members?.outputs ?? [] }),
 };
 
 /** Takes the output of a member that is done. */
-function withOutput(run: Run, token: Token, state: MembersState, { output }: MultiInstanceProgram, node: string): Result<MembersState, Incident> {
+function withOutput(
+  run: Run,
+  token: Token,
+  state: MembersState,
+  { output }: MultiInstanceProgram,
+  node: string,
+): Result<MembersState, Incident> {
   const completed = state.completed + 1;
   if (output === undefined) return ok({ ...state, completed });
   const value = run.evaluate(output, token, node);
   if (!value.ok) return value;
   const index = Number(token.locals?.['loopCounter'] ?? 1) - 1;
   const place = state.indexes.filter((other) => other < index).length;
-  return ok({ ...state, completed, outputs: state.outputs.toSpliced(place, 0, value.value), indexes: state.indexes.toSpliced(place, 0, index) });
+  return ok({
+    ...state,
+    completed,
+    outputs: state.outputs.toSpliced(place, 0, value.value),
+    indexes: state.indexes.toSpliced(place, 0, index),
+  });
 }
 
 /** A member is done: its output, the completion condition, and the next member of a sequence. */
-export function settleInstance(run: Run, token: Token, state: MembersState, outer: NodeProgram, settings: MultiInstanceProgram): Incident | undefined {
+export function settleInstance(
+  run: Run,
+  token: Token,
+  state: MembersState,
+  outer: NodeProgram,
+  settings: MultiInstanceProgram,
+): Incident | undefined {
   const counted = withOutput(run, token, state, settings, outer.id);
   if (!counted.ok) return counted.error;
   const after = counted.value;

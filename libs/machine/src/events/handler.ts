@@ -5,7 +5,10 @@ import type { Run } from '../run/run';
 import type { ActivationId, Token } from '../run/snapshot';
 
 /** Applies one kind of event to a run, or refuses it. What a refused event changed is thrown away with the run. */
-export type Handler<K extends MachineEvent['type']> = (run: Run, event: Extract<MachineEvent, { readonly type: K }>) => Rejection | undefined;
+export type Handler<K extends MachineEvent['type']> = (
+  run: Run,
+  event: Extract<MachineEvent, { readonly type: K }>,
+) => Rejection | undefined;
 
 /** The token whose visit an event names. */
 export function tokenFor(run: Run, activation: ActivationId): Token | Rejection {

@@ -41,7 +41,13 @@ function addToken(run: Run, token: Token, node: NodeProgram, wait: Wait, payload
   if (!incident) return run.send(token.id, triggerEvent(node.id));
   const activation = run.draft.nextActivation();
   run.visit(activation, token.scope, node.id, [{ activation: token.activation }]);
-  const added: Token = { id: run.draft.nextToken(token.scope), scope: token.scope, at: node.id, activation, ...(token.locals ? { locals: token.locals } : {}) };
+  const added: Token = {
+    id: run.draft.nextToken(token.scope),
+    scope: token.scope,
+    at: node.id,
+    activation,
+    ...(token.locals ? { locals: token.locals } : {}),
+  };
   run.draft.tokens.set(added.id, added);
   stick(run, added, incident, { phase: 'outputs', node: node.id, event: COMPLETED }, null);
 }

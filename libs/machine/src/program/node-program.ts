@@ -56,17 +56,7 @@ export interface NodeProgram {
 }
 
 export interface EventProgram {
-  readonly kind:
-    | 'message'
-    | 'timer'
-    | 'signal'
-    | 'conditional'
-    | 'error'
-    | 'escalation'
-    | 'compensation'
-    | 'link'
-    | 'cancel'
-    | 'terminate';
+  readonly kind: 'message' | 'timer' | 'signal' | 'conditional' | 'error' | 'escalation' | 'compensation' | 'link' | 'cancel' | 'terminate';
   /** Message, signal or link name. */
   readonly name?: string;
   /** FEEL: correlation key of a message. */

@@ -26,7 +26,9 @@ function readable(transition: Json, scope: ScopeProgram, shown: Map<NodeId, stri
   return {
     ...rest,
     ...(typeof target === 'string' ? { target: shown.get(target.replaceAll('\\.', '.')) ?? target } : {}),
-    ...(isJsonObject(guard) ? { guard: { ...guard, params: { ...(guard['params'] as JsonObject), ...(flow?.condition ? { feel: flow.condition } : {}) } } } : {}),
+    ...(isJsonObject(guard)
+      ? { guard: { ...guard, params: { ...(guard['params'] as JsonObject), ...(flow?.condition ? { feel: flow.condition } : {}) } } }
+      : {}),
     ...(label ? { description: label } : {}),
   };
 }
@@ -46,8 +48,15 @@ export function toXStateConfig(program: Program, key: ScopeKey = program.root): 
     states[shown.get(id) ?? id] = {
       ...rest,
       ...(always === undefined ? {} : { always: readable(always, scope, shown) }),
-      ...(isJsonObject(on) ? { on: Object.fromEntries(Object.entries(on).map(([event, transition]) => [event, readable(transition, scope, shown)])) } : {}),
-      ...(node ? { description: node.name, meta: { node: id, kind: node.kind, clauses: node.clauses, ...(node.opens ? { opens: node.opens } : {}) } } : {}),
+      ...(isJsonObject(on)
+        ? { on: Object.fromEntries(Object.entries(on).map(([event, transition]) => [event, readable(transition, scope, shown)])) }
+        : {}),
+      ...(node
+        ? {
+            description: node.name,
+            meta: { node: id, kind: node.kind, clauses: node.clauses, ...(node.opens ? { opens: node.opens } : {}) },
+          }
+        : {}),
     };
   }
   return {

@@ -15,7 +15,11 @@ export interface OpenWait {
   readonly program: ProgramRef;
 }
 
-function scopeProgramOf(snapshot: Snapshot, programs: ProgramLookup, token: Token): { program: ProgramRef; scope: ScopeProgram | undefined } {
+function scopeProgramOf(
+  snapshot: Snapshot,
+  programs: ProgramLookup,
+  token: Token,
+): { program: ProgramRef; scope: ScopeProgram | undefined } {
   const scope = snapshot.scopes[token.scope];
   return { program: scope?.program ?? '', scope: scope && programs.program(scope.program).scopes[scope.key] };
 }
@@ -26,6 +30,13 @@ export function openWaits(snapshot: Snapshot, programs: ProgramLookup): OpenWait
   return tokens.flatMap((token) => {
     const { program, scope } = scopeProgramOf(snapshot, programs, token);
     if (!scope) return [];
-    return waitsOf(token, scope).map(({ kind, node }) => ({ kind, activation: token.activation, node, token: token.id, scope: token.scope, program }));
+    return waitsOf(token, scope).map(({ kind, node }) => ({
+      kind,
+      activation: token.activation,
+      node,
+      token: token.id,
+      scope: token.scope,
+      program,
+    }));
   });
 }

@@ -32,13 +32,23 @@ export function returnTargets(snapshot: Snapshot, activation: ActivationId, prog
 /** What a return would take away and bring back, to be shown before anybody confirms it. */
 export interface ReturnPreview {
   readonly to: ReturnTarget;
-  readonly withdrawn: readonly { readonly token: TokenId; readonly activation: ActivationId; readonly node: NodeId; readonly scope: ScopeInstanceId }[];
+  readonly withdrawn: readonly {
+    readonly token: TokenId;
+    readonly activation: ActivationId;
+    readonly node: NodeId;
+    readonly scope: ScopeInstanceId;
+  }[];
   /** Joins at which an arrival of another branch waits again. */
   readonly restored: readonly { readonly node: NodeId; readonly activation: ActivationId }[];
 }
 
 /** Undefined when the visit does not exist or does not stem from the node. */
-export function previewReturn(snapshot: Snapshot, activation: ActivationId, to: NodeId, programs: ProgramLookup): ReturnPreview | undefined {
+export function previewReturn(
+  snapshot: Snapshot,
+  activation: ActivationId,
+  to: NodeId,
+  programs: ProgramLookup,
+): ReturnPreview | undefined {
   const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === activation);
   const plan = token && planReturn(snapshot, programs, token, to);
   const target = returnTargets(snapshot, activation, programs).find((candidate) => candidate.node === to);

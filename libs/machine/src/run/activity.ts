@@ -43,7 +43,8 @@ export function finish(run: Run, token: Token, brought: JsonObject): void {
 /** Evaluates the output mappings of a node (BPMN 2.0.2, 10.4.2) and sends the token on. */
 export function proceed(run: Run, token: Token, node: NodeProgram, event: string): void {
   const place = run.queue.length;
-  const incident = mapOutputs(run, token, node.outputs ?? [], node.id) ?? (event === COMPLETED ? settleMember(run, run.draft.token(token.id)) : undefined);
+  const incident =
+    mapOutputs(run, token, node.outputs ?? [], node.id) ?? (event === COMPLETED ? settleMember(run, run.draft.token(token.id)) : undefined);
   if (incident) return stick(run, run.draft.token(token.id), incident, { phase: 'outputs', node: node.id, event });
   // Ahead of a next member the book-keeping may have started: first one closes, then the other opens.
   run.queue.splice(place, 0, { token: token.id, event });
@@ -65,7 +66,13 @@ export function mapOutputs(run: Run, token: Token, outputs: readonly Mapping[], 
  * Lets a token stand where it is until a retry.
  * @param closing why waits that do not outlast the failure are closed; null when they are not open anyway
  */
-export function stick(run: Run, token: Token, incident: Incident, resume: Resume, closing: CloseReason | null = token.resume ? null : 'completed'): void {
+export function stick(
+  run: Run,
+  token: Token,
+  incident: Incident,
+  resume: Resume,
+  closing: CloseReason | null = token.resume ? null : 'completed',
+): void {
   const { locals, via, timers } = token;
   const stuck: Token = {
     id: token.id,
@@ -82,7 +89,12 @@ export function stick(run: Run, token: Token, incident: Incident, resume: Resume
   if (closing) {
     const scope = run.scopeProgramOf(token.scope);
     const kept = new Set(waitsOf(stuck, scope).map((wait) => `${wait.kind} ${wait.node}`));
-    closeWaits(run, token, waitsOf(token, scope).filter((wait) => !kept.has(`${wait.kind} ${wait.node}`)), closing);
+    closeWaits(
+      run,
+      token,
+      waitsOf(token, scope).filter((wait) => !kept.has(`${wait.kind} ${wait.node}`)),
+      closing,
+    );
   }
   run.effect({ type: 'incident.raise', ...run.site(token), code: incident.code, params: stuck.incident?.params ?? {} });
   run.note('incident', token);

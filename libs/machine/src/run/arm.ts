@@ -55,7 +55,9 @@ const OPENINGS: Record<WaitKind, (run: Run, token: Token, wait: Wait) => Resolve
   service: (run, token, wait) => {
     const node = run.node(token.scope, wait.node);
     const inputs = inputsOf(run, token, node);
-    return inputs.ok ? ok({ type: 'service.request', ...run.site(token, wait.node), service: node.service?.type ?? '', inputs: inputs.value }) : inputs;
+    return inputs.ok
+      ? ok({ type: 'service.request', ...run.site(token, wait.node), service: node.service?.type ?? '', inputs: inputs.value })
+      : inputs;
   },
   timer: (run, token, wait) => {
     if (!wait.event?.timer) return ok({ type: 'timer.stop', ...run.site(token, wait.node) });

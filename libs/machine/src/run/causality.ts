@@ -23,9 +23,17 @@ function distinct(sources: readonly ActivationSource[]): ActivationSource[] {
  * Where a new visit of a node stems from. When the token comes back to a node it stems from (a loop), the new visit takes over the old
  * one's origin: along one causal path each node appears once, so that the graph stays as small as the diagram however often a loop turns.
  */
-export function originOf(activations: Activations, scope: ScopeInstanceId, node: NodeId, sources: readonly ActivationSource[]): readonly ActivationSource[] {
+export function originOf(
+  activations: Activations,
+  scope: ScopeInstanceId,
+  node: NodeId,
+  sources: readonly ActivationSource[],
+): readonly ActivationSource[] {
   const earlier = new Set<ActivationId>();
-  for (const id of ancestry(activations, sources.map((source) => source.activation))) {
+  for (const id of ancestry(
+    activations,
+    sources.map((source) => source.activation),
+  )) {
     const activation = activations[id];
     if (activation?.node === node && activation.scope === scope) earlier.add(id);
   }

@@ -22,7 +22,10 @@ export function decide(run: Run, token: Token, node: NodeProgram, ref: string): 
   const outcome = evaluateDecision(model, ref, context, run.hostFunctions);
   const reason = outcome.ok ? (outcome.value.value === null ? outcome.value.warnings[0] : undefined) : outcome.error;
   if (reason || !outcome.ok) {
-    return fail({ code: 'decision-failed', params: { ...params, reason: reason?.message.en ?? '', reasonZh: reason?.message.zh ?? '', feel: reason?.code ?? '' } });
+    return fail({
+      code: 'decision-failed',
+      params: { ...params, reason: reason?.message.en ?? '', reasonZh: reason?.message.zh ?? '', feel: reason?.code ?? '' },
+    });
   }
   const names = model.inputs.map((input) => input.variable.name).filter((name) => Object.hasOwn(context, name));
   const inputs = Object.fromEntries(names.map((name) => [name, context[name] as Json]));

@@ -33,7 +33,12 @@ export type Effect =
   | (EffectSite & { readonly type: 'task.close'; readonly reason: CloseReason })
   | (EffectSite & { readonly type: 'timer.start'; readonly timer: StartedTimer })
   | (EffectSite & { readonly type: 'timer.stop' })
-  | (EffectSite & { readonly type: 'subscription.open'; readonly event: 'message' | 'signal'; readonly name: string; readonly key?: string })
+  | (EffectSite & {
+      readonly type: 'subscription.open';
+      readonly event: 'message' | 'signal';
+      readonly name: string;
+      readonly key?: string;
+    })
   | (EffectSite & { readonly type: 'subscription.close' })
   | (EffectSite & { readonly type: 'message.send'; readonly name: string; readonly key?: string; readonly payload: JsonObject })
   | (EffectSite & { readonly type: 'signal.send'; readonly name: string; readonly payload: JsonObject })
@@ -41,5 +46,11 @@ export type Effect =
   | (EffectSite & { readonly type: 'service.cancel' })
   | (EffectSite & { readonly type: 'incident.raise'; readonly code: string; readonly params: Readonly<Record<string, Json>> })
   | (EffectSite & { readonly type: 'incident.clear' })
-  | (EffectSite & { readonly type: 'decision.made'; readonly decision: string; readonly inputs: JsonObject; readonly output: Json; readonly rules: readonly string[] })
+  | (EffectSite & {
+      readonly type: 'decision.made';
+      readonly decision: string;
+      readonly inputs: JsonObject;
+      readonly output: Json;
+      readonly rules: readonly string[];
+    })
   | { readonly type: 'case.ended'; readonly status: 'completed' | 'cancelled' | 'failed'; readonly node?: NodeId; readonly error?: string };

@@ -11,7 +11,8 @@ import type { Token } from './snapshot';
 function catcherOf(run: Run, token: Token, code: string): NodeProgram | undefined {
   const { nodes } = run.scopeProgramOf(token.scope);
   const catchers = (nodes[token.at]?.boundaries ?? []).flatMap((id) => nodes[id] ?? []);
-  const catching = (wanted: string | undefined) => catchers.find((node) => node.events?.some((event) => event.kind === 'error' && event.code === wanted));
+  const catching = (wanted: string | undefined) =>
+    catchers.find((node) => node.events?.some((event) => event.kind === 'error' && event.code === wanted));
   return catching(code) ?? catching(undefined);
 }
 

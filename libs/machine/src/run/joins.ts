@@ -42,14 +42,22 @@ export function fireNextJoin(run: Run): boolean {
 /** Takes one token from each flow the join asks for, and makes them one (BPMN 2.0.2, 13.4.1 and 13.4.3). */
 function fire(run: Run, scope: ScopeInstanceId, id: NodeId, arrivals: ReadonlyMap<FlowId, readonly Token[]>): boolean {
   const node = run.node(scope, id);
-  const others = run.draft.tokensIn(scope).flatMap((other) => run.draft.tokens.get(other) ?? []).filter((token) => token.at !== id || token.resume);
+  const others = run.draft
+    .tokensIn(scope)
+    .flatMap((other) => run.draft.tokens.get(other) ?? [])
+    .filter((token) => token.at !== id || token.resume);
   const flows = elementOf(node).joins?.(run, node, arrivals, others);
   if (!flows) return false;
   const taken = flows.flatMap((flow) => arrivals.get(flow)?.[0] ?? []);
   const [first, ...rest] = taken;
   if (!first) return false;
   const activation = run.draft.nextActivation();
-  run.visit(activation, scope, id, taken.map((token) => ({ activation: token.activation, ...(token.via === undefined ? {} : { via: token.via }) })));
+  run.visit(
+    activation,
+    scope,
+    id,
+    taken.map((token) => ({ activation: token.activation, ...(token.via === undefined ? {} : { via: token.via }) })),
+  );
   for (const token of taken) run.note('left', token);
   for (const token of rest) run.draft.dropToken(token.id, scope);
   run.draft.tokens.set(first.id, { id: first.id, scope, at: id, activation, resume: { phase: 'send', event: JOINED } });

@@ -8,12 +8,24 @@ export type MachineEvent =
   /** A task, service or receive activity is done. `variables` go to the enclosing scope through the node's output mapping. */
   | { readonly type: 'complete'; readonly activation: ActivationId; readonly variables?: JsonObject; readonly by?: string }
   /** Work failed. With `code` it is a BPMN error (looks for a catcher), without it becomes an incident. */
-  | { readonly type: 'fail'; readonly activation: ActivationId; readonly code?: string; readonly message: string; readonly variables?: JsonObject }
+  | {
+      readonly type: 'fail';
+      readonly activation: ActivationId;
+      readonly code?: string;
+      readonly message: string;
+      readonly variables?: JsonObject;
+    }
   /** A timer fell due, a message or signal arrived, a condition became true: at catching node `node` opened by `activation`. */
   | { readonly type: 'trigger'; readonly activation: ActivationId; readonly node: NodeId; readonly payload?: JsonObject }
   /** Try again where an incident stands. */
   | { readonly type: 'retry'; readonly activation: ActivationId; readonly variables?: JsonObject }
   /** 退回: causal return from the activity `activation` to node `to` that it stems from. */
-  | { readonly type: 'return'; readonly activation: ActivationId; readonly to: NodeId; readonly by?: string; readonly variables?: JsonObject }
+  | {
+      readonly type: 'return';
+      readonly activation: ActivationId;
+      readonly to: NodeId;
+      readonly by?: string;
+      readonly variables?: JsonObject;
+    }
   | { readonly type: 'setVariables'; readonly scope?: ScopeInstanceId; readonly variables: JsonObject }
   | { readonly type: 'cancel' };

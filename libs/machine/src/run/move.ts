@@ -41,7 +41,9 @@ const ACTIONS: Record<ActionName, ActionHandler> = {
   'wait.open': (run, move, { node = '' }) => open(run, rest(run, move, node)),
   'wait.close': (run, move, { node = '' }) => {
     const token = run.draft.token(move.id);
-    const interrupted = move.event.startsWith(triggerEvent('')) && (run.node(move.scope, node).boundaries ?? []).some((id) => move.event === triggerEvent(id));
+    const interrupted =
+      move.event.startsWith(triggerEvent('')) &&
+      (run.node(move.scope, node).boundaries ?? []).some((id) => move.event === triggerEvent(id));
     settle(run, token, interrupted ? 'interrupted' : 'completed');
     run.note(interrupted ? 'interrupted' : 'completed', token);
     // On its way it lives, but it does not stand anywhere: nobody can close its waits a second time.
@@ -127,7 +129,7 @@ export function performMove(run: Run, queued: QueuedEvent): void {
     ACTIONS[action.type](run, move, action.params);
     if (!run.draft.scopes.has(move.scope)) return;
   }
-  
+
   if (result.done) {
     leave(run, move);
     run.draft.dropToken(move.id, move.scope);

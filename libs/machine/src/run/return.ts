@@ -64,7 +64,14 @@ function planFor(running: Running, target: Activation): ReturnPlan {
     return answer;
   };
   for (const token of Object.values(running.tokens)) if (token.scope === target.scope && stems(token.activation)) stemming.push(token);
-  return { target, withdrawn: withInner(running, stemming.map((token) => token.id)), restored: restoredBy(running, stemming, stems) };
+  return {
+    target,
+    withdrawn: withInner(
+      running,
+      stemming.map((token) => token.id),
+    ),
+    restored: restoredBy(running, stemming, stems),
+  };
 }
 
 /** The given tokens with all tokens of the scopes they hold. */
@@ -80,7 +87,10 @@ function withInner(running: Running, outer: readonly TokenId[]): TokenId[] {
 /** Arrivals at joins on the way from the target to withdrawn tokens that came from elsewhere. */
 function restoredBy(running: Running, withdrawn: readonly Token[], stems: (id: ActivationId) => boolean): ReturnPlan['restored'] {
   const restored = new Map<ActivationId, ReturnPlan['restored'][number]>();
-  for (const id of ancestry(running.activations, withdrawn.map((token) => token.activation))) {
+  for (const id of ancestry(
+    running.activations,
+    withdrawn.map((token) => token.activation),
+  )) {
     const fired = running.activations[id];
     if (!fired || !stems(id)) continue;
     for (const { activation, via } of fired.from) {
@@ -90,4 +100,3 @@ function restoredBy(running: Running, withdrawn: readonly Token[], stems: (id: A
   }
   return byAge(restored.keys()).flatMap((id) => restored.get(id) ?? []);
 }
-

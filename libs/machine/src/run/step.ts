@@ -43,7 +43,8 @@ function apply<K extends MachineEvent['type']>(run: Run, event: Extract<MachineE
  * @returns the next snapshot with effects and trace in order, or a {@link Rejection}; then nothing has changed
  */
 export function step(snapshot: Snapshot | undefined, event: MachineEvent, environment: Environment): StepResult {
-  if (!snapshot && event.type !== 'start') return { ok: false, error: reject('case-not-active', { status: 'not started', statusZh: '还没有开始' }) };
+  if (!snapshot && event.type !== 'start')
+    return { ok: false, error: reject('case-not-active', { status: 'not started', statusZh: '还没有开始' }) };
   if (snapshot && event.type === 'start') return { ok: false, error: reject('case-already-started') };
   if (snapshot && snapshot.status !== 'active') {
     return { ok: false, error: reject('case-not-active', { status: snapshot.status, statusZh: STATUS_ZH[snapshot.status] }) };

@@ -3,7 +3,13 @@ import type { ActivationId, ProgramRef, ScopeInstanceId, TokenId } from './snaps
 
 /** What happened inside a step, in order: the stuff of golden traces, histories and token animations. */
 export type TraceEntry =
-  | { readonly kind: 'entered' | 'left' | 'completed' | 'interrupted' | 'withdrawn' | 'cancelled' | 'triggered' | 'incident'; readonly node: NodeId; readonly scope: ScopeInstanceId; readonly token: TokenId; readonly activation: ActivationId }
+  | {
+      readonly kind: 'entered' | 'left' | 'completed' | 'interrupted' | 'withdrawn' | 'cancelled' | 'triggered' | 'incident';
+      readonly node: NodeId;
+      readonly scope: ScopeInstanceId;
+      readonly token: TokenId;
+      readonly activation: ActivationId;
+    }
   | { readonly kind: 'taken'; readonly flow: FlowId; readonly scope: ScopeInstanceId; readonly token: TokenId }
   /** `program`: which one the scope runs, so that a history can be read after the scope is gone. */
   | { readonly kind: 'scope.opened'; readonly scope: ScopeInstanceId; readonly node: NodeId; readonly program: ProgramRef }

@@ -1,0 +1,14 @@
+import { MACHINE_INCIDENTS } from './incidents';
+import { MACHINE_REJECTIONS } from './rejections';
+
+const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+?)(?:Zh)?\}/g)].map(([, name]) => name))].toSorted();
+
+describe('codes', () => {
+  it.each([...Object.entries(MACHINE_INCIDENTS), ...Object.entries(MACHINE_REJECTIONS)])(
+    '%s says the same in both languages',
+    (_code, { message, cure }) => {
+      expect(places(message.zh)).toEqual(places(message.en));
+      expect(cure.zh.length * cure.en.length).toBeGreaterThan(0);
+    },
+  );
+});
