@@ -5,7 +5,7 @@ import { StandingText } from '../cases/standing-text';
 import { CASE_TEXTS } from './case-texts';
 
 /** What a case is and where it stands, as terms and values. On paper too. */
-export function CaseFacts({ instance }: { readonly instance: Instance }) {
+export function CaseFacts({ instance, relative = true }: { readonly instance: Instance; readonly relative?: boolean }) {
   const t = useText(CASE_TEXTS);
   const where = instance.standing.length ? <StandingText standing={instance.standing} /> : instance.endNode ? t('endedAtNode', { name: instance.endNode.name }) : t('ended');
   const facts: readonly (readonly [keyof typeof CASE_TEXTS, ReactNode])[] = [
@@ -13,8 +13,8 @@ export function CaseFacts({ instance }: { readonly instance: Instance }) {
     ['caseNumber', instance.number],
     ['process', t('processVersion', { name: instance.definitionName, version: instance.version })],
     ['startedBy', instance.starter?.name],
-    ['startedAt', <TimeText key="started" at={instance.startedAt} />],
-    ['endedAt', instance.endedAt && <TimeText key="ended" at={instance.endedAt} />],
+    ['startedAt', <TimeText key="started" at={instance.startedAt} relative={relative} />],
+    ['endedAt', instance.endedAt && <TimeText key="ended" at={instance.endedAt} relative={relative} />],
     ['numbers', instance.numbers.length ? <NumberList key="numbers" numbers={instance.numbers} /> : undefined],
   ];
   return (

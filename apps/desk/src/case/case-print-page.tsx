@@ -32,7 +32,7 @@ function CasePrint({ instance }: { readonly instance: Instance }) {
         </Button>
       </div>
       <h1>{instance.title}</h1>
-      <CaseFacts instance={instance} />
+      <CaseFacts instance={instance} relative={false} />
       <PrintForms forms={instance.forms ?? []} />
       <PrintOpinions opinions={instance.opinions} />
       <PrintDocuments instance={instance.id} />

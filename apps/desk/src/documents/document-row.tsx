@@ -31,20 +31,16 @@ export function DocumentRow({ instance, document, writable, busy, onFile }: Docu
   return (
     <li className="desk-document">
       <div className="desk-document-head">
-        <FileTextOutlined aria-hidden style={{ fontSize: 18 }} />
-        <div style={{ flex: '1 1 220px', minWidth: 0 }}>
-          <div className="lz-wrap" style={{ fontWeight: 500 }}>
-            {document.name}
-          </div>
-          <div className="desk-facts">
-            <span>{t('version', { version: newest.version })}</span>
-            <span>{newest.author.name}</span>
-            <TimeText at={newest.createdAt} />
-            <span className="desk-number">{formatSize(newest.size)}</span>
-          </div>
+        <div className="desk-document-name lz-wrap">
+          <FileTextOutlined aria-hidden /> {document.name} {document.locked ? <LockedTag /> : null}
+        </div>
+        <div className="desk-facts">
+          <span>{t('version', { version: newest.version })}</span>
+          <span>{newest.author.name}</span>
+          <TimeText at={newest.createdAt} />
+          <span className="desk-number">{formatSize(newest.size)}</span>
         </div>
         <div className="desk-document-tools lz-no-print">
-          {document.locked ? <LockedTag /> : null}
           {kind ? (
             <Button icon={<EyeOutlined aria-hidden />} aria-expanded={open === 'preview'} onClick={() => toggle('preview')}>
               {t(open === 'preview' ? 'closePreview' : 'preview')}

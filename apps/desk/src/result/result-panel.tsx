@@ -1,6 +1,6 @@
 import { ArrowRightOutlined, CheckCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ActionResult } from '@liuzhuan/contract';
-import { DueChip, formatInstant, useAccount, useLocale, useText } from '@liuzhuan/ui';
+import { DueChip, useAccount, useLocale, useText } from '@liuzhuan/ui';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -23,7 +23,7 @@ export function ResultPanel({ result }: { readonly result: ActionResult }) {
   return (
     <section className="desk-panel desk-result" aria-live="polite">
       <h2 ref={title} tabIndex={-1}>
-        {failed ? <WarningOutlined aria-hidden className="desk-result-failed" /> : <CheckCircleOutlined aria-hidden className="desk-result-done" />} {result.message[locale]}
+        {failed ? <WarningOutlined aria-hidden className="desk-result-failed" /> : <CheckCircleOutlined aria-hidden className="desk-result-done" />} {result.next.length > 1 ? t('sentToMany', { count: result.next.length }) : result.message[locale]}
       </h2>
       {result.status === 'active' ? null : <p>{t(ENDINGS[result.status])}</p>}
       <ul className="desk-list">
@@ -31,8 +31,7 @@ export function ResultPanel({ result }: { readonly result: ActionResult }) {
           <li key={step.task} className="desk-result-next">
             <ArrowRightOutlined aria-hidden />
             <span className="lz-wrap">
-              {t('sentTo', { step: step.name })}，{step.persons.length ? t('withWhom', { persons: step.persons.map(({ name }) => name).join('、') }) : t('withNobody')}
-              {step.due ? `，${t('by', { time: formatInstant(step.due.at, locale) })}` : ''}
+              <strong className="desk-step">{step.name}</strong> · {step.persons.length ? step.persons.map(({ name }) => name).join('、') : t('withNobody')}
             </span>
             {step.due ? <DueChip due={step.due} /> : null}
           </li>

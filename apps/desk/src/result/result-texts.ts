@@ -2,11 +2,8 @@ import type { Catalogue } from '@liuzhuan/ui';
 
 /** What happened and who has it now. */
 export const RESULT_TEXTS = {
-  sentTo: { zh: '已送“{step}”', en: 'Sent to “{step}”' },
-  withWhom: { zh: '由 {persons} 办理', en: 'with {persons}' },
+  sentToMany: { zh: '已送 {count} 处', en: 'Sent to {count} places' },
   withNobody: { zh: '尚未定人', en: 'nobody yet' },
-  by: { zh: '限 {time}', en: 'due {time}' },
-  mine: { zh: '下一步也由您办理', en: 'The next step is yours too' },
   openNext: { zh: '办理“{step}”', en: 'Do “{step}”' },
   nextInInbox: { zh: '下一件待办', en: 'Next task' },
   inbox: { zh: '回到待办', en: 'Back to the inbox' },

@@ -28,27 +28,30 @@ export function TaskDock({ task, opinion, pending, error, onComplete, onClaim, o
       {error ? <ProblemAlert error={error} /> : null}
       {may('complete') ? opinion : null}
       <div className="desk-dock-buttons">
-        {may('claim') ? (
-          <>
-            <Button type="primary" size="large" className="desk-primary" loading={pending} onClick={onClaim}>
-              {t('claim')}
+        <div className="desk-dock-group">
+          {may('claim') ? (
+            <>
+              <Button type="primary" size="large" className="desk-primary" loading={pending} onClick={onClaim}>
+                {t('claim')}
+              </Button>
+              <span className="desk-quiet">{t('claimHint')}</span>
+            </>
+          ) : null}
+          {may('complete') ? <OutcomeButtons outcomes={task.outcomes} pending={pending} onChoose={onComplete} /> : null}
+        </div>
+        <div className="desk-dock-group">
+          {may('return') && task.returnTargets.length ? (
+            <Button size="large" danger disabled={pending} onClick={() => onDialog('return')}>
+              {t('returnTo')}
             </Button>
-            <span className="desk-quiet">{t('claimHint')}</span>
-          </>
-        ) : null}
-        {may('complete') ? <OutcomeButtons outcomes={task.outcomes} pending={pending} onChoose={onComplete} /> : null}
-        <span className="desk-dock-gap" />
-        {may('return') && task.returnTargets.length ? (
-          <Button size="large" danger disabled={pending} onClick={() => onDialog('return')}>
-            {t('returnTo')}
-          </Button>
-        ) : null}
-        {may('reassign') ? (
-          <Button size="large" disabled={pending} onClick={() => onDialog('reassign')}>
-            {t('reassign')}
-          </Button>
-        ) : null}
-        <MoreActions task={task} onRelease={onRelease} onRemind={() => onDialog('remind')} />
+          ) : null}
+          {may('reassign') ? (
+            <Button size="large" disabled={pending} onClick={() => onDialog('reassign')}>
+              {t('reassign')}
+            </Button>
+          ) : null}
+          <MoreActions task={task} onRelease={onRelease} onRemind={() => onDialog('remind')} />
+        </div>
       </div>
     </section>
   );

@@ -30,17 +30,41 @@ export interface DiagramViewerProps {
 
 interface Canvas {
   zoom(step: number | 'fit-viewport', center?: 'auto'): number;
+  viewbox(box: { x: number; y: number; width: number; height: number }): void;
+  getSize(): { width: number; height: number };
   zoom(): number;
   addMarker(id: string, marker: string): void;
 }
 interface Registry {
-  get(id: string): unknown;
+  get(id: string): Shape | undefined;
+}
+interface Shape {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 interface Overlays {
   add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): void;
 }
 interface EventBus {
   on(event: string, listener: (event: { element: { id: string } }) => void): void;
+}
+
+/** Below this scale the names on a diagram cannot be read. */
+const READABLE = 0.5;
+const CLOSE = 0.62;
+const OPEN_LOOKS: readonly NodeLook[] = ['active', 'incident', 'waiting'];
+
+/** The whole diagram where it can be read, else the part where the case stands. */
+function showWhereItStands(canvas: Canvas, registry: Registry, marks: readonly NodeMark[]): void {
+  if (canvas.zoom('fit-viewport', 'auto') >= READABLE) return;
+  const node = OPEN_LOOKS.flatMap((look) => marks.filter((mark) => mark.look === look))[0] ?? marks.at(-1);
+  const shape = node && registry.get(node.node);
+  if (!shape) return;
+  const size = canvas.getSize();
+  const [width, height] = [size.width / CLOSE, size.height / CLOSE];
+  canvas.viewbox({ x: shape.x + shape.width / 2 - width / 2, y: shape.y + shape.height / 2 - height / 2, width, height });
 }
 
 function badgeElement(text: string, look: NodeLook): HTMLElement {
@@ -68,7 +92,7 @@ export function DiagramViewer({ xml, marks = [], flows = [], onSelect, height = 
       const canvas = instance.get<Canvas>('canvas');
       const registry = instance.get<Registry>('elementRegistry');
       const overlays = instance.get<Overlays>('overlays');
-      canvas.zoom('fit-viewport', 'auto');
+      showWhereItStands(canvas, registry, marks);
       for (const mark of marks) {
         if (!registry.get(mark.node)) continue;
         canvas.addMarker(mark.node, `lz-${mark.look}`);
@@ -91,7 +115,7 @@ export function DiagramViewer({ xml, marks = [], flows = [], onSelect, height = 
   };
   return (
     <div style={{ position: 'relative', height, background: '#fff', border: '1px solid #d8dee5', borderRadius: 4 }}>
-      <div ref={container} style={{ height: '100%' }} role="img" aria-label={t('diagram')} />
+      <div ref={container} style={{ height: '100%' }} role="group" aria-label={t('diagram')} />
       <Space.Compact className="lz-no-print" style={{ position: 'absolute', insetInlineEnd: 8, top: 8 }}>
         <Button size="small" aria-label={t('zoomIn')} title={t('zoomIn')} icon={<ZoomInOutlined />} onClick={() => zoomBy(1.25)} />
         <Button size="small" aria-label={t('zoomOut')} title={t('zoomOut')} icon={<ZoomOutOutlined />} onClick={() => zoomBy(0.8)} />

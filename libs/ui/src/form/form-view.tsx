@@ -2,6 +2,8 @@ import { Form as FormJs } from '@bpmn-io/form-js';
 import '@bpmn-io/form-js/dist/assets/form-js.css';
 import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
 import { useLocale } from '../text/locale-store';
+import { demoteHeadings } from './demote-headings';
+import './form-view.css';
 import { localiseForm } from './localise-form';
 
 export type FormData = Record<string, unknown>;
@@ -47,7 +49,7 @@ export const FormView = forwardRef<FormHandle, FormViewProps>(function FormView(
     const instance = new FormJs({ container: container.current });
     form.current = instance;
     const stop = locale === 'zh' ? localiseForm(container.current) : () => undefined;
-    void instance.importSchema(restrictFields(schema, editable) as never, { ...data });
+    void instance.importSchema(demoteHeadings(restrictFields(schema, editable)) as never, { ...data });
     instance.on('changed', (event: { data: FormData }) => changed.current?.(event.data));
     return () => {
       stop();

@@ -20,11 +20,13 @@ interface AppShellProps {
   readonly entries: readonly ShellEntry[];
   readonly current: string;
   readonly onNavigate: (path: string) => void;
+  /** Below this width the navigation shows its icons only: 992 px, or 1200 px where the page needs the room. */
+  readonly compactBelow?: 'lg' | 'xl';
   readonly children: ReactNode;
 }
 
 /** Header with who is here, navigation on the left, the page on the right. */
-export function AppShell({ title, entries, current, onNavigate, children }: AppShellProps) {
+export function AppShell({ title, entries, current, onNavigate, compactBelow = 'lg', children }: AppShellProps) {
   const t = useText(UI_TEXTS);
   const account = useAccount();
   const queries = useQueryClient();
@@ -58,10 +60,11 @@ export function AppShell({ title, entries, current, onNavigate, children }: AppS
       </Layout.Header>
       {online ? null : <Alert banner type="warning" title={t('offline')} />}
       <Layout style={{ minHeight: 0 }}>
-        <Layout.Sider className="lz-no-print" theme="light" width={168} breakpoint="lg" collapsedWidth={56}>
+        <Layout.Sider className="lz-no-print" theme="light" width={168} breakpoint={compactBelow} collapsedWidth={56}>
           <nav aria-label={t('navigation')}>
             <Menu
               mode="inline"
+              style={{ borderInlineEnd: 0 }}
               selectedKeys={[current]}
               onClick={({ key }) => onNavigate(key)}
               items={entries.map((entry) => ({
