@@ -17,14 +17,23 @@ interface Started {
   output(): string;
 }
 
-const data = mkdtempSync(join(tmpdir(), 'liuzhuan-start-'));
-chmodSync(data, 0o755);
+let data = '';
+const folders: string[] = [];
 const running: ChildProcess[] = [];
 
-afterAll(async () => {
-  for (const child of running) child.kill('SIGTERM');
-  await Promise.all(running.map((child) => child.exitCode ?? child.signalCode ?? new Promise((resolve) => child.once('exit', resolve))));
-  rmSync(data, { recursive: true, force: true });
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'liuzhuan-start-'));
+  chmodSync(data, 0o755);
+  folders.push(data);
+});
+
+afterEach(async () => {
+  const left = running.splice(0).filter((child) => child.exitCode === null && child.signalCode === null);
+  await Promise.all(left.map((child) => end(child, 'SIGTERM')));
+});
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Runs what `npm start` runs, from a folder of its own for the data, until the server says that it is ready. */
@@ -80,4 +89,29 @@ describe('npm start', () => {
     expect(await end(second.child, 'SIGINT')).toBe(0);
     expect(await waitForEnd(second.database, 5_000)).toBe(true);
   }, 120_000);
+
+  it('goes on with the same database after its server was killed', async () => {
+    const first = await start(3900);
+    const server = Number(readFileSync(join(data, 'postgres/owner'), 'utf8'));
+    process.kill(server, 'SIGKILL');
+    await new Promise((resolve) => first.child.once('exit', resolve));
+    expect(isAlive(first.database)).toBe(true);
+    const second = await start(3900);
+    expect(second.database).toBe(first.database);
+    expect((await fetch(`${second.base}/desk`)).status).toBe(200);
+    // Twice, as a terminal, npm and an impatient person may send it.
+    second.child.kill('SIGTERM');
+    expect(await end(second.child, 'SIGTERM')).toBe(0);
+    expect(await waitForEnd(second.database, 5_000)).toBe(true);
+  }, 120_000);
+
+  it('passes a signal through npm', async () => {
+    const { DATABASE_URL: _external, ...env } = process.env;
+    const npm = spawn('npm', ['start', '--silent', '--', '--no-build', '--port', '3900', '--data', data], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    running.push(npm);
+    await new Promise<void>((resolve) => npm.stdout.on('data', (text: Buffer) => text.includes('/desk') && resolve()));
+    const server = Number(readFileSync(join(data, 'postgres/owner'), 'utf8'));
+    await end(npm, 'SIGTERM');
+    expect(await waitForEnd(server, 5_000)).toBe(true);
+  }, 60_000);
 });
