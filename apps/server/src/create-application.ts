@@ -1,15 +1,18 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import { json } from 'express';
 import { AppModule } from './app.module';
 import type { Configuration } from './configuration/configuration';
 import { ServerLogger } from './logging/server-logger';
 import { ProblemFilter } from './problems/problem.filter';
 import { openApiDocument } from './routing/openapi';
+import { screenRequest } from './routing/screen-request';
 import { serveApps } from './web/serve-apps';
 
-/** Deployments carry whole diagrams, so their bodies may be larger than others. */
-const BODY_LIMITS = { ordinary: '1mb', deployment: '12mb' } as const;
+/** Bodies of these paths carry whole diagrams and tables, so they may be larger than others. */
+const DRAWING_PATHS = ['/api/deployments', '/api/drafts', '/api/decisions'];
+const BODY_LIMITS = { ordinary: '1mb', drawing: '12mb' } as const;
 
 /** Builds the application on a migrated database. The caller decides when it listens and when it closes. */
 export async function createApplication(configuration: Configuration, databaseUrl: string): Promise<NestExpressApplication> {
@@ -18,7 +21,9 @@ export async function createApplication(configuration: Configuration, databaseUr
     logger: new ServerLogger(),
   });
   application.disable('x-powered-by');
-  application.useBodyParser('json', { limit: BODY_LIMITS.deployment, type: 'application/json' });
+  application.use(DRAWING_PATHS, json({ limit: BODY_LIMITS.drawing }));
+  application.use(json({ limit: BODY_LIMITS.ordinary }));
+  application.use(screenRequest);
   application.useGlobalFilters(new ProblemFilter());
   SwaggerModule.setup('api/docs', application, openApiDocument() as never, { jsonDocumentUrl: 'api/openapi.json' });
   serveApps(application, configuration.repositoryRoot);

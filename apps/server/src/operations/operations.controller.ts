@@ -102,8 +102,9 @@ export class OperationsController {
 
   @Handle('voidNumber')
   async voidNumber(@WhoCalls() caller: Caller, @Input('voidNumber') { body }: HandlerInput<'voidNumber'>) {
-    const voided = await this.drawn.void(organisationOf(caller), body.series, body.sequence, body.reason, systemClock.now());
-    if (!voided.ok) throw problemOf(voided.error);
+    const instance = await this.drawn.caseOf(organisationOf(caller), body.series, body.sequence);
+    if (!instance.ok) throw problemOf(instance.error);
+    valueOf(await this.engine.voidNumber(actorOf(caller), { instance: instance.value, ...body }));
     return {};
   }
 }

@@ -64,7 +64,7 @@ export class ServicesController {
 
   @Handle('failJob')
   async failJob(@WhoCalls() caller: Caller, @Input('failJob') { path, body }: HandlerInput<'failJob'>) {
-    const outcome = valueOf(await this.engine.failJob(actorOf(caller), { job: asId<JobId>(path.id), message: body.message, ...(body.errorCode ? { code: body.errorCode } : {}) }));
+    const outcome = valueOf(await this.engine.failJob(actorOf(caller), { job: asId<JobId>(path.id), message: body.message, ...(body.errorCode ? { errorCode: body.errorCode } : {}) }));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 }

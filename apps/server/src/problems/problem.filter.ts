@@ -6,6 +6,7 @@ import { ProblemException } from './problem-exception';
 /** Shape of the errors that Express' body parser raises. */
 interface BodyParserError extends Error {
   readonly type: string;
+  readonly status?: number;
   readonly limit?: number;
 }
 
@@ -34,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (isBodyParserError(cause)) {
       if (cause.type === 'entity.too.large') return ProblemException.of('body-too-large', { limit: `${Math.round((cause.limit ?? 0) / 1024)} KiB` });
       if (cause.type === 'entity.parse.failed') return ProblemException.of('json-malformed');
+      if (cause.status !== undefined && cause.status < 500) return ProblemException.of('request-invalid', { first: cause.message });
     }
     if (error instanceof NotFoundException) return ProblemException.of('no-such-route', { path: request.path });
     if (error instanceof HttpException && error.getStatus() === 413) return ProblemException.of('body-too-large', { limit: '1 MiB' });

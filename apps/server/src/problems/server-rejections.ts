@@ -12,6 +12,16 @@ export const SERVER_REJECTIONS = {
     message: { zh: '请求正文不是合法的 JSON', en: 'The body is not valid JSON' },
     cure: { zh: '请检查引号、逗号和编码（UTF-8）', en: 'Check quotes, commas and encoding (UTF-8)' },
   },
+  'json-too-deep': {
+    status: 400,
+    message: { zh: '请求正文嵌套超过 {limit} 层', en: 'The body is nested more than {limit} levels deep' },
+    cure: { zh: '请减少嵌套', en: 'Send a flatter body' },
+  },
+  'body-type-refused': {
+    status: 415,
+    message: { zh: '不接受这种类型的请求正文：{type}', en: 'Bodies of this type are not accepted: {type}' },
+    cure: { zh: '请用 application/json；附件用 multipart/form-data', en: 'Send application/json; files as multipart/form-data' },
+  },
   'body-too-large': {
     status: 413,
     message: { zh: '请求正文超过上限 {limit}', en: 'The body is larger than the limit of {limit}' },

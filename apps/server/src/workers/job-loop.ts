@@ -1,6 +1,6 @@
 import { deliver, type DeliveryLookup, deliveryOf, type Engine } from '@liuzhuan/engine';
-import { asInstant } from '@liuzhuan/kernel';
-import { type DueJob, JobQueue } from '@liuzhuan/storage';
+import { asInstant, type Instant } from '@liuzhuan/kernel';
+import { type DueJob, JobQueue, MessageBuffer } from '@liuzhuan/storage';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { systemClock } from '../bindings/system-clock';
 import { DELIVERY_LOOKUP, ENGINE } from '../persistence/tokens';
@@ -21,6 +21,7 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     private readonly queue: JobQueue,
+    private readonly buffer: MessageBuffer,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(DELIVERY_LOOKUP) private readonly lookup: DeliveryLookup,
   ) {}
@@ -43,6 +44,7 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
   private async run(): Promise<void> {
     while (!this.stopped) {
       try {
+        await this.handOut();
         const due = await this.queue.dueJobs(BATCH, systemClock.now());
         for (let start = 0; start < due.length; start += AT_ONCE) await Promise.all(due.slice(start, start + AT_ONCE).map((job) => this.perform(job)));
         if (due.length === 0) await this.sleep();
@@ -51,6 +53,14 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
         await this.sleep();
       }
     }
+  }
+
+  /** Messages that came before anybody waited for them. */
+  private async handOut(): Promise<void> {
+    const now = systemClock.now();
+    await this.buffer.dropExpired(now);
+    await this.buffer.handOut(now);
+    await this.queue.hastenDeliveries(now, later(POSTPONE_MS));
   }
 
   private async perform(job: DueJob): Promise<void> {
@@ -73,7 +83,7 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private postpone(job: DueJob): Promise<void> {
-    return this.queue.postpone(job.id, asInstant(new Date(Date.now() + POSTPONE_MS).toISOString()));
+    return this.queue.postpone(job.id, later(POSTPONE_MS));
   }
 
   private async sleep(): Promise<void> {
@@ -91,4 +101,9 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
     });
     this.sleeper = undefined;
   }
+}
+
+/** The instant so many milliseconds from now. */
+function later(milliseconds: number): Instant {
+  return asInstant(new Date(Date.now() + milliseconds).toISOString());
 }

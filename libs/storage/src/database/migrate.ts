@@ -1,5 +1,7 @@
+import type { PoolClient } from 'pg';
 import { createDataSource } from './create-data-source';
 import { poolOf } from './pool-of';
+import { withClient } from './with-client';
 
 /** Key of the advisory lock under which one node migrates while the others wait. */
 const MIGRATION_LOCK = 1_763_780_400;
@@ -9,14 +11,13 @@ export async function migrate(url: string): Promise<void> {
   const dataSource = createDataSource(url, { poolSize: 2, applicationName: 'liuzhuan-migrate' });
   await dataSource.initialize();
   try {
-    const client = await poolOf(dataSource).connect();
-    try {
+    const unlock = (client: PoolClient) => client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    const run = async (client: PoolClient) => {
       await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await dataSource.runMigrations({ transaction: 'all' });
-    } finally {
-      await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-      client.release();
-    }
+      await unlock(client);
+    };
+    await withClient(poolOf(dataSource), run, unlock);
   } finally {
     await dataSource.destroy();
   }

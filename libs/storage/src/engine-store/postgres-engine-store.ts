@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeSet, Clock, Decision, DrawResult, EngineStore, Loaded, Outcome, UnitOfWork } from '@liuzhuan/engine';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { reject } from '../codes';
 import { faultOf } from '../database/database-fault';
+import { withClient } from '../database/with-client';
 import { load } from './load';
 import { pauseBefore } from './pause-before';
 import { rowsOfChanges } from './rows-of-changes';
@@ -41,7 +42,11 @@ export class PostgresEngineStore implements EngineStore {
     const attempts = this.options.attempts ?? 12;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const outcome = await this.onConnection((transaction) => run.attempt(transaction));
+        const outcome = await withClient(
+          this.pool,
+          (client) => run.attempt(new Transaction(client)),
+          (client) => client.query('ROLLBACK'),
+        );
         if (outcome.ok && outcome.changes) this.options.committed?.(outcome.changes);
         return outcome;
       } catch (error) {
@@ -51,37 +56,6 @@ export class PostgresEngineStore implements EngineStore {
       }
     }
   }
-
-  private async onConnection<R>(use: (transaction: Transaction) => Promise<R>): Promise<R> {
-    const client = await this.pool.connect();
-    // An error event of a connection in use would otherwise end the process; its statements fail by themselves.
-    client.on('error', ignore);
-    let broken = false;
-    const transaction = new Transaction(client);
-    try {
-      return await use(transaction);
-    } catch (error) {
-      broken = faultOf(error) === 'unavailable' || !(await rolledBack(transaction));
-      throw error;
-    } finally {
-      giveBack(client, broken);
-    }
-  }
-}
-
-const ignore = () => undefined;
-
-function giveBack(client: PoolClient, broken: boolean): void {
-  client.off('error', ignore);
-  if (broken) client.once('error', ignore);
-  client.release(broken);
-}
-
-async function rolledBack(transaction: Transaction): Promise<boolean> {
-  return transaction.rollback().then(
-    () => true,
-    () => false,
-  );
 }
 
 /** One command over all of its attempts. */

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { DUE_JOBS } from '../sql/due-jobs';
 import { EXTEND_JOB } from '../sql/extend-job';
 import { FETCH_JOBS } from '../sql/fetch-jobs';
+import { HASTEN_DELIVERIES } from '../sql/hasten-deliveries';
 import { NEXT_DUE } from '../sql/next-due';
 import { POSTPONE_JOB } from '../sql/postpone-job';
 import { READ_JOB } from '../sql/read-job';
@@ -64,7 +65,12 @@ export class JobQueue {
     await this.pool.query({ name: 'postpone-job', text: POSTPONE_JOB, values: [job, until] });
   }
 
-  /** Leases service jobs of a topic to a worker; each fetch counts as an attempt. */
+  /** Makes deliveries due that were put off until then and that somebody waits for now. */
+  async hastenDeliveries(now: Instant, until: Instant): Promise<void> {
+    await this.pool.query({ name: 'hasten-deliveries', text: HASTEN_DELIVERIES, values: [now, until] });
+  }
+
+  /** Leases service jobs of a topic to a worker; the job's `attempts` are the failures reported so far. */
   async fetchJobs(request: FetchRequest): Promise<readonly LeasedJob[]> {
     const values = [request.organisation, request.topic, request.worker, request.now, request.until, request.limit];
     const { rows } = await this.pool.query<{ job: LeasedJob }>({ name: 'fetch-jobs', text: FETCH_JOBS, values });

@@ -1,20 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
+import { withClient } from '../database/with-client';
 
 /** Several statements as one: committed when `work` succeeds, rolled back when it throws. Not for steps of cases: those go through the engine store. */
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken = false;
-  try {
-    await client.query('BEGIN');
-    const value = await work(client);
-    await client.query('COMMIT');
-    return value;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {
-      broken = true;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  return withClient(
+    pool,
+    async (client) => {
+      await client.query('BEGIN');
+      const value = await work(client);
+      await client.query('COMMIT');
+      return value;
+    },
+    (client) => client.query('ROLLBACK'),
+  );
 }

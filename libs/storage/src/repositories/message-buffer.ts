@@ -1,5 +1,6 @@
 import type { Instant, JsonObject, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import { HAND_OUT_MESSAGES } from '../sql/hand-out-messages';
 
 /** A message for which nobody waited when it came. */
 export interface BufferedMessage {
@@ -13,7 +14,7 @@ export interface BufferedMessage {
   readonly expiresAt: Instant | null;
 }
 
-/** Messages that wait for their subscriber. Deliver first, then `remove`: a crash in between delivers again, and the message's id tells. */
+/** Messages that wait for their subscriber. */
 export class MessageBuffer {
   constructor(private readonly pool: Pool) {}
 
@@ -26,20 +27,10 @@ export class MessageBuffer {
     );
   }
 
-  /** Messages of a name and key that have not expired, the oldest first. */
-  async waiting(organisation: OrganisationId, name: string, key: string | null, now: Instant): Promise<readonly BufferedMessage[]> {
-    const { rows } = await this.pool.query<BufferedMessage>(
-      `SELECT organisation, id, name, key, payload, instant_text(sent_at) AS "sentAt", instant_text(expires_at) AS "expiresAt" FROM message_buffer
-      WHERE organisation = $1 AND name = $2 AND key IS NOT DISTINCT FROM $3 AND (expires_at IS NULL OR expires_at > $4::timestamptz) ORDER BY sent_at, id`,
-      [organisation, name, key, now],
-    );
-    return rows;
-  }
-
-  /** Takes a message out; false when another node already did. */
-  async remove(organisation: OrganisationId, id: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query('DELETE FROM message_buffer WHERE organisation = $1 AND id = $2', [organisation, id]);
-    return rowCount === 1;
+  /** Turns messages that somebody now waits for into delivery jobs; gives how many. */
+  async handOut(now: Instant): Promise<number> {
+    const { rowCount } = await this.pool.query({ name: 'hand-out-messages', text: HAND_OUT_MESSAGES, values: [now] });
+    return rowCount ?? 0;
   }
 
   /** Drops what has expired; gives how many. */

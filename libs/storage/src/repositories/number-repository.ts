@@ -1,10 +1,20 @@
-import { fail, type Instant, ok, type OrganisationId, type Rejection, type Result } from '@liuzhuan/kernel';
+import { fail, type Instant, type InstanceId, ok, type OrganisationId, type Rejection, type Result } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { reject } from '../codes';
 
-/** What a clerk does to numbers outside of a case's steps. */
+/** Official numbers outside of a case's steps. */
 export class NumberRepository {
   constructor(private readonly pool: Pool) {}
+
+  /** The case that drew a number. Refused when it was not drawn or is void already. */
+  async caseOf(organisation: OrganisationId, series: string, sequence: number): Promise<Result<InstanceId, Rejection>> {
+    const { rows } = await this.pool.query<{ instance: InstanceId }>(
+      'SELECT instance FROM official_number WHERE organisation = $1 AND series = $2 AND sequence = $3 AND voided_at IS NULL',
+      [organisation, series, sequence],
+    );
+    const [row] = rows;
+    return row ? ok(row.instance) : fail(reject('number-unknown', { series, sequence }));
+  }
 
   /** Records a spoiled number with its reason; it is never used again. Refused when it was not drawn or is void already. */
   async void(organisation: OrganisationId, series: string, sequence: number, reason: string, at: Instant): Promise<Result<true, Rejection>> {
