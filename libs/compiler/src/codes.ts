@@ -180,6 +180,11 @@ export const COMPILER_CODES = {
     message: { zh: '“{name}”引用的“{reference}”不存在', en: '"{name}" refers to "{reference}" which does not exist' },
     cure: { zh: '检查所引用的标识', en: 'Check the id it refers to' },
   },
+  'return-target-unknown': {
+    severity: 'warning',
+    message: { zh: '“{name}”所指的节点“{reference}”不在本流程里', en: '"{name}" names node "{reference}", which is not in this process' },
+    cure: { zh: '检查节点标识；若在调用它的流程里则不必改', en: 'Check the id; leave it if the node belongs to a calling process' },
+  },
   'language-unsupported': {
     severity: 'error',
     message: {

@@ -150,7 +150,7 @@ describe('compileProcess', () => {
     [
       'returns to nowhere',
       line('<userTask id="a"><extensionElements><lz:return to="gone"/></extensionElements></userTask>', 'a>e'),
-      ['reference-unknown a'],
+      ['return-target-unknown a'],
     ],
   ])('finds %s', async (_name, xml, expected) => {
     expect(await findings(xml)).toEqual(expected);

@@ -83,6 +83,12 @@ describe('events in the flow', () => {
     expect(run.trace.flatMap((entry) => (entry.kind === 'entered' ? entry.node : []))).toEqual(['s', 'l1', 'l2', 'none', 'z']);
   });
 
+  it('map what started the case', async () => {
+    const start = '<startEvent id="s"><extensionElements><lz:output target="no" source="1 + n"/></extensionElements></startEvent>';
+    const run = await CaseDriver.start(process(`${start}<userTask id="a"/>${flows('s>a')}`), { variables: { n: 1 } });
+    expect(run.variables()).toEqual({ n: 1, no: 2 });
+  });
+
   it('begin a case at the start event that is named', async () => {
     const xml = process(
       `<startEvent id="s"/><startEvent id="ms"><messageEventDefinition messageRef="msg"/></startEvent><userTask id="a"/><userTask id="b"/>${flows('s>a', 'ms>b')}`,

@@ -1,5 +1,5 @@
 import { type ElementCompiler } from './element-compiler';
-import { passing } from '../states/states';
+import { activity, passing } from '../states/states';
 import { defined, labelOf } from '../compilation';
 import { eventPrograms } from './event-programs';
 import { mappingsOf } from './mappings';
@@ -11,8 +11,7 @@ export const startEvent: ElementCompiler<'startEvent'> = {
     if (node.incoming.length > 0) compilation.report('start-entered', node.id, { name: labelOf(node) });
     const events = eventPrograms(node, scope.kind === 'process' ? ['message', 'timer'] : [], compilation);
     const outputs = mappingsOf(node.id, 'output', node.outputs, compilation);
-    if (outputs) compilation.refuse(node, 'output mappings of a start event', '开始事件的输出映射');
-    return defined({ events: events.length > 0 ? events : undefined, task: formOnly(node.form, compilation) });
+    return defined({ outputs, events: events.length > 0 ? events : undefined, task: formOnly(node.form, compilation) });
   },
-  state: () => passing,
+  state: (node) => (node.outputs ? activity : passing),
 };

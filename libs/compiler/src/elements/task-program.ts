@@ -20,6 +20,7 @@ function dueOf(id: string, due: TaskSettings['due'], compilation: Compilation): 
     remindBefore: compilation.literal(id, 'remindBefore', due.remindBefore),
     remindEvery: compilation.literal(id, 'remindEvery', due.remindEvery),
     escalateTo: compilation.feelIf(id, 'escalateTo', due.escalateTo),
+    warning: due.warning || undefined,
   });
 }
 

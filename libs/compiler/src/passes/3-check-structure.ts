@@ -65,7 +65,7 @@ function checkExits({ surroundings, compilation }: Structure): void {
   }
 }
 
-/** Return targets and skipped nodes have to exist somewhere in the process. */
+/** Return targets and skipped nodes should exist somewhere in the process; a called process may also name nodes of its caller. */
 function checkTaskReferences({ scope, surroundings, compilation }: Structure): void {
   if (scope.kind === 'members') return;
   const known = new Set<string>();
@@ -78,7 +78,7 @@ function checkTaskReferences({ scope, surroundings, compilation }: Structure): v
   visit(compilation.process.flowNodes);
   for (const { id, name, task } of Object.values(surroundings.nodes)) {
     for (const reference of [...(task?.returnTo ?? []), ...(task?.assignment?.skipIfSame ?? [])]) {
-      if (!known.has(reference)) compilation.report('reference-unknown', id, { name, reference });
+      if (!known.has(reference)) compilation.report('return-target-unknown', id, { name, reference });
     }
   }
 }

@@ -15,8 +15,7 @@ export const returnTo: Handler<'return'> = (run, { activation, to, variables = {
   const token = tokenFor(run, activation);
   if (!isToken(token)) return token;
   const { draft } = run;
-  const running = { scopes: draft.scopes.record, tokens: draft.tokens.record, activations: draft.activations.record };
-  const plan = planReturn(running, run.environment, token, to);
+  const plan = planReturn(draft, run.environment, token, to);
   if (!plan) return reject('return-not-possible', { node: token.at, to });
   const { target } = plan;
   const holder = plan.withdrawn.map((id) => draft.token(id)).find((withdrawn) => withdrawn.scope === target.scope);

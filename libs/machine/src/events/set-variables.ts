@@ -4,7 +4,7 @@ import type { Handler } from './handler';
 
 /** Sets variables of one scope, the case's own by default. */
 export const setVariables: Handler<'setVariables'> = (run, { scope, variables }) => {
-  const id = scope ?? Object.values(run.draft.scopes.record).find((candidate) => candidate.parent === undefined)?.id;
+  const id = scope ?? run.draft.root?.id;
   if (id === undefined || !run.draft.scopes.has(id)) return reject('scope-unknown', { scope: id ?? '' });
   assignToScope(run, id, variables);
   return undefined;

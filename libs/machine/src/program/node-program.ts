@@ -112,6 +112,8 @@ export interface TaskProgram {
     readonly remindBefore?: string;
     readonly remindEvery?: string;
     readonly escalateTo?: FeelSource;
+    /** Show a warning light before the due date. */
+    readonly warning?: boolean;
   };
   readonly form?: { readonly key: string; readonly editable: readonly string[] };
   readonly outcomes: readonly OutcomeProgram[];

@@ -1,5 +1,5 @@
 import type { NodeId } from '../program/program';
-import type { ProgramLookup } from '../run/naming';
+import { type ProgramLookup, viewOf } from '../run/naming';
 import { ancestorsOf, planReturn } from '../run/return';
 import type { ActivationId, ScopeInstanceId, Snapshot, TokenId } from '../run/snapshot';
 
@@ -21,7 +21,7 @@ export function returnTargets(snapshot: Snapshot, activation: ActivationId, prog
   if (!token || !scope) return [];
   const allowed = programs.program(scope.program).scopes[scope.key]?.nodes[token.at]?.task?.returnTo ?? [];
   const targets = new Map<NodeId, ReturnTarget>();
-  for (const { activation: visit, program } of ancestorsOf(snapshot, programs, token)) {
+  for (const { activation: visit, program } of ancestorsOf(viewOf(snapshot), programs, token)) {
     if (targets.has(visit.node)) continue;
     const name = program.nodes[visit.node]?.name ?? visit.node;
     targets.set(visit.node, { node: visit.node, name, scope: visit.scope, activation: visit.id, permitted: allowed.includes(visit.node) });
@@ -50,7 +50,7 @@ export function previewReturn(
   programs: ProgramLookup,
 ): ReturnPreview | undefined {
   const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === activation);
-  const plan = token && planReturn(snapshot, programs, token, to);
+  const plan = token && planReturn(viewOf(snapshot), programs, token, to);
   const target = returnTargets(snapshot, activation, programs).find((candidate) => candidate.node === to);
   if (!plan || !target) return undefined;
   const withdrawn = plan.withdrawn.flatMap((id) => snapshot.tokens[id] ?? []);

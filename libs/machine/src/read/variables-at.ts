@@ -1,6 +1,6 @@
 import type { JsonObject } from '@liuzhuan/kernel';
 import { contextOf } from '../run/expressions';
-import { layersAt, type Place, type ProgramLookup } from '../run/naming';
+import { layersAt, type Place, type ProgramLookup, viewOf } from '../run/naming';
 import type { ActivationId, ScopeInstanceId, Snapshot } from '../run/snapshot';
 
 /**
@@ -11,5 +11,5 @@ export function variablesAt(snapshot: Snapshot, at: ActivationId | ScopeInstance
   const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === at);
   const place: Place | undefined = token ?? (Object.hasOwn(snapshot.scopes, at) ? { scope: at } : undefined);
   if (!place) return {};
-  return contextOf(layersAt(snapshot, programs, place));
+  return contextOf(layersAt(viewOf(snapshot), programs, place));
 }

@@ -1,16 +1,19 @@
 import { asInstant } from '@liuzhuan/kernel';
 import { ancestry, originOf } from './causality';
+import { type Entries, entriesOf } from './ledger';
 import type { Activation } from './snapshot';
 
 const since = asInstant('2026-11-02T01:00:00.000Z');
 /** `id:node<source,source` */
-const graph = (...lines: string[]): Record<string, Activation> =>
-  Object.fromEntries(
-    lines.map((line) => {
-      const [head = '', sources = ''] = line.split('<');
-      const [id = '', node = ''] = head.split(':');
-      return [id, { id, scope: 's1', node, since, from: sources === '' ? [] : sources.split(',').map((activation) => ({ activation })) }];
-    }),
+const graph = (...lines: string[]): Entries<Activation> =>
+  entriesOf(
+    Object.fromEntries(
+      lines.map((line) => {
+        const [head = '', sources = ''] = line.split('<');
+        const [id = '', node = ''] = head.split(':');
+        return [id, { id, scope: 's1', node, since, from: sources === '' ? [] : sources.split(',').map((activation) => ({ activation })) }];
+      }),
+    ),
   );
 
 describe('causality', () => {

@@ -1,12 +1,13 @@
+import type { Entries } from './ledger';
 import type { NodeId } from '../program/program';
 import type { Activation, ActivationId, ActivationSource, ScopeInstanceId } from './snapshot';
 
-type Activations = Readonly<Record<ActivationId, Activation>>;
+type Activations = Entries<Activation>;
 
 /** All activations the given ones stem from, themselves included, nearest first. */
 export function ancestry(activations: Activations, starts: Iterable<ActivationId>): Set<ActivationId> {
   const seen = new Set<ActivationId>(starts);
-  for (const id of seen) for (const source of activations[id]?.from ?? []) seen.add(source.activation);
+  for (const id of seen) for (const source of activations.get(id)?.from ?? []) seen.add(source.activation);
   return seen;
 }
 
@@ -34,10 +35,10 @@ export function originOf(
     activations,
     sources.map((source) => source.activation),
   )) {
-    const activation = activations[id];
+    const activation = activations.get(id);
     if (activation?.node === node && activation.scope === scope) earlier.add(id);
   }
   if (earlier.size === 0) return distinct(sources);
-  const origins = [...earlier].flatMap((id) => activations[id]?.from ?? []);
+  const origins = [...earlier].flatMap((id) => activations.get(id)?.from ?? []);
   return distinct(origins.filter((source) => !earlier.has(source.activation)));
 }

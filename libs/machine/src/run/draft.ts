@@ -99,13 +99,20 @@ export class Draft {
     return this.populations.get(scope)?.has(token) ?? false;
   }
 
+  /** The scope of the case itself. */
+  get root(): ScopeInstance | undefined {
+    for (const scope of this.scopes.values()) if (scope.parent === undefined) return scope;
+    return undefined;
+  }
+
   /** The scope a token's activity has opened. */
   childOf(token: TokenId): ScopeInstanceId | undefined {
     return this.children.get(token);
   }
 
   tokenOf(activation: ActivationId): Token | undefined {
-    return Object.values(this.tokens.record).find((token) => token.activation === activation);
+    for (const token of this.tokens.values()) if (token.activation === activation) return token;
+    return undefined;
   }
 
   /** Forgets activations no living token stems from, and gives the snapshot. */
@@ -115,10 +122,10 @@ export class Draft {
       format: 1,
       status: this.status,
       counters: { ...this.counters },
-      scopes: this.scopes.record,
-      tokens: this.tokens.record,
-      activations: this.activations.record,
-      performers: this.performers.record,
+      scopes: this.scopes.toRecord(),
+      tokens: this.tokens.toRecord(),
+      activations: this.activations.toRecord(),
+      performers: this.performers.toRecord(),
       ...(this.end ? { end: this.end } : {}),
     };
   }
@@ -130,12 +137,15 @@ export class Draft {
 
   private collectGarbage(): void {
     const reached = new Set<ActivationId>();
-    const pending = Object.values(this.tokens.record).map((token) => token.activation);
+    const pending: ActivationId[] = [];
+    for (const token of this.tokens.values()) pending.push(token.activation);
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
       if (reached.has(id)) continue;
       reached.add(id);
       for (const source of this.activations.get(id)?.from ?? []) pending.push(source.activation);
     }
-    for (const id of Object.keys(this.activations.record)) if (!reached.has(id)) this.activations.delete(id);
+    const gone: ActivationId[] = [];
+    for (const { id } of this.activations.values()) if (!reached.has(id)) gone.push(id);
+    for (const id of gone) this.activations.delete(id);
   }
 }

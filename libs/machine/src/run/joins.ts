@@ -27,9 +27,10 @@ function arrivalsIn(run: Run, scope: ScopeInstanceId): Map<NodeId, Map<FlowId, T
  */
 export function fireNextJoin(run: Run): boolean {
   for (const scope of byAge(run.stirred)) {
-    if (run.draft.scopes.has(scope)) {
+    const nodes = run.draft.scopes.has(scope) ? run.scopeProgramOf(scope).joins : [];
+    if (nodes.length > 0) {
       const joins = arrivalsIn(run, scope);
-      for (const node of run.scopeProgramOf(scope).joins) {
+      for (const node of nodes) {
         const arrivals = joins.get(node);
         if (arrivals && fire(run, scope, node, arrivals)) return true;
       }

@@ -89,7 +89,7 @@ function rest(run: Run, move: Move, node: NodeId): Token {
   move.rested = true;
   const { via } = move;
   const sources = via === undefined ? move.sources : move.sources.map(({ activation }) => ({ activation, via }));
-  run.visit(token.activation, move.scope, node, originOf(run.draft.activations.record, move.scope, node, sources));
+  run.visit(token.activation, move.scope, node, originOf(run.draft.activations, move.scope, node, sources));
   run.draft.tokens.set(move.id, token);
   return token;
 }

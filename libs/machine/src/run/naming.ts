@@ -1,12 +1,19 @@
 import type { JsonObject } from '@liuzhuan/kernel';
 import type { Program } from '../program/program';
-import type { ProgramRef, ScopeInstance, ScopeInstanceId, Token, TokenId } from './snapshot';
+import { type Entries, entriesOf } from './ledger';
+import type { Activation, ProgramRef, ScopeInstance, ScopeInstanceId, Snapshot, Token } from './snapshot';
 
-/** What is needed to see the variables of a running case. */
+/** A case as it is read: a snapshot, or a step in the making. */
 export interface CaseView {
-  readonly scopes: Readonly<Record<ScopeInstanceId, ScopeInstance>>;
-  readonly tokens: Readonly<Record<TokenId, Token>>;
+  readonly scopes: Entries<ScopeInstance>;
+  readonly tokens: Entries<Token>;
+  readonly activations: Entries<Activation>;
 }
+/** A snapshot to read. */
+export function viewOf({ scopes, tokens, activations }: Snapshot): CaseView {
+  return { scopes: entriesOf(scopes), tokens: entriesOf(tokens), activations: entriesOf(activations) };
+}
+
 export interface ProgramLookup {
   program(ref: ProgramRef): Program;
 }
@@ -24,14 +31,14 @@ export interface Place {
 export function layersAt(view: CaseView, programs: ProgramLookup, place: Place): JsonObject[] {
   const layers: JsonObject[] = [];
   let { locals } = place;
-  let scope: ScopeInstance | undefined = view.scopes[place.scope];
+  let scope: ScopeInstance | undefined = view.scopes.get(place.scope);
   while (scope) {
     if (locals) layers.push(locals);
     layers.push(scope.variables);
     if (programs.program(scope.program).root === scope.key || scope.parent === undefined) break;
-    const token: Token | undefined = view.tokens[scope.parent];
+    const token: Token | undefined = view.tokens.get(scope.parent);
     locals = token?.locals;
-    scope = token && view.scopes[token.scope];
+    scope = token && view.scopes.get(token.scope);
   }
   return layers;
 }

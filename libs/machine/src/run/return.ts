@@ -1,10 +1,8 @@
 import type { NodeId, ScopeProgram } from '../program/program';
 import { ancestry } from './causality';
 import { byAge } from './draft';
-import type { ProgramLookup } from './naming';
-import type { Activation, ActivationId, Snapshot, Token, TokenId } from './snapshot';
-
-type Running = Pick<Snapshot, 'scopes' | 'tokens' | 'activations'>;
+import type { CaseView, ProgramLookup } from './naming';
+import type { Activation, ActivationId, ScopeInstance, Token, TokenId } from './snapshot';
 
 /** What a causal return would do. */
 export interface ReturnPlan {
@@ -26,17 +24,17 @@ export interface Ancestor {
  * Visits of activities that the visit of a token stems from, nearest first: in its own scope, then in the scopes around it, where the
  * activity that holds the inner scope counts itself.
  */
-export function* ancestorsOf(running: Running, programs: ProgramLookup, token: Token): Generator<Ancestor> {
+export function* ancestorsOf(running: CaseView, programs: ProgramLookup, token: Token): Generator<Ancestor> {
   for (let current: Token | undefined = token, inner = false; current; inner = true) {
-    const scope: Running['scopes'][string] | undefined = running.scopes[current.scope];
+    const scope: ScopeInstance | undefined = running.scopes.get(current.scope);
     const program = scope && programs.program(scope.program).scopes[scope.key];
     if (!scope || !program) return;
     for (const id of ancestry(running.activations, [current.activation])) {
-      const activation = running.activations[id];
+      const activation = running.activations.get(id);
       if (!activation || (id === current.activation && !inner)) continue;
       if (isActivity(program, activation.node)) yield { activation, program };
     }
-    current = scope.parent === undefined ? undefined : running.tokens[scope.parent];
+    current = scope.parent === undefined ? undefined : running.tokens.get(scope.parent);
   }
 }
 
@@ -46,14 +44,14 @@ const isActivity = (program: ScopeProgram, node: NodeId): boolean => {
 };
 
 /** Plans the return of a token to the nearest visit of a node it stems from; undefined when there is none. */
-export function planReturn(running: Running, programs: ProgramLookup, token: Token, to: NodeId): ReturnPlan | undefined {
+export function planReturn(running: CaseView, programs: ProgramLookup, token: Token, to: NodeId): ReturnPlan | undefined {
   for (const { activation } of ancestorsOf(running, programs, token)) {
     if (activation.node === to) return planFor(running, activation);
   }
   return undefined;
 }
 
-function planFor(running: Running, target: Activation): ReturnPlan {
+function planFor(running: CaseView, target: Activation): ReturnPlan {
   const stemming: Token[] = [];
   const lineages = new Map<ActivationId, boolean>();
   const stems = (id: ActivationId): boolean => {
@@ -63,7 +61,7 @@ function planFor(running: Running, target: Activation): ReturnPlan {
     lineages.set(id, answer);
     return answer;
   };
-  for (const token of Object.values(running.tokens)) if (token.scope === target.scope && stems(token.activation)) stemming.push(token);
+  for (const token of running.tokens.values()) if (token.scope === target.scope && stems(token.activation)) stemming.push(token);
   return {
     target,
     withdrawn: withInner(
@@ -75,26 +73,26 @@ function planFor(running: Running, target: Activation): ReturnPlan {
 }
 
 /** The given tokens with all tokens of the scopes they hold. */
-function withInner(running: Running, outer: readonly TokenId[]): TokenId[] {
-  const tokens = Object.values(running.tokens);
+function withInner(running: CaseView, outer: readonly TokenId[]): TokenId[] {
+  const tokens = [...running.tokens.values()];
   const inside = (holder: TokenId): TokenId[] => {
-    const scope = Object.values(running.scopes).find((candidate) => candidate.parent === holder);
+    const scope = [...running.scopes.values()].find((candidate) => candidate.parent === holder);
     return [...(scope ? byAge(tokens.filter((token) => token.scope === scope.id).map((token) => token.id)).flatMap(inside) : []), holder];
   };
   return byAge(outer).flatMap(inside);
 }
 
 /** Arrivals at joins on the way from the target to withdrawn tokens that came from elsewhere. */
-function restoredBy(running: Running, withdrawn: readonly Token[], stems: (id: ActivationId) => boolean): ReturnPlan['restored'] {
+function restoredBy(running: CaseView, withdrawn: readonly Token[], stems: (id: ActivationId) => boolean): ReturnPlan['restored'] {
   const restored = new Map<ActivationId, ReturnPlan['restored'][number]>();
   for (const id of ancestry(
     running.activations,
     withdrawn.map((token) => token.activation),
   )) {
-    const fired = running.activations[id];
+    const fired = running.activations.get(id);
     if (!fired || !stems(id)) continue;
     for (const { activation, via } of fired.from) {
-      const isArrival = running.activations[activation]?.node === fired.node;
+      const isArrival = running.activations.get(activation)?.node === fired.node;
       if (isArrival && via !== undefined && !stems(activation)) restored.set(activation, { node: fired.node, via, activation });
     }
   }

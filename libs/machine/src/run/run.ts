@@ -81,8 +81,7 @@ export class Run {
 
   /** Variables visible from a place, innermost layer first, constants last. */
   layers(place: Place, extra?: JsonObject): readonly JsonObject[] {
-    const view = { scopes: this.draft.scopes.record, tokens: this.draft.tokens.record };
-    const layers = [...layersAt(view, this.environment, place), this.constants];
+    const layers = [...layersAt(this.draft, this.environment, place), this.constants];
     return extra ? [extra, ...layers] : layers;
   }
 

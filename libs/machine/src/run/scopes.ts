@@ -67,7 +67,7 @@ export function completeIfEmpty(run: Run, id: ScopeInstanceId, ended?: NodeId): 
 /** Ends the case before its tokens have come to their ends. The root scope stays, with its variables, for those who read the case. */
 export function endCase(run: Run, status: 'cancelled' | 'failed', end?: { node: NodeId; error?: string }): void {
   run.draft.status = status;
-  const root = Object.values(run.draft.scopes.record).find((scope) => scope.parent === undefined);
+  const { root } = run.draft;
   if (root) cancelTokens(run, root.id, 'cancelled');
   run.draft.end = end;
   run.effect({ type: 'case.ended', status, ...end });
