@@ -22,6 +22,11 @@ export const ENGINE_CODES = {
     message: { zh: '流程 {process} 在多个文件中定义', en: 'Process {process} is drawn in several files' },
     cure: { zh: '流程编号须唯一', en: 'Give each process its own id' },
   },
+  'start-timer-unscheduled': {
+    severity: 'error',
+    message: { zh: '此存储不能按时间发起流程 {process}', en: 'This store cannot start process {process} by the clock' },
+    cure: { zh: '请改用普通开始事件', en: 'Use a none start event' },
+  },
   'decision-duplicate': {
     severity: 'error',
     message: { zh: '决策 {decision} 在多个文件中定义', en: 'Decision {decision} is defined in several files' },

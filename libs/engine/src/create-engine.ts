@@ -42,16 +42,24 @@ export interface Engine extends CaseCommands {
 /** Makes an engine over the given ports. It keeps nothing but caches of what never changes: any number may run on one store. */
 export function createEngine(ports: EnginePorts): Engine {
   const loader = new WorldLoader(ports);
-  const deployer = (actor: Actor): Deployer => ({ organisation: actor.organisation, by: actor.person ?? 'system', at: ports.clock.now() });
+  const deployer = async (actor: Actor): Promise<Deployer> => {
+    const calendar = await ports.calendar.calendar(actor.organisation);
+    return { organisation: actor.organisation, by: actor.person ?? 'system', at: ports.clock.now(), calendar, ids: ports.ids };
+  };
+  const commands = createCaseCommands(ports, loader);
   return {
-    ...createCaseCommands(ports, loader),
+    ...commands,
+    async fireJob(actor, input) {
+      const outcome = await commands.fireJob(actor, input);
+      return outcome.ok && outcome.value && 'starts' in outcome.value ? commands.startInstance(actor, outcome.value.starts) : outcome;
+    },
     async deploy(actor, input) {
       if (!mayTry(actor, DEPLOYERS)) return { ok: false, rejection: reject('not-permitted', { command: 'deploy' }) };
-      return { ok: true, value: await deploy(ports.definitions, deployer(actor), input) };
+      return { ok: true, value: await deploy(ports.definitions, await deployer(actor), input) };
     },
     async checkDeployment(actor, input) {
       if (!mayTry(actor, DEPLOYERS)) return { ok: false, rejection: reject('not-permitted', { command: 'checkDeployment' }) };
-      return { ok: true, value: await checkDeployment(ports.definitions, deployer(actor), input) };
+      return { ok: true, value: await checkDeployment(ports.definitions, await deployer(actor), input) };
     },
     async describeTask(actor, described) {
       const { instance } = described;

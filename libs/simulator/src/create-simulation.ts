@@ -3,6 +3,7 @@ import type { Instant } from '@liuzhuan/kernel';
 import type { WorkCalendar } from '@liuzhuan/worktime';
 import { createCounterIds } from './memory/counter-ids';
 import { createMemoryDefinitionStore, type MemoryDefinitionStore } from './memory/memory-definition-store';
+import { MemoryRows } from './memory/memory-rows';
 import { createMemoryStore, type MemoryStore } from './memory/memory-store';
 import { createVirtualClock } from './memory/virtual-clock';
 import type { EngineUnderTest } from './scenario/engine-under-test';
@@ -23,8 +24,9 @@ export interface Simulation extends EngineUnderTest {
 
 /** Makes a simulation of one organisation. Deploy into it, then run scenarios or give commands. */
 export function createSimulation({ directory, calendar, now, throughJson }: SimulationOptions): Simulation {
-  const definitions = createMemoryDefinitionStore();
-  const store = createMemoryStore({ throughJson, definitions });
+  const rows = new MemoryRows();
+  const definitions = createMemoryDefinitionStore(rows.jobs);
+  const store = createMemoryStore({ rows, throughJson, definitions });
   const clock = createVirtualClock(now);
   const engine = createEngine({
     store,

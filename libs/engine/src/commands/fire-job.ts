@@ -1,5 +1,6 @@
 import type { JobId, Rejection } from '@liuzhuan/kernel';
 import type { CaseDraft } from '../case/case-draft';
+import type { CommandContext } from '../case/command-context';
 import { conclude } from '../case/conclude';
 import { evaluateAt } from '../case/evaluate-at';
 import { runMachine } from '../case/run-machine';
@@ -9,9 +10,15 @@ import { reject } from '../rejections';
 import { personsIn } from '../services/notify';
 import type { CaseCommand, CaseOutcome } from './case-command';
 import { openJob } from './job-command';
+import type { StartInstanceInput } from './start-instance';
 
 export interface FireJobInput {
   readonly job: JobId;
+}
+
+/** The job is a start timer: the case it starts. */
+export interface StartByTimer {
+  readonly starts: StartInstanceInput;
 }
 
 /** What falls due inside the house; service and delivery jobs leave it and are not fired. */
@@ -22,9 +29,11 @@ const FIRINGS: Partial<Record<JobKind, Firing>> = { timer: fireTimer, reminder: 
  * Fires a job whose time has come, however long ago. Its row goes in the same transaction, so that a crash fires it again and nothing
  * fires twice. A job whose case has ended, or whose visit is over, just goes.
  */
-export const fireJob: CaseCommand<FireJobInput, CaseOutcome | null> = {
+export const fireJob: CaseCommand<FireJobInput, CaseOutcome | StartByTimer | null> = {
   target: ({ job }) => ({ kind: 'job', job }),
   decide(context, input) {
+    const start = startBy(context);
+    if (start) return { kind: 'nothing', value: start };
     const open = openJob(context, input.job);
     if (!open.ok) return { kind: 'nothing', value: null };
     const { job, draft } = open.value;
@@ -36,6 +45,12 @@ export const fireJob: CaseCommand<FireJobInput, CaseOutcome | null> = {
     return refused ? { kind: 'nothing', value: null, jobsDone: [job.id] } : conclude(draft);
   },
 };
+
+/** A timer of no case starts one: `startInstance` does it, in a transaction of its own that takes the job along. */
+function startBy({ loaded: { job }, actor }: CommandContext): StartByTimer | undefined {
+  if (job?.kind !== 'timer' || job.instance !== null || job.organisation !== actor.organisation) return undefined;
+  return { starts: { definition: String(job.payload['definition']), timer: { job: job.id, node: job.node ?? '' } } };
+}
 
 function fireTimer(draft: CaseDraft, job: JobRecord): Rejection | undefined {
   const { activation, node } = job;

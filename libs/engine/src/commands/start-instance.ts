@@ -10,7 +10,8 @@ import { runMachine } from '../case/run-machine';
 import { isActivePerson } from '../directory/directory-index';
 import { acceptData } from '../forms/accept-data';
 import type { DefinitionRecord } from '../ports/definition-store';
-import type { InstanceRecord } from '../records/records';
+import { startJob, startTimerOf } from '../deployment/start-timers';
+import type { InstanceRecord, JobRecord } from '../records/records';
 import { reject } from '../rejections';
 import { personsIn } from '../services/notify';
 import type { CaseCommand, CaseOutcome, Preparation } from './case-command';
@@ -24,6 +25,8 @@ export interface StartInstanceInput {
   readonly startNode?: string;
   /** Started by a message: its start event is found by the name, its payload are the variables. */
   readonly message?: { readonly name: string; readonly payload: JsonObject; readonly job?: JobId };
+  /** Started by the clock: the job of its start timer, and its start event. */
+  readonly timer?: { readonly job: JobId; readonly node: string };
 }
 
 /** A start whose definition is found and whose case has its id. */
@@ -35,18 +38,13 @@ export interface PreparedStart extends StartInstanceInput {
 /** Starts a case: who may, by which start event, with which data. `null`: its message has been delivered already. */
 export const startInstance: CaseCommand<StartInstanceInput, CaseOutcome | null, PreparedStart> = {
   prepare,
-  target: ({ instance, record, message }, at) => ({
-    kind: 'new',
-    at,
-    organisation: record.organisation,
-    instance,
-    ...(message?.job !== undefined && { job: message.job }),
-  }),
+  target: ({ instance, record, ...input }, at) => ({ kind: 'new', at, organisation: record.organisation, instance, ...jobOf(input) }),
   requires: ({ record }) => [record.id],
   decide(context, input) {
     const { actor, world, loaded } = context;
     const { record, message } = input;
-    if (message?.job !== undefined && !loaded.job) return { kind: 'nothing', value: null };
+    const { job } = jobOf(input);
+    if (job !== undefined && !loaded.job) return { kind: 'nothing', value: null };
     const instance = newInstance(world, input.instance, record, actor.person ?? null, loaded.nextCaseNumber ?? 1);
     const refusal = mayStart(context, instance, record);
     if (refusal) return { kind: 'reject', rejection: refusal };
@@ -58,9 +56,10 @@ export const startInstance: CaseCommand<StartInstanceInput, CaseOutcome | null, 
     if (!variables.ok) return { kind: 'reject', rejection: variables.error };
 
     const draft = new CaseDraft(context, instance, true);
-    if (message?.job !== undefined) draft.book.jobIsDone(message.job);
+    if (job !== undefined) draft.book.jobIsDone(job);
+    if (input.timer && loaded.job) startAgain(draft, loaded.job, record);
     draft.record('case.started', { number: instance.number, definition: record.id, ...(message && { message: message.name }) }, { node: node.value?.id ?? null });
-    const isNamed = input.startNode !== undefined || message !== undefined;
+    const isNamed = input.startNode !== undefined || message !== undefined || input.timer !== undefined;
     const refused = runMachine(draft, {
       type: 'start',
       program: record.id,
@@ -71,6 +70,20 @@ export const startInstance: CaseCommand<StartInstanceInput, CaseOutcome | null, 
   },
 };
 
+/** The job that carries the start: of the message, or of the timer. It goes in the same transaction, so a start happens once. */
+function jobOf({ message, timer }: StartInstanceInput): { readonly job?: JobId } {
+  const job = message?.job ?? timer?.job;
+  return job === undefined ? {} : { job };
+}
+
+/** Sets the next start of a cycle. */
+function startAgain(draft: CaseDraft, job: JobRecord, record: DefinitionRecord): void {
+  const timer = startTimerOf(job, record);
+  const { world, ids } = draft.context;
+  const next = timer.kind === 'cycle' && startJob({ ...timer, occurrence: timer.occurrence + 1 }, world.now, world.calendar, ids.job());
+  if (next) draft.book.addJob(next);
+}
+
 async function prepare(input: StartInstanceInput, { actor, definitions, loader, newInstance: next }: Preparation): Promise<Result<PreparedStart, Rejection>> {
   const { definition } = input;
   const record = definition.includes(':')
@@ -80,7 +93,7 @@ async function prepare(input: StartInstanceInput, { actor, definitions, loader, 
 }
 
 /** The start event the case begins at, as far as one is named or the only none start event shows it. */
-function startNode({ record, startNode: id, message }: PreparedStart): Result<NodeProgram | undefined, Rejection> {
+function startNode({ record, timer, startNode: id = timer?.node, message }: PreparedStart): Result<NodeProgram | undefined, Rejection> {
   const nodes = Object.values(record.program.scopes[record.program.root]?.nodes ?? {}).filter((node) => node.kind === 'startEvent');
   const found = message
     ? nodes.find((node) => node.events?.some((event) => event.kind === 'message' && event.name === message.name))

@@ -1,9 +1,12 @@
 import { type Diagnostic, hasErrors, type Instant, type OrganisationId } from '@liuzhuan/kernel';
 import { diagnose } from '../codes';
+import type { WorkCalendar } from '@liuzhuan/worktime';
 import type { DefinitionRecord, DefinitionStore, Resource } from '../ports/definition-store';
+import type { Ids } from '../ports/world';
 import { readDecisions } from './read-decisions';
 import { readForms } from './read-forms';
 import { readProcesses } from './read-processes';
+import { firstStarts, timerStartsOf } from './start-timers';
 
 export interface DeployInput {
   readonly resources: readonly Resource[];
@@ -27,6 +30,8 @@ export interface Deployer {
   readonly organisation: OrganisationId;
   readonly by: string;
   readonly at: Instant;
+  readonly calendar: WorkCalendar;
+  readonly ids: Ids;
 }
 
 /** Characters all files of a deployment may have together. */
@@ -43,6 +48,11 @@ export async function checkDeployment(store: DefinitionStore, deployer: Deployer
   const processes = await readProcesses(resources, { forms: forms.forms, decisionIds: decisions.decisionIds, isDeployed });
   const diagnostics = [...processes.diagnostics, ...decisions.diagnostics, ...forms.diagnostics];
   if (hasErrors(diagnostics)) return { diagnostics, definitions: [] };
+  const unscheduled = store.scheduleStarts ? [] : processes.processes.filter(({ program }) => timerStartsOf(program).length > 0);
+  if (unscheduled.length > 0) {
+    const refused = unscheduled.map(({ program, resource }) => diagnose('start-timer-unscheduled', { resource, elementId: program.id }, { process: program.id }));
+    return { diagnostics: [...diagnostics, ...refused], definitions: [] };
+  }
   const definitions = processes.processes.map(({ program }) => ({
     organisation,
     key: program.id,
@@ -62,7 +72,11 @@ export async function checkDeployment(store: DefinitionStore, deployer: Deployer
 export async function deploy(store: DefinitionStore, deployer: Deployer, input: DeployInput): Promise<DeploymentResult> {
   const { diagnostics, definitions } = await checkDeployment(store, deployer, input);
   const stored: DefinitionRecord[] = [];
-  for (const definition of definitions) stored.push(await store.save(definition));
+  for (const definition of definitions) {
+    const record = await store.save(definition);
+    await store.scheduleStarts?.(record.organisation, record.key, firstStarts(record, deployer.calendar, deployer.ids));
+    stored.push(record);
+  }
   return { diagnostics, definitions: stored };
 }
 

@@ -1,6 +1,7 @@
 import type { DecisionModel } from '@liuzhuan/feel';
 import type { DefinitionId, Instant, JsonObject, OrganisationId } from '@liuzhuan/kernel';
 import type { Program } from '@liuzhuan/machine';
+import type { JobRecord } from '../records/records';
 
 /** One file of a deployment: `process.bpmn`, `signing-rules.dmn`, `approval.form.json`. */
 export interface Resource {
@@ -32,4 +33,9 @@ export interface DefinitionStore {
   save(definition: Omit<DefinitionRecord, 'id' | 'version'>): Promise<DefinitionRecord>;
   get(id: DefinitionId): Promise<DefinitionRecord | undefined>;
   latest(organisation: OrganisationId, key: string): Promise<DefinitionRecord | undefined>;
+  /**
+   * Replaces the pending start timers of a process (jobs of kind `timer` without instance, whose `topic` is the key) by these. Called after
+   * each deployment of the process. A store without it cannot run processes that start by the clock: they are refused at deployment.
+   */
+  scheduleStarts?(organisation: OrganisationId, key: string, jobs: readonly JobRecord[]): Promise<void>;
 }

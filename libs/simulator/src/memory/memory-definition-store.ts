@@ -1,5 +1,5 @@
-import type { DefinitionRecord, DefinitionStore } from '@liuzhuan/engine';
-import { asId, type OrganisationId } from '@liuzhuan/kernel';
+import type { DefinitionRecord, DefinitionStore, JobRecord } from '@liuzhuan/engine';
+import { asId, type JobId, type OrganisationId } from '@liuzhuan/kernel';
 
 /** Definitions in memory. */
 export interface MemoryDefinitionStore extends DefinitionStore {
@@ -7,8 +7,8 @@ export interface MemoryDefinitionStore extends DefinitionStore {
   inForce(organisation: OrganisationId): readonly DefinitionRecord[];
 }
 
-/** The in-memory twin of the definition store. */
-export function createMemoryDefinitionStore(): MemoryDefinitionStore {
+/** The in-memory twin of the definition store. `jobs`: the job table that start timers go to. */
+export function createMemoryDefinitionStore(jobs: Map<JobId, JobRecord> = new Map()): MemoryDefinitionStore {
   const records = new Map<string, DefinitionRecord>();
   const versions = (organisation: OrganisationId, key: string) => [...records.values()].filter((row) => row.organisation === organisation && row.key === key);
   return {
@@ -17,6 +17,10 @@ export function createMemoryDefinitionStore(): MemoryDefinitionStore {
       const record: DefinitionRecord = { ...definition, id: asId(`${definition.key}:${version}`), version };
       records.set(record.id, record);
       return record;
+    },
+    async scheduleStarts(organisation, key, starts) {
+      for (const job of jobs.values()) if (job.organisation === organisation && job.instance === null && job.topic === key) jobs.delete(job.id);
+      for (const job of starts) jobs.set(job.id, job);
     },
     get: async (id) => records.get(id),
     latest: async (organisation, key) => versions(organisation, key).at(-1),

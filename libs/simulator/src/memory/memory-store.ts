@@ -10,6 +10,8 @@ export interface MemoryStore extends EngineStore, CaseReader {
 }
 
 export interface MemoryStoreOptions {
+  /** Tables to begin with; default: empty ones. */
+  readonly rows?: MemoryRows;
   /** Every row goes through JSON, with the key order of `jsonb`, each time it is loaded. */
   readonly throughJson?: boolean;
   /** Where message start events are looked for. */
@@ -21,7 +23,7 @@ const DRAW_LIMIT = 1000;
 
 /** The in-memory twin of the PostgreSQL store: one decision at a time, all or nothing, numbers drawn without gaps. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
-  const rows = new MemoryRows();
+  const { rows = new MemoryRows() } = options;
   const pass = <T>(value: T): T => (options.throughJson === true && value !== undefined ? likeJsonb(value) : value);
   const byAge = <T extends { readonly createdAt: string }>(one: T, other: T) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0);
   return {

@@ -119,3 +119,38 @@ describe('timers', () => {
     );
   });
 });
+
+describe('start timers', () => {
+  const WEEKLY = (text: string) =>
+    drawing(`<startEvent id="s"><timerEventDefinition>${text}</timerEventDefinition></startEvent>${userTask('t', assignedTo('principal()'))}<endEvent id="e"/>`, ['s>t', 't>e']);
+  const pending = (world: Awaited<ReturnType<typeof simulationOf>>) => [...world.cases.rows.jobs.values()].filter(({ instance }) => instance === null).map(({ dueAt }) => dueAt);
+
+  it('starts a case each time, exactly once', async () => {
+    const world = await simulationOf([WEEKLY('<timeCycle>R2/P7D</timeCycle>')]);
+    const start = scenarioOf([{ complete: { task: 't' } }], { start: { timer: 's' }, end: 'e' });
+    const first = await played(world, start);
+    expect(first.trace[0]).toMatchObject({ at: '2026-11-30T01:00:00.000Z', event: 'case.started', node: 's' });
+    expect(pending(world)).toEqual(['2026-12-07T01:00:00.000Z']);
+    expect((await played(world, start)).trace[0]).toMatchObject({ at: '2026-12-07T01:00:00.000Z' });
+    expect(pending(world)).toEqual([]);
+    expect(world.cases.rows.instances.size).toBe(2);
+  });
+
+  it('is fired by two nodes at once and starts one case', async () => {
+    const world = await simulationOf([WEEKLY('<timeDate>2026-12-01</timeDate>')]);
+    const [job] = [...world.cases.rows.jobs.values()];
+    const actor = { organisation: 'dz' as never, roles: ['service' as const] };
+    const outcomes = await Promise.all([1, 2].map(() => world.engine.fireJob(actor, { job: job?.id as never })));
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(world.cases.rows.instances.size).toBe(1);
+  });
+
+  it('belongs to the version in force', async () => {
+    const world = await simulationOf([WEEKLY('<timeCycle>R/P1D</timeCycle>')]);
+    const deploy = (text: string) => world.engine.deploy({ organisation: 'dz' as never, roles: ['designer'] }, { resources: [WEEKLY(text)] });
+    await deploy('<timeCycle>0 9 * * 1</timeCycle>');
+    expect(pending(world)).toEqual(['2026-11-30T01:00:00.000Z']);
+    await world.engine.deploy({ organisation: 'dz' as never, roles: ['designer'] }, { resources: [drawing('<startEvent id="s"/><endEvent id="e"/>', ['s>e'])] });
+    expect(pending(world)).toEqual([]);
+  });
+});

@@ -45,7 +45,8 @@ export async function runScenario(scenario: Scenario, world: EngineUnderTest): P
 }
 
 async function begin(stage: Stage, { definition, start }: Scenario): Promise<void> {
-  const { by, data = {}, startNode, message } = start;
+  const { by, data = {}, startNode, message, timer } = start;
+  if (timer !== undefined) return stage.startByTimer(definition, timer);
   const input = message === undefined ? { definition, variables: data, startNode } : { definition, message: { name: message, payload: data } };
   const outcome = await stage.world.engine.startInstance(stage.actor(by), input);
   if (!outcome.ok) throw refused('start', outcome.rejection);

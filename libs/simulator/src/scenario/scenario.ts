@@ -21,6 +21,8 @@ export interface ScenarioStart {
   readonly by?: string;
   readonly data?: JsonObject;
   readonly startNode?: string;
+  /** Started by the clock: the clock is moved to the first start timer that waits at this start event. */
+  readonly timer?: string;
   /** Name of the message that starts the case; `data` is its payload. */
   readonly message?: string;
 }

@@ -1,11 +1,13 @@
 import { type Actor, deliver, deliveryOf, type InstanceRecord, type JobKind, type Outcome, type TaskRecord } from '@liuzhuan/engine';
-import { asId, type InstanceId, type Instant, isJsonObject, type Json, type PersonId } from '@liuzhuan/kernel';
+import { asId, asInstant, type InstanceId, type Instant, isJsonObject, type Json, type PersonId } from '@liuzhuan/kernel';
 import type { EngineUnderTest } from './engine-under-test';
 import { ScenarioMismatch } from './mismatch';
 import type { TaskChoice } from './scenario';
 import { historyEntry, noticeEntry, type ScenarioTraceEntry } from './trace';
 
 const WATCHED: readonly JobKind[] = ['timer', 'reminder', 'overdue'];
+/** Later than any timer. */
+const FAR = '9999-01-01T00:00:00.000Z';
 /** Deliveries after one command before it is taken for an endless exchange. */
 const DELIVERY_LIMIT = 1000;
 
@@ -76,6 +78,18 @@ export class Stage {
       await this.settle(outcome);
     }
     if (until > this.world.clock.now()) this.world.clock.set(until);
+  }
+
+  /** Moves the clock to the first start timer of the process at the start event, and fires it. */
+  async startByTimer(key: string, node: string): Promise<void> {
+    const pending = await this.world.cases.dueJobs(asInstant(FAR), ['timer']);
+    const [job] = pending.filter((row) => row.instance === null && row.topic === key && row.node === node && row.organisation === this.organisation).sort(byTime);
+    if (!job) throw new ScenarioMismatch(`no start timer waits at ${node}`);
+    if (job.dueAt > this.world.clock.now()) this.world.clock.set(job.dueAt);
+    const outcome = await this.world.engine.fireJob(this.actor(), { job: job.id });
+    if (!outcome.ok || !outcome.value || 'starts' in outcome.value) throw new ScenarioMismatch(`the start timer at ${node} started nothing`);
+    this.admit([outcome.value.instance.id]);
+    await this.settle(outcome);
   }
 
   private async deliverAll(): Promise<void> {
