@@ -68,7 +68,7 @@ export class DocumentsController {
   }
 
   private async permittedUpload(caller: Caller, id: string, file: UploadedDocument | undefined) {
-    const row = await this.cases.permitted(caller, id);
+    const row = await this.cases.uploadable(caller, id);
     if (!file) throw ProblemException.of('file-missing');
     const mediaType = acceptedMediaType(file.name, file.content);
     if (!mediaType) throw ProblemException.of('file-type-refused', { type: file.name, accepted: ACCEPTED_TYPES.map((type) => type.extension).join('、') });

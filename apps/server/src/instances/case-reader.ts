@@ -7,10 +7,12 @@ import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
 import { People } from '../names/people';
 import { POOL } from '../persistence/tokens';
+import { ProblemException } from '../problems/problem-exception';
 import { found } from '../routing/serve';
 import { type Caller, isAdministrator } from '../session/caller';
 import { caseRowView } from '../views/case-row-view';
 import { diagramStates } from '../views/diagram-states';
+import { allowedOnCase, mayUpload } from './allowed-on-case';
 import { historyViews } from '../views/history-view';
 import { nodeOf, opinionViews } from '../views/opinion-view';
 import type { Scene } from '../views/scene';
@@ -34,6 +36,15 @@ export class CaseReader {
     return found(read && (read.participant || isAdministrator(caller)) ? read : undefined, `case ${id}`);
   }
 
+  /** The case when the caller may add documents to it: 404 for strangers, 403 for those who may only read. */
+  async uploadable(caller: Caller, id: string): Promise<CaseWithRecord> {
+    const row = await this.permitted(caller, id);
+    const tasks = await caseTasks(this.pool, row.record.organisation, row.id);
+    const definitions = await this.definitionsOf(row.record, [], tasks);
+    if (mayUpload(caller, row, tasks, new Map(definitions.map((definition) => [definition.id, definition])))) return row;
+    throw ProblemException.of('upload-not-allowed', { number: row.number });
+  }
+
   async read(caller: Caller, id: string): Promise<Instance> {
     const row = await this.permitted(caller, id);
     const organisation = row.record.organisation;
@@ -52,7 +63,7 @@ export class CaseReader {
       diagrams: this.diagrams(row.record, history, tasks, definitions, scene),
       endNode: endNodeOf(row, definitions),
       numbers: drawn.items.map(({ series, text, voided }) => ({ series, text, voided: voided !== null })),
-      allowed: allowedFor(caller, row, tasks),
+      allowed: allowedOnCase(caller, row, tasks, byId),
     };
   }
 
@@ -102,12 +113,4 @@ function rootVariables(record: InstanceRecord) {
 function endNodeOf(row: CaseWithRecord, definitions: readonly DefinitionRecord[]): Instance['endNode'] {
   if (row.endNode === null) return undefined;
   return { node: row.endNode, name: nodeOf(definitions[0], row.endNode)?.name ?? row.endNode };
-}
-
-/** Cancel: the starter and administrators. Remind: everybody on the case. Upload: who has a task that may write documents. */
-function allowedFor(caller: Caller, row: CaseWithRecord, tasks: readonly TaskRecord[]): Instance['allowed'] {
-  if (row.status !== 'active') return [];
-  const starter = caller.person !== undefined && row.starter === caller.person;
-  const holds = tasks.some((task) => task.status === 'open' && (task.assignee === caller.person || (task.assignee === null && task.candidates.some((person) => person === caller.person))));
-  return [...(starter || isAdministrator(caller) ? (['cancel'] as const) : []), 'remind' as const, ...(holds || starter ? (['upload'] as const) : [])];
 }

@@ -77,6 +77,11 @@ export const SERVER_REJECTIONS = {
     message: { zh: '不接受这种文件：{type}', en: 'Files of this type are not accepted: {type}' },
     cure: { zh: '可上传：{accepted}', en: 'Accepted: {accepted}' },
   },
+  'upload-not-allowed': {
+    status: 403,
+    message: { zh: '您此时不能向案件 {number} 添加文稿', en: 'You may not add documents to case {number} now' },
+    cure: { zh: '请由起草人或当前可以修改文稿的承办人上传', en: 'Its starter, or the holder of a task that may write documents, can upload them' },
+  },
   'document-locked': {
     status: 409,
     message: { zh: '文稿已签发锁定，不能再改', en: 'The document was locked at signing and cannot be changed' },

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidIds } from '../bindings/uuid-ids';
 import { systemClock } from '../bindings/system-clock';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration';
+import { ACCEPTED_TYPES } from '../documents/accepted-types';
 import { People } from '../names/people';
 import { ProblemException } from '../problems/problem-exception';
 import type { Caller } from './caller';
@@ -72,6 +73,7 @@ export class SessionService {
       person: names.maybe(caller.person),
       units: [...new Set(held.map((appointment) => appointment.unit))].map((unit) => names.named(unit)),
       posts: [...new Set(held.map((appointment) => appointment.post))],
+      uploads: { maxBytes: this.configuration.uploadLimitBytes, accept: ACCEPTED_TYPES.map((type) => `.${type.extension}`) },
     };
   }
 }

@@ -1,0 +1,31 @@
+import type { Instance } from '@liuzhuan/contract';
+import type { DefinitionRecord, TaskRecord } from '@liuzhuan/engine';
+import type { CaseWithRecord } from '@liuzhuan/storage';
+import { type Caller, isAdministrator } from '../session/caller';
+import { nodeOf } from '../views/opinion-view';
+
+/** What the caller may do with a running case. Cancel: its starter and administrators. Remind: everybody on the case. */
+export function allowedOnCase(caller: Caller, row: CaseWithRecord, tasks: readonly TaskRecord[], definitions: ReadonlyMap<string, DefinitionRecord>): Instance['allowed'] {
+  if (row.status !== 'active') return [];
+  return [
+    ...(isStarter(caller, row) || isAdministrator(caller) ? (['cancel'] as const) : []),
+    'remind' as const,
+    ...(mayUpload(caller, row, tasks, definitions) ? (['upload'] as const) : []),
+  ];
+}
+
+/** Upload: the starter, and whoever holds a task whose node lets her write documents; while the case runs. */
+export function mayUpload(caller: Caller, row: CaseWithRecord, tasks: readonly TaskRecord[], definitions: ReadonlyMap<string, DefinitionRecord>): boolean {
+  const { person } = caller;
+  if (person === undefined || row.status !== 'active') return false;
+  const writes = (task: TaskRecord) => nodeOf(definitions.get(task.program), task.node)?.task?.documents?.access === 'write';
+  return isStarter(caller, row) || tasks.some((task) => holds(task, person) && writes(task));
+}
+
+function isStarter(caller: Caller, row: CaseWithRecord): boolean {
+  return caller.person !== undefined && row.starter === caller.person;
+}
+
+function holds({ status, assignee, candidates }: TaskRecord, person: string): boolean {
+  return status === 'open' && (assignee === null ? candidates.some((candidate) => candidate === person) : assignee === person);
+}
