@@ -1,5 +1,5 @@
 import type { DefinitionSummary } from '@liuzhuan/contract';
-import { QueryState, useRead, useText } from '@liuzhuan/ui';
+import { QueryState, useAccount, useRead, useText } from '@liuzhuan/ui';
 import { DESK_TEXTS } from '../shell/desk-texts';
 import { Page } from '../shell/page';
 import { SearchBox } from '../shell/search-box';
@@ -8,9 +8,12 @@ import { EmptyState } from '../states/empty-state';
 import { StartCard } from './start-card';
 import { START_TEXTS } from './start-texts';
 
-function byOrganisation(definitions: readonly DefinitionSummary[]): [string, DefinitionSummary[]][] {
+function byOrganisation(definitions: readonly DefinitionSummary[], own: { readonly id: string; readonly name: string }): [string, DefinitionSummary[]][] {
   const groups = new Map<string, DefinitionSummary[]>();
-  for (const definition of definitions) groups.set(definition.organisation, [...(groups.get(definition.organisation) ?? []), definition]);
+  for (const definition of definitions) {
+    const name = definition.organisation === own.id ? own.name : definition.organisation;
+    groups.set(name, [...(groups.get(name) ?? []), definition]);
+  }
   return [...groups];
 }
 
@@ -18,6 +21,7 @@ function byOrganisation(definitions: readonly DefinitionSummary[]): [string, Def
 export function StartPage() {
   const desk = useText(DESK_TEXTS);
   const t = useText(START_TEXTS);
+  const own = useAccount().organisation;
   const [search, setSearch] = useAddress('q');
   const query = useRead('listDefinitions', {});
   const startable = query.data?.filter(({ startable }) => startable);
@@ -32,7 +36,7 @@ export function StartPage() {
           const shown = (startable ?? []).filter(({ name, key }) => `${name} ${key}`.toLowerCase().includes(search.toLowerCase()));
           if (!startable?.length) return <EmptyState title={t('emptyTitle')} text={t('emptyText')} />;
           if (!shown.length) return <EmptyState title={desk('noMatch', { search })} />;
-          return byOrganisation(shown).map(([organisation, definitions]) => (
+          return byOrganisation(shown, own).map(([organisation, definitions]) => (
             <section key={organisation} aria-label={organisation}>
               <h2 className="desk-group-title">{organisation}</h2>
               <ul className="desk-list desk-cards">

@@ -1,3 +1,5 @@
+import { calendarText } from './calendar-text';
+
 /** form-js has no language of its own choosing: its fixed English texts, and ours. Patterns carry figures over. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^Select$/, '请选择'],
@@ -13,25 +15,32 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^Field must have maximum value of (.+)\.$/, '不得大于 $1'],
   [/^Value is not a number\.$/, '请填写数字'],
   [/^Nothing to show\.?$/, '没有内容'],
-  [/^mm\/dd\/yyyy$/, '年-月-日'],
+  [/^(yyyy\/mm\/dd|mm\/dd\/yyyy)$/, '年/月/日'],
+  [/^hh:mm( \?\?)?$/, '时:分'],
+  [/^Date and time must both be entered\.$/, '日期和时刻都要填写'],
+  [/^Value is expected to be an integer\.$/, '请填写整数'],
+  [/^Value is expected to have at most (\d+) decimal digits?\.$/, '最多 $1 位小数'],
+  [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, '请填写有效数值，最接近的是 $1 和 $2'],
+  [/^Field must be a valid\s+international phone number\..*$/, '请填写带国家代码的电话号码，例如 +8637000000'],
   [/^Upload files?$/, '上传文件'],
 ];
 
-function translated(text: string): string | undefined {
+function translated(text: string, place: Element | null): string | undefined {
   const trimmed = text.trim();
+  if (place?.closest('.flatpickr-calendar')) return calendarText(trimmed);
   const row = TEXTS.find(([pattern]) => pattern.test(trimmed));
   return row && trimmed.replace(row[0], row[1]);
 }
 
 function localiseNode(node: Node): void {
   if (node instanceof Text) {
-    const text = translated(node.data);
+    const text = translated(node.data, node.parentElement);
     if (text !== undefined) node.data = text;
     return;
   }
   if (!(node instanceof Element)) return;
   for (const attribute of ['placeholder', 'aria-label', 'title']) {
-    const text = translated(node.getAttribute(attribute) ?? '');
+    const text = translated(node.getAttribute(attribute) ?? '', node);
     if (text !== undefined) node.setAttribute(attribute, text);
   }
   node.childNodes.forEach(localiseNode);
