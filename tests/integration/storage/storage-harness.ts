@@ -36,8 +36,10 @@ export async function openStorage(poolSize = 10): Promise<StorageHarness> {
 /** The statements a piece of work sends on the pool's connections, in order: a named one by its name. */
 export async function statementsOf(pool: Pool, work: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];
-  const connect = pool.connect.bind(pool) as () => Promise<{ query: (...args: unknown[]) => unknown; release: (...args: unknown[]) => void }>;
-  const counting = async () => {
+  const connect = pool.connect.bind(pool) as (...args: unknown[]) => Promise<{ query: (...args: unknown[]) => unknown; release: (...args: unknown[]) => void }>;
+  const counting = async (...callback: unknown[]) => {
+    // The pool's own `query` comes with a callback: not a transaction of the store.
+    if (callback.length > 0) return connect(...callback);
     const client = await connect();
     const query = client.query.bind(client);
     const release = client.release.bind(client);
