@@ -3,24 +3,26 @@ import type { JsonObject } from '@liuzhuan/kernel';
 import type { Environment } from '@liuzhuan/machine';
 import { calendarFunctions } from '@liuzhuan/worktime';
 import type { WorkCalendar } from '@liuzhuan/worktime';
-import { directoryFunctions } from '../directory/directory-functions';
+import type { Directory } from '../directory/directory';
+import { directoryLookups } from '../directory/directory-functions';
 import { unitOfPerson } from '../directory/directory-index';
 import type { InstanceRecord } from '../records/records';
 import type { World } from '../world/world';
 
-const CALENDAR_FUNCTIONS = new WeakMap<WorkCalendar, HostFunctions>();
+const FUNCTIONS = new WeakMap<Directory, WeakMap<WorkCalendar, HostFunctions>>();
 
-function functionsOf(calendar: WorkCalendar): HostFunctions {
-  const known = CALENDAR_FUNCTIONS.get(calendar);
-  if (known) return known;
-  const functions = calendarFunctions(calendar);
-  CALENDAR_FUNCTIONS.set(calendar, functions);
+/** Directory and calendar as functions of an expression. Neither changes in place, so they are made once for each pair. */
+function worldFunctions({ directory: { directory }, calendar }: World): HostFunctions {
+  const ofDirectory = FUNCTIONS.get(directory) ?? new WeakMap<WorkCalendar, HostFunctions>();
+  FUNCTIONS.set(directory, ofDirectory);
+  const functions = ofDirectory.get(calendar) ?? { ...calendarFunctions(calendar), ...directoryLookups(directory) };
+  ofDirectory.set(calendar, functions);
   return functions;
 }
 
-/** Directory and calendar as functions of an expression, for a case whose nodes were last completed by `performers`. */
+/** The functions of an expression of a case whose nodes were last completed by `performers`. */
 export function hostFunctions(world: World, performers: Readonly<Record<string, string>>): HostFunctions {
-  return { ...functionsOf(world.calendar), ...directoryFunctions(world.directory.directory, { performers }) };
+  return { ...worldFunctions(world), assigneeOf: (node) => performers[String(node)] ?? null };
 }
 
 /** The names every expression of a case sees beside its variables. `now` is an instant, `today` the local date. */
@@ -37,12 +39,11 @@ export function caseConstants(world: World, instance: InstanceRecord): JsonObjec
   };
 }
 
-/** What the machine sees of the world while it steps this case. Its own `assigneeOf` also knows who completed what within the step. */
+/** What the machine sees of the world while it steps this case. `assigneeOf` is its own: it also knows who completed what within the step. */
 export function machineEnvironment(world: World, instance: InstanceRecord): Environment {
-  const { assigneeOf: _, ...functions } = hostFunctions(world, instance.state.performers);
   return {
     now: world.now,
-    functions,
+    functions: worldFunctions(world),
     constants: caseConstants(world, instance),
     program: (ref) => world.definition(ref).program,
     resolveProcess: (key) => world.inForce(key)?.id,

@@ -13,8 +13,22 @@ export interface DirectoryFacts {
  * The directory as FEEL functions. Persons and units are ids; a function that finds nobody gives null or an empty list,
  * so that an assignment rule becomes an incident and never a guess. Where a unit is asked for, its name will do.
  */
-export function directoryFunctions(directory: Directory, facts: DirectoryFacts): HostFunctions {
-  const index = buildDirectoryIndex(directory);
+export function directoryFunctions(directory: Directory, { performers }: DirectoryFacts): HostFunctions {
+  return { ...directoryLookups(directory), assigneeOf: (node) => performers[textOf(node)] ?? null };
+}
+
+const LOOKUPS = new WeakMap<Directory, HostFunctions>();
+
+/** The functions that know nothing of a case: all but `assigneeOf`. Made once per directory. */
+export function directoryLookups(directory: Directory): HostFunctions {
+  const known = LOOKUPS.get(directory);
+  if (known) return known;
+  const lookups = lookupsOf(buildDirectoryIndex(directory));
+  LOOKUPS.set(directory, lookups);
+  return lookups;
+}
+
+function lookupsOf(index: DirectoryIndex): HostFunctions {
   return {
     unit: (name) => findUnit(index, textOf(name))?.id ?? null,
     unitOf: (person) => unitOfPerson(index, textOf(person)),
@@ -29,7 +43,6 @@ export function directoryFunctions(directory: Directory, facts: DirectoryFacts):
     counterpartDeputy: (unit) => relatedToUnit(index, 'counterpart-deputy', unit),
     counterpartSecretary: (unit) => relatedToUnit(index, 'counterpart-secretary', unit),
     acting: (post) => actingFor(index, textOf(post)),
-    assigneeOf: (node) => facts.performers[textOf(node)] ?? null,
   };
 }
 

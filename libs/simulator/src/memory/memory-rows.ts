@@ -24,6 +24,22 @@ export class MemoryRows {
   readonly numbers: NumberRecord[] = [];
   readonly documentLocks: { readonly instance: InstanceId; readonly lock: NonNullable<ChangeSet['documentsLocked']> }[] = [];
 
+  /** Highest history seq, and tasks, of each case: what a load must not search the whole tables for. */
+  private readonly seqs = new Map<InstanceId, number>();
+  private readonly tasksOf = new Map<InstanceId, TaskId[]>();
+
+  historySeq(instance: InstanceId): number {
+    return this.seqs.get(instance) ?? 0;
+  }
+
+  /** Open tasks of a case, in the order opened. */
+  openTasks(instance: InstanceId): readonly TaskRecord[] {
+    return (this.tasksOf.get(instance) ?? []).flatMap((id) => {
+      const row = this.tasks.get(id);
+      return row?.status === 'open' ? [row] : [];
+    });
+  }
+
   /** Writes a change set as the one statement of the database does: what ends is taken from what was there before, then rows come in. */
   write(changes: ChangeSet): void {
     const { instance } = changes;
@@ -35,7 +51,9 @@ export class MemoryRows {
     for (const row of changes.jobsInserted) this.jobs.set(row.id, row);
     for (const row of changes.incidentsInserted) this.incidents.set(row.id, row);
     this.subscriptions.push(...changes.subscriptionsInserted);
+    for (const row of changes.tasksInserted) this.tasksOf.set(instance.id, [...(this.tasksOf.get(instance.id) ?? []), row.id]);
     this.history.push(...changes.history);
+    this.seqs.set(instance.id, changes.history.at(-1)?.seq ?? this.historySeq(instance.id));
     this.notices.push(...changes.notices);
     if (changes.documentsLocked) this.documentLocks.push({ instance: instance.id, lock: changes.documentsLocked });
   }

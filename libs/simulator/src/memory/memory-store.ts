@@ -25,12 +25,11 @@ const DRAW_LIMIT = 1000;
 export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
   const { rows = new MemoryRows() } = options;
   const pass = <T>(value: T): T => (options.throughJson === true && value !== undefined ? likeJsonb(value) : value);
-  const byAge = <T extends { readonly createdAt: string }>(one: T, other: T) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0);
   return {
     rows,
     transact: <T>(work: UnitOfWork<T>) => Promise.resolve(transact(rows, work, pass)),
     instance: async (id) => pass(rows.instances.get(id)),
-    openTasks: async (instance) => pass([...rows.tasks.values()].filter((row) => row.instance === instance && row.status === 'open').sort(byAge)),
+    openTasks: async (instance) => pass(rows.openTasks(instance)),
     dueJobs: async (until, kinds) => [...rows.jobs.values()].filter((row) => row.dueAt <= until && kinds.includes(row.kind)).sort((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0)),
     openIncidents: async (instance) => [...rows.incidents.values()].filter((row) => row.instance === instance && row.resolvedAt === null),
     incident: async (id) => rows.incidents.get(id),
@@ -89,8 +88,8 @@ function load(rows: MemoryRows, target: CommandTarget): Loaded {
   const incident = target.kind === 'incident' ? rows.incidents.get(target.incident as IncidentId) : undefined;
   const id = target.kind === 'instance' ? target.instance : (task ?? (target.kind === 'job' ? job : undefined) ?? incident)?.instance;
   const instance = id ? rows.instances.get(id) : undefined;
-  const openTasks = [...rows.tasks.values()].filter((row) => row.instance === instance?.id && row.status === 'open');
-  return { instance, openTasks, task, job, incident, historySeq: rows.history.filter((row) => row.instance === instance?.id).length };
+  const openTasks = instance ? rows.openTasks(instance.id) : [];
+  return { instance, openTasks, task, job, incident, historySeq: instance ? rows.historySeq(instance.id) : 0 };
 }
 
 /** Counted over all years here: a simulation seldom sees two. */
