@@ -95,7 +95,7 @@ describe.each(apps)('app $name', ({ name, folder, manifest }) => {
     const declared = { ...manifest.dependencies, ...manifest.devDependencies };
     const wrong = sources.flatMap((file) =>
       importsOf(parse(file, readText(file)))
-        .filter((specifier) => !specifier.startsWith('.') && !(specifier.startsWith('node:') && !browser))
+        .filter((specifier) => !specifier.startsWith('.') && !(specifier.startsWith('node:') && (!browser || isTestFile(file))))
         .filter((specifier) => !(packageOf(specifier) in declared) || (specifier.startsWith(SCOPE) && specifier !== packageOf(specifier)))
         .map((specifier) => `${file}: ${specifier}`),
     );

@@ -30,6 +30,7 @@ export {
   deploymentResultSchema,
   deploySchema,
   type Draft,
+  draftRowSchema,
   draftSchema,
   evaluateDecisionSchema,
   type ResourceDto,

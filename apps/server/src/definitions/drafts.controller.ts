@@ -1,7 +1,7 @@
 import type { Draft } from '@liuzhuan/contract';
 import type { Resource } from '@liuzhuan/engine';
 import { asId, type OrganisationId } from '@liuzhuan/kernel';
-import { type DraftRecord, DraftRepository } from '@liuzhuan/storage';
+import { type DraftRecord, DraftRepository, PostgresDefinitionStore } from '@liuzhuan/storage';
 import { Controller } from '@nestjs/common';
 import { systemClock } from '../bindings/system-clock';
 import { Handle } from '../routing/handle.decorator';
@@ -12,7 +12,17 @@ import { type Caller, WhoCalls } from '../session/caller';
 /** Drafts of processes: kept on the server, with who and when. */
 @Controller()
 export class DraftsController {
-  constructor(private readonly drafts: DraftRepository) {}
+  constructor(
+    private readonly drafts: DraftRepository,
+    private readonly definitions: PostgresDefinitionStore,
+  ) {}
+
+  @Handle('listDrafts')
+  async listDrafts(@WhoCalls() caller: Caller) {
+    const organisation = asId<OrganisationId>(caller.organisation);
+    const drafts = await this.drafts.list(organisation);
+    return Promise.all(drafts.map(async (draft) => ({ ...draft, deployed: (await this.definitions.latest(organisation, draft.key)) !== undefined })));
+  }
 
   @Handle('readDraft')
   async readDraft(@WhoCalls() caller: Caller, @Input('readDraft') { path }: HandlerInput<'readDraft'>) {

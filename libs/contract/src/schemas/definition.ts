@@ -46,6 +46,8 @@ export const draftSchema = z.object({
   revision: z.number().int(),
 });
 export type Draft = z.infer<typeof draftSchema>;
+/** One line of the list of drafts; `deployed`: whether a version of the process is in force. */
+export const draftRowSchema = z.object({ key: z.string(), name: z.string(), savedAt: instantSchema, savedBy: z.string(), deployed: z.boolean() });
 export const saveDraftSchema = z.object({ resources: z.array(resourceSchema).min(1).max(100), revision: z.number().int().optional() });
 
 export const evaluateDecisionSchema = z.object({ content: z.string(), decision: z.string(), inputs: variablesSchema });

@@ -56,6 +56,18 @@ export const directorySchema = z.object({
   organisation: namedSchema,
   units: z.array(namedSchema.extend({ parent: z.string().nullable(), kind: z.enum(['leadership', 'section', 'outside']) })),
   persons: z.array(namedSchema.extend({ active: z.boolean(), appointments: z.array(z.object({ unit: z.string(), post: z.string(), head: z.boolean() })) })),
+  /** 分管, 主要领导, 对口, B角, 主持工作: for those who draw flows. */
+  relations: z
+    .array(
+      z.object({
+        kind: z.enum(['in-charge', 'principal', 'counterpart-deputy', 'counterpart-secretary', 'substitute', 'acting']),
+        person: z.string(),
+        unit: z.string().optional(),
+        forPerson: z.string().optional(),
+        forPost: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 export type DirectoryDto = z.infer<typeof directorySchema>;
 

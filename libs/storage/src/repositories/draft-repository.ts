@@ -26,6 +26,15 @@ export class DraftRepository {
     return rows[0];
   }
 
+  /** All drafts of an organisation without their files, newest first. */
+  async list(organisation: OrganisationId): Promise<readonly Omit<DraftRecord, 'resources' | 'organisation' | 'revision'>[]> {
+    const { rows } = await this.pool.query<Omit<DraftRecord, 'resources' | 'organisation' | 'revision'>>(
+      'SELECT key, name, instant_text(saved_at) AS "savedAt", saved_by AS "savedBy" FROM draft WHERE organisation = $1 ORDER BY saved_at DESC',
+      [organisation],
+    );
+    return rows;
+  }
+
   /**
    * Keeps a draft. `basedOn`: the revision that was read; undefined overwrites whatever is there. Refused when somebody saved another one meanwhile
    * (a draft that was dropped meanwhile is simply made again).
