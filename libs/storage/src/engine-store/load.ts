@@ -1,8 +1,7 @@
 import type { Clock, CommandTarget, IncidentRecord, InstanceRecord, JobRecord, Loaded, TaskRecord } from '@liuzhuan/engine';
-import type { JobId } from '@liuzhuan/kernel';
 import type { LoadRow } from '../sql/locked-case';
 import { caseYear } from './case-year';
-import { LOAD, TAKE } from './statements';
+import { LOAD } from './statements';
 import type { Transaction } from './transaction';
 
 type Existing = Exclude<CommandTarget, { readonly kind: 'new' }>;
@@ -31,15 +30,7 @@ export async function load(transaction: Transaction, target: CommandTarget, cloc
   const values = lookup.values(target);
   let [row] = await transaction.begin<LoadRow>(LOAD[target.kind], values);
   if (row && !row.fresh) [row] = await transaction.run<LoadRow>(LOAD[target.kind], values);
-  if (!row) return { openTasks: [], historySeq: 0 };
-  return { ...loadedOf(row, lookup.as), ...(target.kind === 'instance' && (await delivery(transaction, target.job))) };
-}
-
-/** The delivery job of a message, when there is one and it is still to be delivered. */
-async function delivery(transaction: Transaction, id: JobId | undefined): Promise<Pick<Loaded, 'job'>> {
-  if (id === undefined) return {};
-  const [row] = await transaction.run<{ job: JobRecord }>(TAKE, [id]);
-  return row ? { job: row.job } : {};
+  return row ? loadedOf(row, lookup.as) : { openTasks: [], historySeq: 0 };
 }
 
 function loadedOf(row: LoadRow, as: (row: object) => Partial<Loaded>): Loaded {

@@ -7,7 +7,6 @@ import { LOAD_INSTANCE } from '../sql/load-instance';
 import { LOAD_JOB } from '../sql/load-job';
 import { LOAD_NEW } from '../sql/load-new';
 import { LOAD_TASK } from '../sql/load-task';
-import { TAKE_JOB } from '../sql/take-job';
 import { WRITE_CHANGES } from '../sql/write-changes';
 
 /** A statement with a name: each connection plans it once. */
@@ -26,7 +25,6 @@ export const LOAD = {
 } as const satisfies Record<CommandTarget['kind'], Statement>;
 
 export const WRITE: Statement = { name: 'write-changes', text: WRITE_CHANGES };
-export const TAKE: Statement = { name: 'take-job', text: TAKE_JOB };
 export const DRAW: Statement = { name: 'draw-numbers', text: DRAW_NUMBERS };
 export const DELETE: Statement = { name: 'delete-job', text: DELETE_JOB };
 export const STEP_KEPT: Statement = { name: 'history-step', text: HISTORY_STEP };
