@@ -14,6 +14,8 @@ export interface SimulationOptions {
   readonly now: Instant;
   /** Every stored row goes through JSON between any two steps. */
   readonly throughJson?: boolean;
+  /** Every decision is made twice and must be the same. */
+  readonly decideTwice?: boolean;
 }
 
 /** A whole world in memory: the real engine on the memory store and a virtual clock. */
@@ -23,10 +25,10 @@ export interface Simulation extends EngineUnderTest {
 }
 
 /** Makes a simulation of one organisation. Deploy into it, then run scenarios or give commands. */
-export function createSimulation({ directory, calendar, now, throughJson }: SimulationOptions): Simulation {
+export function createSimulation({ directory, calendar, now, throughJson, decideTwice }: SimulationOptions): Simulation {
   const rows = new MemoryRows();
   const definitions = createMemoryDefinitionStore(rows.jobs);
-  const store = createMemoryStore({ rows, throughJson, definitions });
+  const store = createMemoryStore({ rows, throughJson, decideTwice, definitions });
   const clock = createVirtualClock(now);
   const engine = createEngine({
     store,

@@ -14,6 +14,8 @@ export interface MemoryStoreOptions {
   readonly rows?: MemoryRows;
   /** Every row goes through JSON, with the key order of `jsonb`, each time it is loaded. */
   readonly throughJson?: boolean;
+  /** Makes every decision twice and throws a Defect when they differ: PostgreSQL decides again after a conflict. */
+  readonly decideTwice?: boolean;
   /** Where message start events are looked for. */
   readonly definitions?: DefinitionStore & Pick<MemoryDefinitionStore, 'inForce'>;
 }
@@ -27,7 +29,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
   const pass = <T>(value: T): T => (options.throughJson === true && value !== undefined ? likeJsonb(value) : value);
   return {
     rows,
-    transact: <T>(work: UnitOfWork<T>) => Promise.resolve(transact(rows, work, pass)),
+    transact: <T>(work: UnitOfWork<T>) => Promise.resolve(transact(rows, options.decideTwice === true ? twice(work) : work, pass)),
     instance: async (id) => pass(rows.instances.get(id)),
     openTasks: async (instance) => pass(rows.openTasks(instance)),
     dueJobs: async (until, kinds) => [...rows.jobs.values()].filter((row) => row.dueAt <= until && kinds.includes(row.kind)).sort((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0)),
@@ -49,6 +51,19 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
           (node) => node.kind === 'startEvent' && node.events?.some((event) => event.kind === 'message' && event.name === name),
         ),
       ),
+  };
+}
+
+/** The same work, decided twice each time. */
+function twice<T>(work: UnitOfWork<T>): UnitOfWork<T> {
+  return {
+    target: work.target,
+    decide(loaded, draws) {
+      const first = work.decide(loaded, draws);
+      const second = work.decide(loaded, draws);
+      if (JSON.stringify(first) !== JSON.stringify(second)) throw new Defect(`Expected the same decision twice but got ${JSON.stringify([first, second])}`);
+      return second;
+    },
   };
 }
 
