@@ -1,6 +1,7 @@
 import type { Instance } from '@liuzhuan/contract';
-import { type FormSchema, FormView, useText } from '@liuzhuan/ui';
+import { type FormSchema, FormView, useRead, useText } from '@liuzhuan/ui';
 import { Tabs } from 'antd';
+import { showNames } from '../people/show-names';
 import { Panel } from '../shell/panel';
 import { CASE_TEXTS } from './case-texts';
 import { formTitle } from './form-title';
@@ -10,10 +11,11 @@ const NOTHING: readonly string[] = [];
 /** What the case's forms hold, to be read. */
 export function CaseForms({ forms }: { readonly forms: NonNullable<Instance['forms']> }) {
   const t = useText(CASE_TEXTS);
+  const directory = useRead('readDirectory', {});
   const views = forms.map((form) => ({
     key: form.key,
     label: formTitle(form.schema, form.key),
-    children: <FormView key={JSON.stringify(form.data)} schema={form.schema as FormSchema} data={form.data} editable={NOTHING} />,
+    children: <FormView key={JSON.stringify([form.data, directory.isSuccess])} schema={form.schema as FormSchema} data={showNames(form.data, NOTHING, directory.data)} editable={NOTHING} />,
   }));
   const [only] = views;
   if (!only) return null;

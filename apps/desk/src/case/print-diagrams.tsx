@@ -7,7 +7,7 @@ export function PrintDiagrams({ diagrams }: { readonly diagrams: Instance['diagr
   return diagrams.map((diagram, index) => (
     <section key={index} className="desk-paper-diagram">
       <h2>{diagram.name}</h2>
-      <DiagramViewer xml={diagram.bpmn} marks={marksOf(diagram)} flows={diagram.flows} height={280} />
+      <DiagramViewer xml={diagram.bpmn} marks={marksOf(diagram)} flows={diagram.flows} height={420} whole />
     </section>
   ));
 }

@@ -1,15 +1,18 @@
 import type { Instance } from '@liuzhuan/contract';
+import { useRead } from '@liuzhuan/ui';
+import { showNames } from '../people/show-names';
 import { formLines } from './form-lines';
 import { formTitle } from './form-title';
 
 /** The forms as tables of field and value. */
 export function PrintForms({ forms }: { readonly forms: NonNullable<Instance['forms']> }) {
+  const directory = useRead('readDirectory', {}).data;
   return forms.map(({ key, schema, data }) => (
     <section key={key}>
       <h2>{formTitle(schema, key)}</h2>
       <table>
         <tbody>
-          {formLines(schema, data).map(({ label, value }, index) => (
+          {formLines(schema, showNames(data, [], directory)).map(({ label, value }, index) => (
             <tr key={`${label}/${index}`}>
               <th scope="row" style={{ width: '28%' }}>
                 {label}

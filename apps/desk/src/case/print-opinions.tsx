@@ -1,5 +1,6 @@
 import type { Opinion } from '@liuzhuan/contract';
 import { TimeText, useText } from '@liuzhuan/ui';
+import { holdsNoMore } from '../opinions/opinion-standing';
 import { OPINIONS_TEXTS } from '../opinions/opinions-texts';
 import { CASE_TEXTS } from './case-texts';
 
@@ -23,14 +24,14 @@ export function PrintOpinions({ opinions }: { readonly opinions: readonly Opinio
         </thead>
         <tbody>
           {opinions.map((opinion) => {
-            const Words = opinion.status === 'withdrawn' ? 'del' : 'span';
+            const Words = holdsNoMore(opinion) ? 'del' : 'span';
             return (
               <tr key={`${opinion.task}/${opinion.at}`}>
                 <td>{opinion.name}</td>
                 <td>{opinion.person?.name ?? t('system')}</td>
                 <td>
                   <Words>{opinion.outcomeLabel ?? opinion.outcome}</Words>
-                  {opinion.status === 'withdrawn' ? `（${words('withdrawn')}）` : ''}
+                  {holdsNoMore(opinion) ? `（${words('withdrawn')}）` : ''}
                 </td>
                 <td className="lz-wrap">
                   <Words>{opinion.opinion}</Words>

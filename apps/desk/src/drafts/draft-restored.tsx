@@ -16,11 +16,10 @@ export function DraftRestored({ draft, onDiscard }: { readonly draft: DraftState
       showIcon
       title={t('restored', { time: formatInstant(draft.restored.savedAt, locale) })}
       action={
-        <Button size="small" onClick={ask}>
+        <Button onClick={ask}>
           {t('discard')}
         </Button>
       }
-      style={{ marginBottom: 12 }}
     />
   );
 }

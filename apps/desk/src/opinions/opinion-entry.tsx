@@ -1,13 +1,14 @@
-import { CheckOutlined, UndoOutlined } from '@ant-design/icons';
+import { CheckOutlined, RollbackOutlined, UndoOutlined } from '@ant-design/icons';
 import type { Opinion } from '@liuzhuan/contract';
 import { TimeText, useText } from '@liuzhuan/ui';
 import { Tag } from 'antd';
+import { holdsNoMore, isReturn } from './opinion-standing';
 import { OPINIONS_TEXTS } from './opinions-texts';
 
 /** One signature: step, outcome, words, person, time. A withdrawn one is struck, and says so. */
 export function OpinionEntry({ opinion }: { readonly opinion: Opinion }) {
   const t = useText(OPINIONS_TEXTS);
-  const withdrawn = opinion.status === 'withdrawn';
+  const withdrawn = holdsNoMore(opinion);
   const words = opinion.opinion?.trim();
   const outcome = opinion.outcomeLabel ?? opinion.outcome;
   return (
@@ -15,7 +16,7 @@ export function OpinionEntry({ opinion }: { readonly opinion: Opinion }) {
       <div className="desk-opinion-head">
         <span className="desk-step lz-wrap">{opinion.name}</span>
         {outcome ? (
-          <Tag icon={<CheckOutlined aria-hidden />} style={{ marginInlineEnd: 0, whiteSpace: 'normal' }}>
+          <Tag icon={isReturn(opinion) ? <RollbackOutlined aria-hidden /> : <CheckOutlined aria-hidden />} style={{ marginInlineEnd: 0, whiteSpace: 'normal' }}>
             {withdrawn ? <del>{outcome}</del> : outcome}
           </Tag>
         ) : null}

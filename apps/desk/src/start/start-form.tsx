@@ -11,7 +11,13 @@ import { START_TEXTS } from './start-texts';
 type Variables = NonNullable<CallInput<'startInstance'>['body']['variables']>;
 
 /** The start form with its draft; without a form a word and the button. */
-export function StartForm({ definition, onStarted }: { readonly definition: Definition; readonly onStarted: (result: ActionResult) => void }) {
+export function StartForm({
+  definition,
+  onStarted,
+}: {
+  readonly definition: Definition;
+  readonly onStarted: (result: ActionResult) => void;
+}) {
   const t = useText(START_TEXTS);
   const form = useRef<FormHandle>(null);
   const touched = useRef(false);
@@ -44,7 +50,9 @@ export function StartForm({ definition, onStarted }: { readonly definition: Defi
   };
   return (
     <div style={{ maxWidth: 920 }}>
-      <DraftRestored draft={draft} onDiscard={discard} />
+      <div style={{ marginBottom: draft.restored ? 12 : 0 }}>
+        <DraftRestored draft={draft} onDiscard={discard} />
+      </div>
       <Panel title={t('formTitle')} tools={<DraftNote draft={draft} />}>
         {definition.startForm ? (
           <div onInputCapture={touch} onClickCapture={touch} onKeyDownCapture={touch}>

@@ -20,8 +20,9 @@ export function ReturnDialog({ task, instance, reason: opinion, onDone, onClose 
   const only = task.returnTargets.length === 1 ? task.returnTargets[0]?.node : undefined;
   const [to, setTo] = useState(only);
   const [reason, setReason] = useState(opinion);
-  const previewed = useRead('previewReturn', { path: { id: task.id }, query: { to: to ?? '' } }, { enabled: to !== undefined }).data;
   const send = useAction('returnTask');
+  // Not asked for again while the return is on its way: the task is gone by then.
+  const preview = useRead('previewReturn', { path: { id: task.id }, query: { to: to ?? '' } }, { enabled: to !== undefined && !send.isPending });
   const doneBy = (node: string) => instance?.opinions.findLast((opinion) => opinion.node === node)?.person?.name;
   const confirm = () => to && send.mutate({ path: { id: task.id }, body: { to, reason: reason.trim(), revision: task.revision } }, { onSuccess: onDone });
   return (
@@ -33,7 +34,7 @@ export function ReturnDialog({ task, instance, reason: opinion, onDone, onClose 
       onCancel={onClose}
       onOk={confirm}
       okText={t('returnConfirm')}
-      okButtonProps={{ danger: true, size: 'large', disabled: !to || !reason.trim() || !previewed }}
+      okButtonProps={{ danger: true, size: 'large', disabled: !to || !reason.trim() || !preview.data }}
       cancelButtonProps={{ size: 'large' }}
       confirmLoading={send.isPending}
       destroyOnHidden
@@ -52,7 +53,7 @@ export function ReturnDialog({ task, instance, reason: opinion, onDone, onClose 
             })}
           </Radio.Group>
         </fieldset>
-        {to ? <ReturnPreview task={task.id} to={to} diagrams={instance?.diagrams ?? []} /> : <p className="desk-quiet">{t('chooseTarget')}</p>}
+        {to ? <ReturnPreview query={preview} diagrams={instance?.diagrams ?? []} /> : <p className="desk-quiet">{t('chooseTarget')}</p>}
         <div>
           <label htmlFor={id}>
             {t('returnReason')}

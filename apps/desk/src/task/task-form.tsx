@@ -1,8 +1,9 @@
 import type { Task } from '@liuzhuan/contract';
-import { type FormData, type FormHandle, type FormSchema, FormView, useText } from '@liuzhuan/ui';
-import { Alert } from 'antd';
+import { type FormData, type FormHandle, type FormSchema, FormView, useRead, useText } from '@liuzhuan/ui';
+import { Alert, Skeleton } from 'antd';
 import { type Ref, useRef } from 'react';
 import type { DraftState } from '../drafts/use-draft';
+import { showNames } from '../people/show-names';
 import { Panel } from '../shell/panel';
 import { pickEditable } from './pick-editable';
 import { TASK_TEXTS } from './task-texts';
@@ -30,12 +31,14 @@ export function TaskForm({ form, data, editable, draft, invalid, handle }: TaskF
     latest.current = pickEditable(changed, editable);
     draft.keep({ data: latest.current });
   };
-  const start = { ...data, ...(latest.current ?? pickEditable(draft.restored?.data ?? {}, editable)) };
+  const directory = useRead('readDirectory', {});
+  const start = { ...showNames(data, editable, directory.data), ...(latest.current ?? pickEditable(draft.restored?.data ?? {}, editable)) };
   return (
     <Panel title={t('form')} tools={editable.length ? undefined : <span className="desk-quiet">{t('formReadOnly')}</span>}>
       {invalid ? <Alert type="error" showIcon role="alert" title={t('formInvalid')} style={{ marginBottom: 12 }} /> : null}
       <div onInputCapture={touch} onClickCapture={touch} onKeyDownCapture={touch}>
-        <FormView ref={handle} schema={form.schema as FormSchema} data={start} editable={editable} onChange={change} />
+        {/* A form takes its data once: the names have to be there by then. */}
+        {directory.isPending ? <Skeleton active /> : <FormView ref={handle} schema={form.schema as FormSchema} data={start} editable={editable} onChange={change} />}
       </div>
     </Panel>
   );

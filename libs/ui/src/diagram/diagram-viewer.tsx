@@ -26,6 +26,8 @@ export interface DiagramViewerProps {
   readonly flows?: readonly string[];
   readonly onSelect?: (elementId: string) => void;
   readonly height?: number | string;
+  /** Always the whole diagram, however small: on paper nobody can move it. */
+  readonly whole?: boolean;
 }
 
 interface Canvas {
@@ -75,7 +77,7 @@ function badgeElement(text: string, look: NodeLook): HTMLElement {
 }
 
 /** A diagram to look at: where a case stands (also in parallel), the way gone, and a word on each mark. */
-export function DiagramViewer({ xml, marks = [], flows = [], onSelect, height = 360 }: DiagramViewerProps) {
+export function DiagramViewer({ xml, marks = [], flows = [], onSelect, height = 360, whole = false }: DiagramViewerProps) {
   const t = useText(UI_TEXTS);
   const container = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer>();
@@ -92,7 +94,8 @@ export function DiagramViewer({ xml, marks = [], flows = [], onSelect, height = 
       const canvas = instance.get<Canvas>('canvas');
       const registry = instance.get<Registry>('elementRegistry');
       const overlays = instance.get<Overlays>('overlays');
-      showWhereItStands(canvas, registry, marks);
+      if (whole) canvas.zoom('fit-viewport', 'auto');
+      else showWhereItStands(canvas, registry, marks);
       for (const mark of marks) {
         if (!registry.get(mark.node)) continue;
         canvas.addMarker(mark.node, `lz-${mark.look}`);
@@ -107,14 +110,14 @@ export function DiagramViewer({ xml, marks = [], flows = [], onSelect, height = 
       instance.destroy();
     };
     // The viewer is built anew when the drawing or its marks change; the texts of marks follow the language on the next change.
-  }, [xml, signature]);
+  }, [xml, signature, whole]);
 
   const zoomBy = (factor: number) => {
     const canvas = viewer?.get<Canvas>('canvas');
     canvas?.zoom(canvas.zoom() * factor, 'auto');
   };
   return (
-    <div style={{ position: 'relative', height, background: '#fff', border: '1px solid #d8dee5', borderRadius: 4 }}>
+    <div style={{ position: 'relative', isolation: 'isolate', height, background: '#fff', border: '1px solid #d8dee5', borderRadius: 4 }}>
       <div ref={container} style={{ height: '100%' }} role="group" aria-label={t('diagram')} />
       <Space.Compact className="lz-no-print" style={{ position: 'absolute', insetInlineEnd: 8, top: 8 }}>
         <Button size="small" aria-label={t('zoomIn')} title={t('zoomIn')} icon={<ZoomInOutlined />} onClick={() => zoomBy(1.25)} />
