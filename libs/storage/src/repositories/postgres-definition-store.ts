@@ -1,9 +1,10 @@
-import type { DefinitionRecord, DefinitionStore } from '@liuzhuan/engine';
+import type { DefinitionRecord, DefinitionStore, JobRecord } from '@liuzhuan/engine';
 import { Defect, type DefinitionId, type OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { DEFINITIONS_IN_FORCE, LATEST_DEFINITION } from '../sql/latest-definition';
 import { READ_DEFINITION } from '../sql/read-definition';
 import { DEFINITION_TURN, SAVE_DEFINITION } from '../sql/save-definition';
+import { DROP_STARTS, INSERT_STARTS } from '../sql/schedule-starts';
 import { inTransaction } from './in-transaction';
 
 /** Versions kept in memory: immutable, so only their number has to be bounded. */
@@ -25,6 +26,14 @@ export class PostgresDefinitionStore implements DefinitionStore {
     });
     if (!row) throw new Defect(`Expected a version number for ${key} but the insert gave none`);
     return { ...definition, ...row };
+  }
+
+  /** Sets the start timers of a newly deployed version in place of those of the versions before. */
+  async scheduleStarts(organisation: OrganisationId, key: string, jobs: readonly JobRecord[]): Promise<void> {
+    await inTransaction(this.pool, async (client) => {
+      await client.query(DROP_STARTS, [organisation, key]);
+      if (jobs.length > 0) await client.query(INSERT_STARTS, [organisation, JSON.stringify(jobs)]);
+    });
   }
 
   get(id: DefinitionId): Promise<DefinitionRecord | undefined> {

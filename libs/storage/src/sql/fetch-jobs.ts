@@ -7,7 +7,7 @@ import { recordJson } from './record-json';
 export const FETCH_JOBS = `
   WITH free AS (
     SELECT f.organisation, f.id FROM job f
-    WHERE f.organisation = $1 AND f.topic = $2 AND f.due_at <= $4::timestamptz AND (f.locked_until IS NULL OR f.locked_until <= $4::timestamptz)
+    WHERE f.organisation = $1 AND f.topic = $2 AND f.kind = 'service' AND f.due_at <= $4::timestamptz AND (f.locked_until IS NULL OR f.locked_until <= $4::timestamptz)
     ORDER BY f.due_at, f.id LIMIT $6 FOR UPDATE SKIP LOCKED
   )
   UPDATE job j SET locked_by = $3, locked_until = $5::timestamptz

@@ -4,7 +4,7 @@
  */
 export const HASTEN_DELIVERIES = `
   UPDATE job j SET due_at = $1::timestamptz
-  WHERE j.topic IS NULL AND j.due_at > $1::timestamptz AND j.due_at <= $2::timestamptz AND j.kind = 'delivery' AND j.attempts BETWEEN 1 AND 20
+  WHERE j.kind = 'delivery' AND j.due_at > $1::timestamptz AND j.due_at <= $2::timestamptz AND j.attempts BETWEEN 1 AND 20
     AND EXISTS (
       SELECT FROM subscription s WHERE s.organisation = j.organisation AND s.event = j.payload->>'event' AND s.name = j.payload->>'name'
         AND s.key IS NOT DISTINCT FROM j.payload->>'key'

@@ -1,0 +1,32 @@
+import { type EngineUnderTest, runScenario, type Scenario } from '@liuzhuan/simulator';
+import { organisations, processFolders, readScenarios } from '../workflows/read-workflows';
+import { simulateOrganisation } from '../workflows/simulate-organisation';
+import { openPostgresWorlds, type PostgresWorlds } from './postgres-world';
+
+const CASES = organisations().flatMap((organisation) =>
+  processFolders(organisation).flatMap((folder) => readScenarios(folder).map(({ name, scenario }) => ({ title: `${folder.process} ${name}`, organisation, scenario }))),
+);
+
+jest.setTimeout(60_000);
+
+/** The same case in memory, on PostgreSQL, and on PostgreSQL with a new engine after every command: nobody could tell which it was. */
+describe('a scenario leaves one and the same trace', () => {
+  let worlds: PostgresWorlds;
+  beforeAll(async () => {
+    worlds = await openPostgresWorlds();
+  });
+  afterAll(() => worlds.close());
+
+  it.each(CASES)('$title', async ({ organisation, scenario }) => {
+    const inMemory = await traceOf(scenario, (await simulateOrganisation(organisation)).world);
+    expect(await traceOf(scenario, await worlds.fresh(organisation, { restarting: false }))).toEqual(inMemory);
+    expect(await traceOf(scenario, await worlds.fresh(organisation, { restarting: true }))).toEqual(inMemory);
+  });
+});
+
+async function traceOf(scenario: Scenario, world: EngineUnderTest): Promise<unknown> {
+  const { trace, failure } = await runScenario(scenario, world);
+  expect(failure).toBeUndefined();
+  expect(trace.length).toBeGreaterThan(scenario.steps.length);
+  return trace;
+}
