@@ -7,13 +7,19 @@ import { simulateOrganisation } from './simulate-organisation';
 const UPDATE = process.env['LZ_UPDATE'] === '1';
 
 const CASES = ['dz', 'jyg'].flatMap((organisation) =>
-  processFolders(organisation).flatMap((folder) => readScenarios(folder).map((file) => ({ title: `${folder.process} ${file.name}`, organisation, file }))),
+  processFolders(organisation).flatMap((folder) =>
+    readScenarios(folder).map((file) => ({ title: `${folder.process} ${file.name}`, organisation, file })),
+  ),
 );
 
 describe('deployment', () => {
   it.each(['dz', 'jyg'])('of %s has neither errors nor warnings', async (organisation) => {
     const { diagnostics } = await simulateOrganisation(organisation);
-    expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ process, code, location, message }) => `${process} ${code} ${location.element ?? location.resource ?? ''} ${message.zh}`)).toEqual([]);
+    expect(
+      diagnostics
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ process, code, location, message }) => `${process} ${code} ${location.elementId ?? location.resource ?? ''} ${message.zh}`),
+    ).toEqual([]);
   });
 });
 
