@@ -14,7 +14,8 @@ export function createMemoryDefinitionStore(jobs: Map<JobId, JobRecord> = new Ma
   return {
     async save(definition) {
       const version = versions(definition.organisation, definition.key).length + 1;
-      const record: DefinitionRecord = { ...definition, id: asId(`${definition.key}:${version}`), version };
+      const id = `${definition.key}:${version}`;
+      const record: DefinitionRecord = { ...definition, id: asId(records.has(id) ? `${id}@${definition.organisation}` : id), version };
       records.set(record.id, record);
       return record;
     },

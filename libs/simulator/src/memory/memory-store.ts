@@ -29,7 +29,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
   const pass = <T>(value: T): T => (options.throughJson === true && value !== undefined ? likeJsonb(value) : value);
   return {
     rows,
-    transact: <T>(work: UnitOfWork<T>) => Promise.resolve(transact(rows, options.decideTwice === true ? twice(work) : work, pass)),
+    transact: async <T>(work: UnitOfWork<T>) => transact(rows, options.decideTwice === true ? twice(work) : work, pass),
     instance: async (id) => pass(rows.instances.get(id)),
     openTasks: async (instance) => pass(rows.openTasks(instance)),
     dueJobs: async (until, kinds) => [...rows.jobs.values()].filter((row) => row.dueAt <= until && kinds.includes(row.kind)).sort((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0)),

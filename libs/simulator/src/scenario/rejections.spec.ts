@@ -1,5 +1,5 @@
 import { type Actor, type Engine, ENGINE_REJECTIONS, type TaskRecord } from '@liuzhuan/engine';
-import { asId, type InstanceId } from '@liuzhuan/kernel';
+import { asId, type InstanceId, type PersonId } from '@liuzhuan/kernel';
 import type { Simulation } from '../create-simulation';
 import { assignedTo, drawing, form, userTask } from '../testing/drawing';
 import { simulationOf } from '../testing/simulate';
@@ -16,8 +16,8 @@ const FILES = [
   ),
 ];
 
-const officer = (person: string): Actor => ({ organisation: asId('dz'), person: asId(person), roles: ['officer'] });
-const administrator: Actor = { organisation: asId('dz'), person: asId('leader'), roles: ['administrator'] };
+const officer = (person: string): Actor => ({ organisation: asId('dz'), person: asId<PersonId>(person), roles: ['officer'] });
+const administrator: Actor = { organisation: asId('dz'), person: asId<PersonId>('leader'), roles: ['administrator'] };
 const stranger: Actor = { organisation: asId('other'), roles: ['administrator', 'service', 'officer', 'designer'] };
 const service: Actor = { organisation: asId('dz'), roles: ['service'] };
 
