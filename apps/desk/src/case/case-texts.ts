@@ -22,7 +22,7 @@ export const CASE_TEXTS = {
   revokeTitle: { zh: '撤销案件', en: 'Revoke the case' },
   revokeText: { zh: '案件将立即停止，下列待办全部收回，不能恢复；已有的意见和文稿保留可查。', en: 'The case stops at once and these tasks are withdrawn for good; opinions and documents stay readable.' },
   revokeReason: { zh: '撤销原因', en: 'Reason' },
-  required: { zh: '必填', en: 'required' },
+  required: { zh: '（必填）', en: ' (required)' },
   revokeConfirm: { zh: '确认撤销', en: 'Revoke' },
   revoked: { zh: '案件已撤销', en: 'The case is revoked' },
   remind: { zh: '催办…', en: 'Remind…' },

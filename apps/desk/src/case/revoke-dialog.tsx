@@ -33,7 +33,7 @@ export function RevokeDialog({ instance, onClose }: { readonly instance: Instanc
         <div>
           <label htmlFor={id}>
             {t('revokeReason')}
-            <span className="desk-quiet">（{t('required')}）</span>
+            <span className="desk-quiet">{t('required')}</span>
           </label>
           <Input.TextArea id={id} value={reason} maxLength={2000} autoSize={{ minRows: 2, maxRows: 5 }} onChange={(event) => setReason(event.target.value)} />
         </div>

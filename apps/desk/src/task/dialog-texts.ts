@@ -12,7 +12,7 @@ export const DIALOG_TEXTS = {
   returnHere: { zh: '退回到此', en: 'Returned to here' },
   willBeWithdrawn: { zh: '将撤回', en: 'Will be withdrawn' },
   returnReason: { zh: '退回理由', en: 'Reason' },
-  reasonRequired: { zh: '必填', en: 'required' },
+  reasonRequired: { zh: '（必填）', en: ' (required)' },
   returnConfirm: { zh: '确认退回', en: 'Return' },
   chooseTarget: { zh: '请先选择退回到哪个环节', en: 'Choose the step to return to' },
   reassignTitle: { zh: '转办', en: 'Reassign' },

@@ -23,14 +23,15 @@ export function OpinionBox({ value, onChange, outcomes, missingFor, note, field 
   const t = useText(TASK_TEXTS);
   const id = useId();
   const demanding = outcomes.filter(({ opinion }) => opinion === 'required');
-  const hint = demanding.length === 0 ? '' : demanding.length === outcomes.length ? t('opinionRequired') : t('opinionRequiredFor', { outcomes: demanding.map(({ label }) => label).join('、') });
+  const some = () => t('opinionRequiredFor', { outcomes: demanding.map(({ label }) => label).join('、') });
+  const hint = demanding.length === 0 ? '' : demanding.length === outcomes.length ? t('opinionRequired') : some();
   const insert = (phrase: string) => onChange(value.trim() === '' ? phrase : `${value}${phrase}`);
   return (
     <div className="desk-opinion-box">
       <div className="desk-opinion-label">
         <label htmlFor={id}>
           <strong>{t('opinion')}</strong>
-          {hint ? <span className="desk-quiet">（{hint}）</span> : null}
+          {hint ? <span className="desk-quiet">{hint}</span> : null}
         </label>
         {note}
       </div>

@@ -57,7 +57,7 @@ export function ReturnDialog({ task, instance, reason: opinion, onDone, onClose 
         <div>
           <label htmlFor={id}>
             {t('returnReason')}
-            <span className="desk-quiet">（{t('reasonRequired')}）</span>
+            <span className="desk-quiet">{t('reasonRequired')}</span>
           </label>
           <Input.TextArea id={id} value={reason} maxLength={10_000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(event) => setReason(event.target.value)} />
         </div>

@@ -26,7 +26,7 @@ export function SituationNotice({ task, situation, draftKept }: SituationNoticeP
   const t = useText(TASK_TEXTS);
   if (situation === 'mine') return null;
   const { text, type } = WORDS[situation];
-  const outcome = task.outcomeLabel ?? task.outcome;
+  const outcome = task.outcomeLabel ?? task.outcomes.find(({ name }) => name === task.outcome)?.label ?? task.outcome;
   return (
     <Alert
       className="desk-situation"

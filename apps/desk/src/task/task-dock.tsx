@@ -24,7 +24,7 @@ export function TaskDock({ task, opinion, pending, error, onComplete, onClaim, o
   const t = useText(TASK_TEXTS);
   const may = (action: Task['allowed'][number]) => task.allowed.includes(action);
   return (
-    <section className="desk-dock lz-no-print" aria-label={t('opinion')}>
+    <section className="desk-dock lz-no-print" aria-label={t('actions')}>
       {error ? <ProblemAlert error={error} /> : null}
       {may('complete') ? opinion : null}
       <div className="desk-dock-buttons">

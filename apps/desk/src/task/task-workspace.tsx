@@ -78,7 +78,7 @@ export function TaskWorkspace({ task }: { readonly task: Task }) {
         </div>
         <TaskSide instance={instance} node={task.node} />
       </div>
-      {task.status === 'open' && !result ? (
+      {task.status === 'open' && task.allowed.length && !result ? (
         <TaskDock
           task={task}
           opinion={box}
