@@ -19,6 +19,7 @@ export { MIGRATIONS } from './migrations/migrations';
 export { STORAGE_REJECTIONS } from './codes';
 
 export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';
+export { HOT_STATEMENTS } from './engine-store/statements';
 export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs/job-queue';
 export { ChangeAnnouncer } from './live/change-announcer';
 export { CHANNEL, type ChangeMessage, messageOf } from './live/change-message';

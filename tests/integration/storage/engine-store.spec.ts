@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asId, type IncidentId, type TaskId } from '@liuzhuan/kernel';
+import { asId, type IncidentId, type OrganisationId, type TaskId } from '@liuzhuan/kernel';
 import type { ChangeSet, InstanceRecord, Loaded, NoticeRecord, SubscriptionRecord } from '@liuzhuan/engine';
 import { AT, historyLine, later, OFFICE, person, sampleChanges, sampleInstance, sampleJob, sampleTask, startOf, stepOf } from './sample-case';
 import { openStorage, statementsOf, type StorageHarness } from './storage-harness';
@@ -51,14 +51,13 @@ describe('a step', () => {
   });
 
   it('finds nothing where there is nothing', async () => {
-    for (const target of [
+    const targets: Parameters<typeof stepOf>[0][] = [
       { kind: 'instance', instance: asId('none') },
       { kind: 'task', task: asId('none') },
       { kind: 'job', job: asId('none') },
       { kind: 'incident', incident: 'none' },
-    ] as const) {
-      expect(await peek(target)).toEqual({ openTasks: [], historySeq: 0 });
-    }
+    ];
+    for (const target of targets) expect(await peek(target)).toEqual({ openTasks: [], historySeq: 0 });
   });
 
   it('is two statements of ours between BEGIN and COMMIT', async () => {
@@ -186,7 +185,7 @@ describe('history', () => {
 
   it('never lets a change of another organisation in', async () => {
     const instance = await start();
-    const stranger = sampleTask(instance.id, { organisation: asId('other') });
+    const stranger = sampleTask(instance.id, { organisation: asId<OrganisationId>('other') });
     await storage.store.transact(stepOf({ kind: 'instance', instance: instance.id }, () => ({ tasksInserted: [stranger] }), () => 0));
     expect(await storage.rows('SELECT FROM task WHERE id = $1', [stranger.id])).toEqual([]);
     expect(sampleChanges(instance, 1).organisation).toBe(OFFICE);

@@ -23,7 +23,7 @@ import {
   subscriptions,
 } from '@liuzhuan/storage';
 import type { ChangeSet, InstanceRecord, NoticeRecord } from '@liuzhuan/engine';
-import { asId, type IncidentId } from '@liuzhuan/kernel';
+import { asId, type DefinitionId, type IncidentId, type OrganisationId } from '@liuzhuan/kernel';
 import { sampleDefinition } from './sample-definition';
 import { AT, historyLine, later, OFFICE, person, sampleInstance, sampleTask, startOf, stepOf } from './sample-case';
 import { openStorage, type StorageHarness } from './storage-harness';
@@ -83,7 +83,7 @@ describe('the inbox', () => {
 
   it('can be searched and narrowed to a process, what is typed standing for itself', async () => {
     await start((one) => ({ tasksInserted: [task(one, {})] }), { title: '百分之100%的通知' });
-    await start((one) => ({ tasksInserted: [task(one, {})] }), { title: '请示', definition: asId('other:2') });
+    await start((one) => ({ tasksInserted: [task(one, {})] }), { title: '请示', definition: asId<DefinitionId>('other:2') });
     expect((await ask({ search: '100%' })).items).toHaveLength(1);
     expect((await ask({ search: '1_0' })).items).toHaveLength(0);
     expect((await ask({ process: 'other' })).items.map((row) => row.caseTitle)).toEqual(['请示']);
@@ -202,9 +202,9 @@ describe('definitions', () => {
     const store = new PostgresDefinitionStore(storage.pool);
     await store.save(sampleDefinition({ key: 'sample', name: '旧' }));
     await store.save(sampleDefinition({ key: 'sample', name: '新' }));
-    await store.save(sampleDefinition({ key: 'another', organisation: asId('other') }));
+    await store.save(sampleDefinition({ key: 'another', organisation: asId<OrganisationId>('other') }));
     await start((one) => ({ tasksInserted: [task(one, { due: later(-5) }), task(one, { due: later(-5) })] }));
-    await start(() => ({}), { definition: asId('sample:2') });
+    await start(() => ({}), { definition: asId<DefinitionId>('sample:2') });
     await start(() => ({}), { status: 'completed' });
     await storage.rows(`INSERT INTO draft (organisation, key, name, resources, saved_at, saved_by, revision) VALUES ($1, 'sample', 'x', '[]', $2, 'designer', 1)`, [OFFICE, AT]);
     expect(await definitions(storage.pool, OFFICE, AT)).toEqual([

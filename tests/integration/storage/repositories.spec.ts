@@ -111,7 +111,7 @@ describe('definitions', () => {
     const store = new PostgresDefinitionStore(storage.pool);
     const saved = await Promise.all(Array.from({ length: 8 }, () => store.save(sampleDefinition())));
     expect(saved.map((record) => record.version).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    const other = await store.save(sampleDefinition({ organisation: asId('elsewhere') }));
+    const other = await store.save(sampleDefinition({ organisation: asId<OrganisationId>('elsewhere') }));
     expect(other).toMatchObject({ version: 1, id: 'sample:1@elsewhere' });
     expect((await store.get(other.id))?.organisation).toBe('elsewhere');
     expect((await store.get(asId('sample:1')))?.organisation).toBe(OFFICE);
@@ -248,7 +248,7 @@ describe('the case reader', () => {
     expect(await reader.openIncidents(instance.id)).toEqual([]);
     expect(await reader.incident(asId('none'))).toBeUndefined();
     const node = { id: 'S', kind: 'startEvent' as const, name: '', clauses: [], incoming: [], outgoing: [], events: [{ kind: 'message' as const, name: '来文' }] };
-    const root = { key: 'sample', kind: 'process' as const, machine: {}, nodes: { S: node }, flows: {}, entries: ['S'], reach: {} };
+    const root = { key: 'sample', kind: 'process' as const, machine: {}, nodes: { S: node }, flows: {}, entries: ['S'], reach: {}, joins: [] };
     await definitions.save(sampleDefinition({ program: { ...sampleDefinition().program, scopes: { sample: root } } }));
     expect((await reader.messageStarts(OFFICE, '来文')).map((record) => record.id)).toEqual(['sample:1']);
     expect(await reader.messageStarts(OFFICE, '别的')).toEqual([]);

@@ -28,3 +28,6 @@ export const WRITE: Statement = { name: 'write-changes', text: WRITE_CHANGES };
 export const DRAW: Statement = { name: 'draw-numbers', text: DRAW_NUMBERS };
 export const DELETE: Statement = { name: 'delete-job', text: DELETE_JOB };
 export const STEP_KEPT: Statement = { name: 'history-step', text: HISTORY_STEP };
+
+/** All of them: their plans are looked at by a test. */
+export const HOT_STATEMENTS: readonly Statement[] = [...Object.values(LOAD), WRITE, DRAW, DELETE, STEP_KEPT];
