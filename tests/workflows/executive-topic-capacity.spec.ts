@@ -25,13 +25,13 @@ describe('topics of one meeting', () => {
     const waits = await topic([
       { expect: { tasks: [{ node: 'Task_Exception', assignee: 'jyg-mayor' }] } },
       { complete: { task: 'Task_Exception', outcome: 'postpone' } },
-      { expect: { tasks: [{ node: 'Task_List' }], variables: { 顺延次数: 1, 会议时间: '2026-12-22T09:00:00+08:00' } } },
+      { expect: { tasks: [{ node: 'Task_List' }], variables: { 顺延次数: 1, 会议时间: '2026-12-22T09:00+08:00' } } },
     ]);
     expect(waits.failure).toBeUndefined();
     // The number of the one that was put off does not count: again it is the 16th.
     const admitted = await topic([
       { complete: { task: 'Task_Exception', outcome: 'admit', opinion: '防汛急需' } },
-      { expect: { tasks: [{ node: 'Task_List' }], variables: { 顺延次数: 0, 会议时间: '2026-12-08T09:00:00+08:00' } } },
+      { expect: { tasks: [{ node: 'Task_List' }], variables: { 顺延次数: 0, 会议时间: '2026-12-08T09:00+08:00' } } },
     ]);
     expect(admitted.failure).toBeUndefined();
   });

@@ -47,7 +47,11 @@ export function readClauses(organisation: string): readonly Clause[] {
 
 /** The processes an organisation deploys, in that order. */
 export function processFolders(organisation: string): readonly ProcessFolder[] {
-  return (readOrganisation(organisation).deploy ?? []).map((process) => ({ organisation, process, path: join(WORKFLOWS, organisation, process) }));
+  return (readOrganisation(organisation).deploy ?? []).map((process) => ({
+    organisation,
+    process,
+    path: join(WORKFLOWS, organisation, process),
+  }));
 }
 
 const KINDS: readonly (readonly [suffix: string, kind: Resource['kind']])[] = [

@@ -172,7 +172,7 @@ async function firstTask(directory: OrganisationFile, data: JsonObject) {
   if (!FOLDER) throw new Error('no jyg-signing');
   await world.engine.deploy({ organisation: asId('jyg'), roles: ['designer'] }, { resources: readResources(FOLDER) });
   const started = await world.engine.startInstance(
-    { organisation: asId('jyg'), person: asId('jyg-mishuke-keyuan-1'), roles: ['officer'] },
+    { organisation: asId('jyg'), person: asId<PersonId>('jyg-mishuke-keyuan-1'), roles: ['officer'] },
     { definition: 'jyg-signing', variables: { 标题: '关于重点工作的文件', urgency: '平件', 事项主管部门: '发改委', ...data } },
   );
   if (!started.ok || !started.value) throw new Error(JSON.stringify(started));
