@@ -15,6 +15,7 @@ import {
   variablesAt,
 } from '@liuzhuan/machine';
 import { compileDefinitions } from '../compile-definitions';
+import { brokenInvariant } from './invariants';
 
 const NAMESPACES = [
   'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"',
@@ -66,6 +67,7 @@ export interface DriverOptions {
   readonly variables?: JsonObject;
   readonly startNode?: string;
   readonly process?: string;
+  readonly moveLimit?: number;
 }
 
 /** Keys of the waits a fold of all effects leaves open. */
@@ -123,6 +125,7 @@ export class CaseDriver {
       now: this.now,
       functions: this.options.functions ?? {},
       constants: this.options.constants ?? {},
+      ...(this.options.moveLimit ? { moveLimit: this.options.moveLimit } : {}),
       program: (ref) => {
         const program = this.programs.get(ref);
         if (!program) throw new Error(`Expected program ${ref}`);
@@ -152,6 +155,8 @@ export class CaseDriver {
     this.trace = result.trace;
     this.history.push(...result.trace);
     for (const effect of result.effects) fold(this.open, effect);
+    const broken = brokenInvariant(this.snapshot, this.environment.program);
+    must(broken === undefined, broken ?? '');
     const [waits, open] = [this.waits().toSorted().join(', '), [...this.open].toSorted().join(', ')];
     must(waits === open, `the open waits [${waits}] to equal those the effects left open [${open}]`);
     return this;

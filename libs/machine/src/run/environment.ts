@@ -12,6 +12,8 @@ export interface Environment {
   readonly functions: HostFunctions;
   /** Names visible in every expression: starter, starterUnit, organisation, instanceId, case … */
   readonly constants: JsonObject;
+  /** Moves after which a step counts as an endless loop; {@link MOVE_LIMIT} unless given. */
+  readonly moveLimit?: number;
   /** The compiled program of a definition id. Throws a Defect when the engine did not load it. */
   program(ref: ProgramRef): Program;
   /** Definition id in force for a process key (call activities bind when they are reached); undefined when none is deployed. */

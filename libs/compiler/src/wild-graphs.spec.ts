@@ -1,0 +1,154 @@
+import { openWaits, returnTargets } from '@liuzhuan/machine';
+import { parseBpmn } from '@liuzhuan/bpmn';
+import * as fc from 'fast-check';
+import { compileDefinitions } from './compile-definitions';
+import { CaseDriver, flows, process as drawnProcess } from './testing/case-driver';
+
+/** Kinds of nodes wild graphs are made of; `a?` is a condition over a variable that actions change. */
+const KINDS = [
+  'user',
+  'service',
+  'script',
+  'exclusive',
+  'parallel',
+  'inclusive',
+  'sub',
+  'members',
+  'loop',
+  'call',
+  'message',
+  'end',
+  'error',
+  'terminate',
+  'user',
+  'parallel',
+  'exclusive',
+  'user',
+  'user',
+  'members',
+  'sub',
+  'inclusive',
+] as const;
+const BOUNDARIES = ['none', 'none', 'timer', 'continuing', 'error'] as const;
+
+const node = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  boundary: fc.constantFrom(...BOUNDARIES),
+  to: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+  beside: fc.nat(),
+  condition: fc.constantFrom('x > 1', 'x > 2', 'y', 'z = "text"'),
+});
+const action = fc.record({
+  what: fc.constantFrom('complete', 'trigger', 'return', 'retry', 'fail', 'error', 'complete', 'trigger'),
+  which: fc.nat(),
+  where: fc.nat(),
+  x: fc.nat({ max: 4 }),
+  y: fc.constantFrom(true, false, null),
+});
+
+const XML: Record<(typeof KINDS)[number], (id: string) => string> = {
+  user: (id) => `<userTask id="${id}">B</userTask>`,
+  service: (id) =>
+    `<serviceTask id="${id}"><extensionElements><lz:service type="external"><lz:input name="n" value="x + 1"/></lz:service></extensionElements></serviceTask>`,
+  script: (id) => `<scriptTask id="${id}" scriptFormat="feel" lz:result="x"><script>x - 1</script></scriptTask>`,
+  exclusive: (id) => `<exclusiveGateway id="${id}"D/>`,
+  parallel: (id) => `<parallelGateway id="${id}"/>`,
+  inclusive: (id) => `<inclusiveGateway id="${id}"D/>`,
+  sub: (id) =>
+    `<subProcess id="${id}"><parallelGateway id="${id}f"/><userTask id="${id}a"/><userTask id="${id}b"/><endEvent id="${id}e"><errorEventDefinition errorRef="err"/></endEvent><exclusiveGateway id="${id}x" default="${id}x-${id}y"/><endEvent id="${id}y"/>${flows(`${id}f>${id}a`, `${id}f>${id}b`, `${id}b>${id}x`, `${id}x>${id}e: y`, `${id}x>${id}y`)}</subProcess>`,
+  members: (id) =>
+    `<userTask id="${id}"><multiInstanceLoopCharacteristics lz:collection="for i in 1..x return i" lz:output="y" lz:into="ys"><completionCondition xsi:type="tFormalExpression">y = false</completionCondition></multiInstanceLoopCharacteristics></userTask>`,
+  loop: (id) =>
+    `<userTask id="${id}"><standardLoopCharacteristics loopMaximum="3"><loopCondition xsi:type="tFormalExpression">y</loopCondition></standardLoopCharacteristics></userTask>`,
+  call: (id) =>
+    `<callActivity id="${id}" calledElement="q"><extensionElements><lz:in target="x" source="x"/><lz:out target="x" source="x + 0"/></extensionElements></callActivity>`,
+  message: (id) => `<intermediateCatchEvent id="${id}"><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>`,
+  end: (id) => `<endEvent id="${id}"/>`,
+  error: (id) => `<endEvent id="${id}"><errorEventDefinition errorRef="err"/></endEvent>`,
+  terminate: (id) => `<endEvent id="${id}"><terminateEventDefinition/></endEvent>`,
+};
+const ROOTS = `<message id="msg" name="M"/><error id="err" errorCode="E"/><process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="qa"/><userTask id="qb"/>${flows('qs>qa', 'qa>qb')}</process>`;
+const HOSTS: ReadonlySet<string> = new Set(['user', 'service', 'sub', 'members', 'loop', 'call']);
+const ENDS: ReadonlySet<string> = new Set(['end', 'error', 'terminate']);
+const EVENTS: Record<string, string> = {
+  timer: '<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>',
+  error: '<errorEventDefinition errorRef="err"/>',
+};
+
+interface Wild {
+  readonly kind: (typeof KINDS)[number];
+  readonly boundary: (typeof BOUNDARIES)[number];
+  readonly to: readonly number[];
+  readonly beside: number;
+  readonly condition: string;
+}
+
+/** Any nodes, any flows. Most graphs are nonsense as processes; the machine has to keep its books all the same. */
+function wildXml(nodes: readonly Wild[]): string {
+  const idOf = (number: number) => `n${number % nodes.length}`;
+  const lines = ['s>first', 'first>n0'];
+  const drawn = nodes.map(({ kind, boundary, to, beside, condition }, index) => {
+    const id = `n${index}`;
+    const targets = ENDS.has(kind) ? [] : [...new Set(to.map(idOf))];
+    const choice = (kind === 'exclusive' || kind === 'inclusive') && targets.length > 1;
+    targets.forEach((target, place) => lines.push(`${id}>${target}${choice && place > 0 ? `: ${condition}` : ''}`));
+    const fallback = choice && nodes.length % 2 === 0 ? ` default="${id}-${targets[0]}"` : '';
+    if (choice && fallback === '') lines[lines.indexOf(`${id}>${targets[0]}`)] += ': x > 3';
+    const event = EVENTS[boundary === 'continuing' ? 'timer' : boundary];
+    const host = event && HOSTS.has(kind);
+    if (host) lines.push(`${id}t>${idOf(beside)}`);
+    const attached = host
+      ? `<boundaryEvent id="${id}t" attachedToRef="${id}"${boundary === 'continuing' ? ' cancelActivity="false"' : ''}>${event}</boundaryEvent>`
+      : '';
+    return XML[kind](id).replace('D/>', `${fallback}/>`).replace('>B<', '><') + attached;
+  });
+  return drawnProcess(`<startEvent id="s"/><userTask id="first"/>${drawn.join('')}${flows(...lines)}`, ROOTS);
+}
+
+describe('wild graphs', () => {
+  it('keep the books of the machine whatever happens: invariants, waits and effects agree after every step', async () => {
+    let steps = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(node, { minLength: 3, maxLength: 9, size: 'max' }),
+        fc.array(action, { minLength: 10, maxLength: 40, size: 'max' }),
+        async (nodes, actions) => {
+          const model = await parseBpmn(wildXml(nodes));
+          if (!model.ok) throw new Error(JSON.stringify(model.error));
+          const { programs, diagnostics } = compileDefinitions(model.value);
+          fc.pre(programs.length === 2 && diagnostics.every(({ severity }) => severity !== 'error'));
+          const run = CaseDriver.of(programs, { variables: { x: 2, y: true, z: 'text' }, moveLimit: 60 });
+          for (const { what, which, where, x, y } of actions) {
+            if (run.state.status !== 'active' || Object.keys(run.state.tokens).length > 60) break;
+            const tokens = Object.values(run.state.tokens);
+            const token = tokens[which % tokens.length];
+            const waits = openWaits(run.state, run.environment).filter(({ kind }) => kind === 'timer' || kind === 'message');
+            const wait = waits[which % waits.length];
+            if (!token) break;
+            const { activation } = token;
+            const targets = returnTargets(run.state, activation, run.environment);
+            const target = targets[where % targets.length];
+            const event = {
+              complete: { type: 'complete', activation, variables: { x, y } },
+              trigger: { type: 'trigger', activation: wait?.activation ?? activation, node: wait?.node ?? 'none', payload: { x } },
+              return: { type: 'return', activation, to: target?.node ?? 'none' },
+              retry: { type: 'retry', activation, variables: { x, y } },
+              fail: { type: 'fail', activation, message: 'down' },
+              error: { type: 'fail', activation, code: 'E', message: 'down' },
+            } as const;
+            const refusal = run.refused(event[what]);
+            if (what === 'return' && target) expect(refusal).toBe('accepted');
+            if (what === 'trigger' && wait) expect(refusal).toBe('accepted');
+            if (refusal !== 'accepted') continue;
+            run.event(event[what]);
+            steps += 1;
+          }
+          if (run.state.status === 'active') run.event({ type: 'cancel' });
+          expect(openWaits(run.state, run.environment)).toEqual([]);
+        },
+      ),
+      { numRuns: Number(process.env['LZ_RUNS'] ?? 100) },
+    );
+    expect(steps).toBeGreaterThan(300);
+  }, 300_000);
+});
