@@ -21,6 +21,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type On
 import { APP_GUARD } from '@nestjs/core';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { AuditLog } from './audit/audit-log';
 import { systemClock } from './bindings/system-clock';
 import { uuidIds } from './bindings/uuid-ids';
 import { ClauseBook } from './clauses/clause-book';
@@ -60,6 +61,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     private readonly seeder: Seeder,
+    private readonly announcer: ChangeAnnouncer,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -100,7 +102,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
         },
         { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        ...[CaseReader, ChangeListener, ClauseBook, JobLoop, LiveHub, People, Seeder, SessionService, TaskReader],
+        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, JobLoop, LiveHub, People, Seeder, SessionService, TaskReader],
       ],
     };
   }
@@ -110,6 +112,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.announcer.settled();
     await this.dataSource.destroy();
   }
 }

@@ -3,9 +3,10 @@ import type { DefinitionRecord, Engine, Resource } from '@liuzhuan/engine';
 import { evaluateDecision, parseDecisions } from '@liuzhuan/feel';
 import { asId, type DefinitionId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
 import { toXStateConfig } from '@liuzhuan/machine';
-import { definitions, definitionVersions, PostgresDefinitionStore } from '@liuzhuan/storage';
+import { ChangeAnnouncer, definitions, definitionVersions, PostgresDefinitionStore } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { AuditLog } from '../audit/audit-log';
 import { systemClock } from '../bindings/system-clock';
 import { POOL, ENGINE } from '../persistence/tokens';
 import { Handle } from '../routing/handle.decorator';
@@ -22,6 +23,8 @@ export class DefinitionsController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly store: PostgresDefinitionStore,
+    private readonly audit: AuditLog,
+    private readonly announcer: ChangeAnnouncer,
   ) {}
 
   @Handle('listDefinitions')
@@ -56,6 +59,10 @@ export class DefinitionsController {
     const outcome = await this.engine.deploy(actorOf(caller), { resources: body.resources as readonly Resource[], note: body.note });
     if (!outcome.ok) throw problemOf(outcome.rejection);
     if (outcome.value.definitions.length === 0) throw deploymentProblem(outcome.value.diagnostics);
+    for (const { id, key } of outcome.value.definitions) {
+      await this.audit.record(caller, 'definition.deploy', id, { note: body.note });
+      this.announcer.announce({ kind: 'definition', organisation: caller.organisation, key });
+    }
     const keys = new Set(outcome.value.definitions.map((definition) => definition.key));
     const summaries = await this.summaries(caller);
     return { definitions: summaries.filter((summary) => keys.has(summary.key)), diagnostics: outcome.value.diagnostics.map(diagnosticDto) };

@@ -4,6 +4,7 @@ import { badgeCounts, incidents, markNoticeRead, notices, numbers, NumberReposit
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
+import { AuditLog } from '../audit/audit-log';
 import { ClauseBook } from '../clauses/clause-book';
 import { People } from '../names/people';
 import { ENGINE, POOL } from '../persistence/tokens';
@@ -24,6 +25,7 @@ export class OperationsController {
     private readonly drawn: NumberRepository,
     private readonly people: People,
     private readonly clauses: ClauseBook,
+    private readonly audit: AuditLog,
   ) {}
 
   @Handle('readCounts')
@@ -91,6 +93,7 @@ export class OperationsController {
   async retryIncident(@WhoCalls() caller: Caller, @Input('retryIncident') { path, body }: HandlerInput<'retryIncident'>) {
     const variables = body.variables as JsonObject | undefined;
     const outcome = valueOf(await this.engine.retryIncident(actorOf(caller), { incident: asId<IncidentId>(path.id), ...(variables ? { variables } : {}) }));
+    await this.audit.record(caller, 'incident.retry', path.id, { instance: outcome.instance.id, ...(variables ? { variables } : {}) });
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
