@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Page } from 'playwright-core';
+import { PASSWORD } from '../../postgres/seeded-database';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const WAIT_MS = 10_000;
+
+export interface SignIn {
+  readonly login: string;
+  /** 1440 is a desk, 1024 a tablet. */
+  readonly width?: 1440 | 1024;
+}
+
+export interface TestBrowser {
+  /** A window of its own for one account. What goes wrong inside pages is collected in `faults`. */
+  signIn(base: string, who: SignIn): Promise<Page>;
+  /** Errors thrown in pages so far. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A real Chromium, Chinese, on the time of the offices. */
+export async function openBrowser(): Promise<TestBrowser> {
+  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  const faults: string[] = [];
+  return {
+    faults,
+    async signIn(base, { login, width = 1440 }) {
+      const context = await browser.newContext({ viewport: { width, height: width === 1440 ? 900 : 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      const answer = await context.request.post(`${base}/api/session`, { data: { login, password: PASSWORD } });
+      if (!answer.ok()) throw new Error(`${login} could not sign in: ${await answer.text()}`);
+      const page = await context.newPage();
+      page.setDefaultTimeout(WAIT_MS);
+      page.on('pageerror', (error) => faults.push(`${login} at ${page.url()}: ${error.message}`));
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Serious findings of axe on a page, as lines to read. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+/** How far a page can be scrolled sideways, in pixels; 0 is right. */
+export async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll('#main')];
+    return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+  });
+}
