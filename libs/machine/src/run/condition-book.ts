@@ -1,9 +1,12 @@
 import type { Result } from '@liuzhuan/kernel';
 import type { Incident } from '../incidents';
-import type { FlowId, ScopeProgram } from '../program/program';
+import type { FlowId, NodeId, ScopeProgram } from '../program/program';
 
 /** Evaluates the condition of a flow. */
 export type ConditionReader = (flow: FlowId) => Result<boolean, Incident>;
+
+/** Names the flows a node takes whatever their conditions say; undefined = let the conditions decide. */
+export type FlowChooser = (node: NodeId) => readonly FlowId[] | undefined;
 
 /**
  * Answers the guards of one move. Each condition is evaluated at most once; the first failure closes the book: from then on no flow holds,
@@ -13,15 +16,19 @@ export class ConditionBook {
   failure: Incident | undefined;
   private readonly answers = new Map<FlowId, boolean>();
   private readonly read = new Set<string>();
+  private readonly choices = new Map<NodeId, readonly FlowId[] | undefined>();
 
   constructor(
     private readonly scope: ScopeProgram,
     private readonly reader: ConditionReader,
+    private readonly chooser?: FlowChooser,
   ) {}
 
   /** Whether a flow may be taken in an exclusive choice. A flow without condition always may. */
   holds(flow: FlowId): boolean {
     if (this.failure) return false;
+    const choice = this.choiceAt(this.scope.flows[flow]?.source);
+    if (choice) return choice.includes(flow);
     let answer = this.answers.get(flow);
     if (answer === undefined) {
       const result = this.scope.flows[flow]?.condition === undefined ? { ok: true as const, value: true } : this.reader(flow);
@@ -39,5 +46,12 @@ export class ConditionBook {
       for (const candidate of outgoing) if (candidate !== defaultFlow) this.holds(candidate);
     }
     return this.holds(flow);
+  }
+
+  /** Asked once per node and move: a node is left once. */
+  private choiceAt(node: NodeId | undefined): readonly FlowId[] | undefined {
+    if (!this.chooser || node === undefined) return undefined;
+    if (!this.choices.has(node)) this.choices.set(node, this.chooser(node));
+    return this.choices.get(node);
   }
 }

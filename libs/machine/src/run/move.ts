@@ -106,10 +106,15 @@ function begin(run: Run, { token: id, event, birth }: QueuedEvent): { move: Move
   if (scope === undefined || !run.draft.scopes.has(scope) || !run.draft.lives(id, scope)) return undefined;
   const locals = birth ? birth.locals : token?.locals;
   const program = run.scopeProgramOf(scope);
-  const book = new ConditionBook(program, (flow) => {
-    const { condition = '', source = '' } = program.flows[flow] ?? {};
-    return run.isTrue(condition, { scope, ...(locals ? { locals } : {}) }, source);
-  });
+  const { environment } = run;
+  const book = new ConditionBook(
+    program,
+    (flow) => {
+      const { condition = '', source = '' } = program.flows[flow] ?? {};
+      return run.isTrue(condition, { scope, ...(locals ? { locals } : {}) }, source);
+    },
+    environment.choose && ((node) => environment.choose?.(node, program.nodes[node]?.outgoing ?? [], scope)),
+  );
   const sources = birth ? birth.sources : token ? [{ activation: token.activation }] : [];
   const via = token?.at === HUB ? token.via : undefined;
   const move: Move = { id, scope, event, book, locals, sources, via, node: undefined, passing: undefined, rested: false };
