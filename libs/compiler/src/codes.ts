@@ -49,8 +49,8 @@ export const COMPILER_CODES = {
     cure: { zh: '删去这条顺序流，或换成中间事件', en: 'Remove the flow, or use an intermediate event' },
   },
   'catch-stranded': {
-    severity: 'error',
-    message: { zh: '“{name}”没有出去的顺序流', en: '"{name}" has no outgoing flow' },
+    severity: 'warning',
+    message: { zh: '“{name}”没有出去的顺序流，令牌到此为止', en: '"{name}" has no outgoing flow: tokens end here' },
     cure: { zh: '接上后面的节点', en: 'Connect it to what follows' },
   },
   'boundary-detached': {
@@ -64,7 +64,7 @@ export const COMPILER_CODES = {
     cure: { zh: '删去这条顺序流', en: 'Remove the flow' },
   },
   'boundary-useless': {
-    severity: 'error',
+    severity: 'warning',
     message: {
       zh: '“{activity}”一步就做完，贴在上面的“{name}”永远等不到',
       en: '"{activity}" is done within one step: "{name}" on it can never occur',

@@ -36,9 +36,14 @@ describe('compileProcess', () => {
       ['element-unsupported x'],
     ],
     [
-      'signals',
-      line('<intermediateThrowEvent id="a"><signalEventDefinition signalRef="sig"/></intermediateThrowEvent>', 'a>e'),
-      ['element-unsupported a'],
+      'signal starts',
+      process(`<startEvent id="s"><signalEventDefinition signalRef="sig"/></startEvent>${user}${flows('s>a')}`, ROOTS),
+      ['element-unsupported s'],
+    ],
+    [
+      'signals nobody declared',
+      line('<intermediateThrowEvent id="a"><signalEventDefinition/></intermediateThrowEvent>', 'a>e'),
+      ['setting-missing a signalRef'],
     ],
     ['escalations', line(on('', '<escalationEventDefinition escalationRef="esc"/>'), 'a>e', 'b>e'), ['element-unsupported b']],
     ['compensation', line('<task id="a" isForCompensation="true"/>', 'a>e'), ['element-unsupported a']],

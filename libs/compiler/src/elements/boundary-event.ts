@@ -4,10 +4,10 @@ import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
 import { mappingsOf } from './mappings';
 
-/** Boundary event (BPMN 2.0.2, 10.5.4): timer, message or error; interrupting or not, errors always interrupt. */
+/** Boundary event (BPMN 2.0.2, 10.5.4): timer, message, signal or error; interrupting or not, errors always interrupt. */
 export const boundaryEvent: ElementCompiler<'boundaryEvent'> = {
   sections: (node, compilation) => {
-    const events = eventPrograms(node, ['timer', 'message', 'error'], compilation);
+    const events = eventPrograms(node, ['timer', 'message', 'signal', 'error'], compilation);
     const name = labelOf(node);
     if (node.incoming.length > 0) compilation.report('boundary-entered', node.id, { name });
     if (!node.cancelActivity && events.some((event) => event.kind === 'error'))

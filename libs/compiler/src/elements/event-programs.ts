@@ -35,6 +35,8 @@ function eventProgram(node: Event, definition: EventDefinition, compilation: Com
   switch (definition.type) {
     case 'message':
       return messageProgram(node, definition.messageRef, node.message?.correlationKey, compilation);
+    case 'signal':
+      return signalProgram(node, definition.signalRef, compilation);
     case 'timer': {
       const timer = timerProgram(node, definition, compilation);
       return timer && { kind: 'timer', timer };
@@ -70,6 +72,17 @@ export function messageProgram(
   const key =
     ownKey === undefined ? compilation.feelIf(message.id, 'key', message.correlationKey) : compilation.feel(node.id, 'key', ownKey);
   return defined({ kind: 'message' as const, name: message.name ?? message.id, key });
+}
+
+/** The signal an event throws or waits for: its name is all it has. */
+function signalProgram(node: Event, signalRef: string | undefined, compilation: Compilation): EventProgram | undefined {
+  const signal = compilation.model.signals.find((candidate) => candidate.id === signalRef);
+  if (signal) return { kind: 'signal', name: signal.name ?? signal.id };
+  const name = labelOf(node);
+  if (signalRef === undefined)
+    compilation.report('setting-missing', node.id, { name, setting: 'a signal', settingZh: '信号' }, 'signalRef');
+  else compilation.report('reference-unknown', node.id, { name, reference: signalRef }, 'signalRef');
+  return undefined;
 }
 
 function timerProgram(

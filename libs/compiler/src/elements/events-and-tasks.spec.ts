@@ -2,6 +2,7 @@ import { parseDecisions } from '@liuzhuan/feel';
 import { CaseDriver, flows, process } from '../testing/case-driver';
 
 const MESSAGE = '<message id="msg" name="答复"/>';
+const SIGNAL = '<signal id="sig" name="放假"/>';
 const timer = '<timerEventDefinition><timeDuration>P2D</timeDuration></timerEventDefinition>';
 
 describe('events in the flow', () => {
@@ -70,6 +71,36 @@ describe('events in the flow', () => {
       { type: 'message.send', node: 'm', name: '答复', key: 'K', payload: { n: 1 } },
       { type: 'case.ended', status: 'completed', node: 'm' },
     ]);
+  });
+
+  it.each([
+    { name: 'intermediate event', xml: '<intermediateThrowEvent id="m">BODY</intermediateThrowEvent>' },
+    { name: 'end event', xml: '<endEvent id="m">BODY</endEvent>' },
+  ])('throw signals: $name', async ({ xml }) => {
+    const body = '<extensionElements><lz:payload value="{n: x}"/></extensionElements><signalEventDefinition signalRef="sig"/>';
+    const run = await CaseDriver.start(process(`<startEvent id="s"/>${xml.replace('BODY', body)}${flows('s>m')}`, SIGNAL), {
+      variables: { x: 1 },
+    });
+    expect(run.effects).toMatchObject([
+      { type: 'signal.send', node: 'm', name: '放假', payload: { n: 1 } },
+      { type: 'case.ended', node: 'm' },
+    ]);
+  });
+
+  it('catch signals in the flow and at the border', async () => {
+    const definition = '<signalEventDefinition signalRef="sig"/>';
+    const run = await CaseDriver.start(
+      process(
+        `<startEvent id="s"/><intermediateCatchEvent id="c">${definition}</intermediateCatchEvent><userTask id="a"/><boundaryEvent id="b" attachedToRef="a">${definition}</boundaryEvent><userTask id="z"/>${flows('s>c', 'c>a', 'b>z')}`,
+        SIGNAL,
+      ),
+    );
+    expect(run.effects).toMatchObject([{ type: 'subscription.open', event: 'signal', name: '放假', node: 'c' }]);
+    run.trigger('c');
+    expect(run.waiting()).toEqual(['a', 'signal:b']);
+    run.trigger('b', { days: 3 });
+    expect(run.did()).toEqual(['task.close a interrupted', 'subscription.close b', 'task.open z']);
+    expect(run.variables()).toEqual({ days: 3 });
   });
 
   it('jump by links', async () => {

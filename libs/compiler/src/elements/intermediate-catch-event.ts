@@ -4,10 +4,10 @@ import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
 import { mappingsOf } from './mappings';
 
-/** Intermediate catch event (BPMN 2.0.2, 10.5.4): timer, message or link. A catching link only passes tokens on. */
+/** Intermediate catch event (BPMN 2.0.2, 10.5.4): timer, message, signal or link. A catching link only passes tokens on. */
 export const intermediateCatchEvent: ElementCompiler<'intermediateCatchEvent'> = {
   sections: (node, compilation) => {
-    const events = eventPrograms(node, ['timer', 'message', 'link'], compilation);
+    const events = eventPrograms(node, ['timer', 'message', 'signal', 'link'], compilation);
     const isLink = events.some((event) => event.kind === 'link');
     if (isLink && node.incoming.length > 0) compilation.report('link-misconnected', node.id, { name: labelOf(node) });
     if (node.eventDefinitions.length === 0) {

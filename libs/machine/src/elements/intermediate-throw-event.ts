@@ -1,5 +1,5 @@
 import type { Element } from './element';
-import { throwMessage } from './message-throw';
+import { throwEvent } from './throw-event';
 
-/** Intermediate throw event (BPMN 2.0.2, 10.5.4 and 13.5.2): none passes on, message sends, link jumps to the catch event of its name. */
-export const intermediateThrowEvent: Element = { begin: throwMessage };
+/** Intermediate throw event (BPMN 2.0.2, 10.5.4 and 13.5.2): none passes on, message and signal send, link jumps to the catch event of its name. */
+export const intermediateThrowEvent: Element = { begin: throwEvent };

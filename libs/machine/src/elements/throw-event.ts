@@ -5,11 +5,11 @@ import type { Run } from '../run/run';
 import type { Token } from '../run/snapshot';
 import type { Beginning } from './element';
 
-/** Sends the message of a throwing node: send task, intermediate and end events (BPMN 2.0.2, 10.5.6). */
-export function throwMessage(run: Run, token: Token, node: NodeProgram): Beginning {
-  const message = node.events?.find((event) => event.kind === 'message');
-  if (!message) return { kind: 'done' };
-  const key = keyOf(run, token, message.key, node.id);
+/** Sends the message or signal of a throwing node: send task, intermediate and end events (BPMN 2.0.2, 10.5.6). A signal has no key: it goes to all. */
+export function throwEvent(run: Run, token: Token, node: NodeProgram): Beginning {
+  const thrown = node.events?.find((event) => event.kind === 'message' || event.kind === 'signal');
+  if (!thrown) return { kind: 'done' };
+  const key = keyOf(run, token, thrown.key, node.id);
   if (!key.ok) return { kind: 'stuck', incident: key.error };
   let payload: JsonObject = {};
   if (node.payload !== undefined) {
@@ -21,6 +21,8 @@ export function throwMessage(run: Run, token: Token, node: NodeProgram): Beginni
     }
     payload = value.value;
   }
-  run.effect({ type: 'message.send', ...run.site(token), name: message.name ?? '', ...key.value, payload });
+  const name = thrown.name ?? '';
+  if (thrown.kind === 'signal') run.effect({ type: 'signal.send', ...run.site(token), name, payload });
+  else run.effect({ type: 'message.send', ...run.site(token), name, ...key.value, payload });
   return { kind: 'done' };
 }
