@@ -15,7 +15,7 @@ describe('marksOf', () => {
     );
     expect(marks).toEqual([
       { node: 'A', look: 'passed', badge: '' },
-      { node: 'B', look: 'active', badge: '甲、乙… ×3' },
+      { node: 'B', look: 'active', badge: '甲 +2 ×3' },
     ]);
   });
 });

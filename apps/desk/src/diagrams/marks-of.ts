@@ -3,13 +3,13 @@ import type { NodeMark } from '@liuzhuan/ui';
 
 type Diagram = Instance['diagrams'][number];
 
-const NAMES_SHOWN = 2;
-
 /** How a case's steps look on its diagram: who has an open one, how often when more than once. */
 export function marksOf(diagram: Diagram): NodeMark[] {
   return diagram.nodes.map(({ node, state, count, persons = [] }) => {
-    const names = persons.slice(0, NAMES_SHOWN).map(({ name }) => name).join('、') + (persons.length > NAMES_SHOWN ? '…' : '');
-    return { node, look: state, badge: [names, count > 1 ? `×${count}` : ''].filter(Boolean).join(' ') };
+    // One name: a badge must not cover the neighbours.
+    const [first] = persons;
+    const others = persons.length > 1 ? `+${persons.length - 1}` : '';
+    return { node, look: state, badge: [first?.name, others, count > 1 ? `×${count}` : ''].filter(Boolean).join(' ') };
   });
 }
 

@@ -8,7 +8,6 @@ import { INBOX_TEXTS } from '../inbox/inbox-texts';
 /** What I did, leading to the case and what became of it. */
 export function DoneRow({ task }: { readonly task: TaskRow }) {
   const t = useText(INBOX_TEXTS);
-  const outcome = task.outcomeLabel ?? task.outcome;
   return (
     <li className="desk-row">
       <div>
@@ -29,8 +28,8 @@ export function DoneRow({ task }: { readonly task: TaskRow }) {
       <div className="desk-row-marks">
         {task.status === 'withdrawn' ? (
           <Tag icon={<UndoOutlined aria-hidden />}>{t('withdrawn')}</Tag>
-        ) : outcome ? (
-          <Tag icon={<CheckOutlined aria-hidden />}>{outcome}</Tag>
+        ) : task.outcomeLabel ? (
+          <Tag icon={<CheckOutlined aria-hidden />}>{task.outcomeLabel}</Tag>
         ) : null}
       </div>
     </li>

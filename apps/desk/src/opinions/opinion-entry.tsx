@@ -26,7 +26,7 @@ export function OpinionEntry({ opinion }: { readonly opinion: Opinion }) {
           </Tag>
         ) : null}
       </div>
-      <p className="desk-opinion-words">{words ? withdrawn ? <del>{words}</del> : words : <span className="desk-quiet">{t('noOpinion')}</span>}</p>
+      {words ? <p className="desk-opinion-words">{withdrawn ? <del>{words}</del> : words}</p> : null}
       <div className="desk-opinion-sign">
         <span className="lz-wrap">{opinion.person?.name ?? t('system')}</span>
         <TimeText at={opinion.at} />

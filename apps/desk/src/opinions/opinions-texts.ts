@@ -5,7 +5,6 @@ export const OPINIONS_TEXTS = {
   title: { zh: '办理意见', en: 'Opinions' },
   count: { zh: '{count} 条', en: '{count}' },
   none: { zh: '还没有办理意见', en: 'No opinions yet' },
-  noOpinion: { zh: '（未写意见）', en: '(no words)' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   withdrawnNote: { zh: '此条已因退回或撤回而失效', en: 'No longer holds: the case was returned or withdrawn' },
   now: { zh: '正在办理', en: 'In hand' },

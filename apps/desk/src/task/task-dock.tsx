@@ -23,10 +23,11 @@ interface TaskDockProps {
 export function TaskDock({ task, opinion, pending, error, onComplete, onClaim, onRelease, onDialog }: TaskDockProps) {
   const t = useText(TASK_TEXTS);
   const may = (action: Task['allowed'][number]) => task.allowed.includes(action);
+  const mine = may('complete') && !may('claim');
   return (
     <section className="desk-dock lz-no-print" aria-label={t('actions')}>
       {error ? <ProblemAlert error={error} /> : null}
-      {may('complete') ? opinion : null}
+      {mine ? opinion : null}
       <div className="desk-dock-buttons">
         <div className="desk-dock-group">
           {may('claim') ? (
@@ -37,7 +38,7 @@ export function TaskDock({ task, opinion, pending, error, onComplete, onClaim, o
               <span className="desk-quiet">{t('claimHint')}</span>
             </>
           ) : null}
-          {may('complete') ? <OutcomeButtons outcomes={task.outcomes} pending={pending} onChoose={onComplete} /> : null}
+          {mine ? <OutcomeButtons outcomes={task.outcomes} pending={pending} onChoose={onComplete} /> : null}
         </div>
         <div className="desk-dock-group">
           {may('return') && task.returnTargets.length ? (

@@ -43,7 +43,8 @@ export function TaskWorkspace({ task }: { readonly task: Task }) {
     setDialog(undefined);
     setResult(happened);
   };
-  const mine = task.status === 'open' && task.allowed.includes('complete');
+  // The server would also complete an unclaimed task; at the desk one takes it first, so that two do not write the same.
+  const mine = task.status === 'open' && task.allowed.includes('complete') && !task.allowed.includes('claim');
   const editable = mine && !result ? (task.form?.editable ?? []) : [];
   const completion = useCompletion({ task, editable, opinion, form, field, onDone: done });
   useSubmitKey(mine && !result ? () => completion.complete(primaryOutcome(task.outcomes), true) : undefined);

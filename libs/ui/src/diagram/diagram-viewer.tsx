@@ -32,7 +32,8 @@ export interface DiagramViewerProps {
 
 interface Canvas {
   zoom(step: number | 'fit-viewport', center?: 'auto'): number;
-  viewbox(box: { x: number; y: number; width: number; height: number }): void;
+  viewbox(box: Shape): void;
+  viewbox(): { readonly inner: Shape };
   getSize(): { width: number; height: number };
   zoom(): number;
   addMarker(id: string, marker: string): void;
@@ -58,6 +59,10 @@ const READABLE = 0.5;
 const CLOSE = 0.62;
 const OPEN_LOOKS: readonly NodeLook[] = ['active', 'incident', 'waiting'];
 
+function within(wish: number, least: number, most: number): number {
+  return most < least ? (least + most) / 2 : Math.min(most, Math.max(least, wish));
+}
+
 /** The whole diagram where it can be read, else the part where the case stands. */
 function showWhereItStands(canvas: Canvas, registry: Registry, marks: readonly NodeMark[]): void {
   if (canvas.zoom('fit-viewport', 'auto') >= READABLE) return;
@@ -66,7 +71,11 @@ function showWhereItStands(canvas: Canvas, registry: Registry, marks: readonly N
   if (!shape) return;
   const size = canvas.getSize();
   const [width, height] = [size.width / CLOSE, size.height / CLOSE];
-  canvas.viewbox({ x: shape.x + shape.width / 2 - width / 2, y: shape.y + shape.height / 2 - height / 2, width, height });
+  const { inner } = canvas.viewbox();
+  // In the middle, but not beyond the edge of the drawing.
+  const x = within(shape.x + shape.width / 2 - width / 2, inner.x, inner.x + inner.width - width);
+  const y = within(shape.y + shape.height / 2 - height / 2, inner.y, inner.y + inner.height - height);
+  canvas.viewbox({ x, y, width, height });
 }
 
 function badgeElement(text: string, look: NodeLook): HTMLElement {
