@@ -6,6 +6,7 @@ import { AppModule } from './app.module';
 import type { Configuration } from './configuration/configuration';
 import { ServerLogger } from './logging/server-logger';
 import { ProblemFilter } from './problems/problem.filter';
+import { bodyProblem } from './routing/body-problem';
 import { openApiDocument } from './routing/openapi';
 import { screenRequest } from './routing/screen-request';
 import { serveApps } from './web/serve-apps';
@@ -23,6 +24,7 @@ export async function createApplication(configuration: Configuration, databaseUr
   application.disable('x-powered-by');
   application.use(DRAWING_PATHS, json({ limit: BODY_LIMITS.drawing }));
   application.use(json({ limit: BODY_LIMITS.ordinary }));
+  application.use(bodyProblem);
   application.use(screenRequest);
   application.useGlobalFilters(new ProblemFilter());
   SwaggerModule.setup('api/docs', application, openApiDocument() as never, { jsonDocumentUrl: 'api/openapi.json' });

@@ -8,6 +8,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
 import { systemClock } from '../bindings/system-clock';
+import { People } from '../names/people';
 import { POOL, ENGINE } from '../persistence/tokens';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
@@ -23,6 +24,7 @@ export class DefinitionsController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly store: PostgresDefinitionStore,
+    private readonly people: People,
     private readonly audit: AuditLog,
     private readonly announcer: ChangeAnnouncer,
   ) {}
@@ -37,14 +39,16 @@ export class DefinitionsController {
     const record = await this.find(caller, path.id);
     const [summaries, versions] = await Promise.all([this.summaries(caller), definitionVersions(this.pool, record.organisation, record.key)]);
     const inForce = found(summaries.find((summary) => summary.key === record.key), `definition ${record.key}`);
-    const { id, version, name, deployedAt, deployedBy, note } = record;
+    const { id, version, name, deployedAt, note } = record;
+    const { names } = await this.people.of(caller.organisation);
     const form = startFormOf(record.program);
     const schema = form === undefined ? undefined : record.forms[form];
     return {
       ...inForce,
-      ...{ id, version, name, deployedAt, deployedBy, note },
+      ...{ id, version, name, deployedAt, note },
+      deployedBy: names.nameOf(record.deployedBy),
       resources: [...record.resources],
-      versions: [...versions],
+      versions: versions.map(({ name: _, ...row }) => ({ ...row, deployedBy: names.nameOf(row.deployedBy) })),
       ...(form !== undefined && schema ? { startForm: { key: form, schema: schema as NonNullable<Definition['startForm']>['schema'] } } : {}),
     };
   }
@@ -94,6 +98,7 @@ export class DefinitionsController {
     const organisation = asId<OrganisationId>(caller.organisation);
     const rows = await definitions(this.pool, organisation, systemClock.now());
     const startable = await this.engine.startableDefinitions(actorOf(caller), rows.map((row) => row.id));
-    return rows.map((row) => ({ ...row, organisation, draft: row.draft ?? undefined, startable: startable.has(row.id) }));
+    const { names } = await this.people.of(caller.organisation);
+    return rows.map((row) => ({ ...row, organisation, deployedBy: names.nameOf(row.deployedBy), draft: row.draft ?? undefined, startable: startable.has(row.id) }));
   }
 }

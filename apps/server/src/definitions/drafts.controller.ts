@@ -4,6 +4,7 @@ import { asId, type OrganisationId } from '@liuzhuan/kernel';
 import { type DraftRecord, DraftRepository, PostgresDefinitionStore } from '@liuzhuan/storage';
 import { Controller } from '@nestjs/common';
 import { systemClock } from '../bindings/system-clock';
+import { People } from '../names/people';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
 import { found, problemOf } from '../routing/serve';
@@ -15,6 +16,7 @@ export class DraftsController {
   constructor(
     private readonly drafts: DraftRepository,
     private readonly definitions: PostgresDefinitionStore,
+    private readonly people: People,
   ) {}
 
   @Handle('listDrafts')
@@ -31,13 +33,14 @@ export class DraftsController {
 
   @Handle('saveDraft')
   async saveDraft(@WhoCalls() caller: Caller, @Input('saveDraft') { path, body }: HandlerInput<'saveDraft'>) {
+    const { names } = await this.people.of(caller.organisation);
     const draft = {
       organisation: asId<OrganisationId>(caller.organisation),
       key: path.key,
       name: path.key,
       resources: body.resources as readonly Resource[],
       savedAt: systemClock.now(),
-      savedBy: caller.login,
+      savedBy: names.maybe(caller.person)?.name ?? caller.login,
     };
     const saved = await this.drafts.save(draft, body.revision);
     if (!saved.ok) throw problemOf(saved.error);

@@ -10,8 +10,8 @@ import { People } from '../names/people';
 import { ENGINE, POOL } from '../persistence/tokens';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
-import { found, problemOf, valueOf } from '../routing/serve';
-import { actorOf, type Caller, WhoCalls } from '../session/caller';
+import { found, must, problemOf, valueOf } from '../routing/serve';
+import { actorOf, type Caller, isAdministrator, WhoCalls } from '../session/caller';
 import { actionView } from '../views/action-view';
 import { nodeOf } from '../views/opinion-view';
 
@@ -99,7 +99,10 @@ export class OperationsController {
 
   @Handle('listNumbers')
   async listNumbers(@WhoCalls() caller: Caller, @Input('listNumbers') { query }: HandlerInput<'listNumbers'>) {
-    const page = await numbers(this.pool, { organisation: organisationOf(caller), series: query.series, limit: query.limit, cursor: query.cursor });
+    if (caller.person === undefined && !isAdministrator(caller)) return { items: [] };
+    // The whole ledger is the administrators'; an officer sees the numbers of cases she has a part in, as she sees the cases.
+    const participant = isAdministrator(caller) ? undefined : asId<PersonId>(must(caller.person, 'a person behind the account'));
+    const page = await numbers(this.pool, { organisation: organisationOf(caller), series: query.series, participant, limit: query.limit, cursor: query.cursor });
     const items = page.items.map(({ series, sequence, text, instance, caseTitle, drawnAt, voided }) => ({ series, sequence, text, instance, caseTitle, drawnAt, voided: voided ?? undefined }));
     return { items, next: page.next ?? undefined };
   }

@@ -12,12 +12,22 @@ export type HandlerInput<N extends RouteName> = (CallInput<N> extends { path: in
 function parsePart(schema: z.ZodType | undefined, value: unknown, part: 'query' | 'body'): unknown {
   if (!schema) return undefined;
   const parsed = schema.safeParse(value ?? {});
-  if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => ({
-    field: [part, ...issue.path].join('.'),
-    message: { zh: issue.message, en: issue.message },
-  }));
+  if (parsed.success && isCursorOfOurs(parsed.data)) return parsed.data;
+  const issues = parsed.error?.issues ?? [{ path: ['cursor'], message: 'Unknown cursor' }];
+  const fields = issues.map((issue) => ({ field: [part, ...issue.path].join('.'), message: { zh: issue.message, en: issue.message } }));
   throw ProblemException.of('request-invalid', { first: fields[0]?.field ?? part }, { fields });
+}
+
+/** Cursors are lists in base64url, and come from `next` of the page before. */
+function isCursorOfOurs(data: unknown): boolean {
+  const cursor = (data as { readonly cursor?: string } | undefined)?.cursor;
+  if (cursor === undefined || cursor === '') return true;
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(place) && place.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** `@Input('completeTask') input: HandlerInput<'completeTask'>`: validated by the contract, or a problem naming each field. */

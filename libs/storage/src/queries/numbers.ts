@@ -1,5 +1,5 @@
 import type { NumberRecord } from '@liuzhuan/engine';
-import type { InstanceId, OrganisationId } from '@liuzhuan/kernel';
+import type { InstanceId, OrganisationId, PersonId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { Conditions } from './conditions';
 import { type Page, type PageRequest, pageOf, readCursor } from './page';
@@ -15,6 +15,8 @@ export interface NumbersRequest extends PageRequest {
   readonly organisation: OrganisationId;
   readonly series?: string;
   readonly instance?: InstanceId;
+  /** Only numbers of cases in which this person has a part. */
+  readonly participant?: PersonId;
 }
 
 /** A series and how far it has come. */
@@ -30,6 +32,7 @@ export async function numbers(pool: Pool, request: NumbersRequest): Promise<Page
   where.when(request.organisation, (place) => `n.organisation = ${place}`);
   where.when(request.series, (place) => `n.series = ${place}`);
   where.when(request.instance, (place) => `n.instance = ${place}`);
+  where.when(request.participant, (place) => `EXISTS (SELECT FROM case_participant p WHERE p.organisation = n.organisation AND p.instance = n.instance AND p.person = ${place})`);
   const place = readCursor(request.cursor, ['instant', 'text', 'number']);
   if (place) {
     const [at, series, sequence] = place.map((part) => where.value(part));
