@@ -11,6 +11,7 @@ import { ProblemException } from '../problems/problem-exception';
 import { found } from '../routing/serve';
 import { type Caller, isAdministrator } from '../session/caller';
 import { caseRowView } from '../views/case-row-view';
+import { caseForms } from '../views/case-forms';
 import { diagramStates } from '../views/diagram-states';
 import { allowedOnCase, mayUpload } from './allowed-on-case';
 import { historyViews } from '../views/history-view';
@@ -61,6 +62,7 @@ export class CaseReader {
       variables: rootVariables(row.record) as Instance['variables'],
       opinions: [...opinionViews(tasks, byId, scene)],
       diagrams: this.diagrams(row.record, history, tasks, definitions, scene),
+      forms: definitions[0] ? caseForms(byId, definitions[0], tasks, rootVariables(row.record)) : [],
       endNode: endNodeOf(row, definitions),
       numbers: drawn.items.map(({ series, text, voided }) => ({ series, text, voided: voided !== null })),
       allowed: allowedOnCase(caller, row, tasks, byId),

@@ -3,7 +3,19 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 
 type Schema = Record<string, unknown>;
-const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'openapi-3.0' }) as Schema;
+
+function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
+  const { definitions: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'openapi-3.0' });
+  return withoutLocals(rest) as Schema;
+}
+
+/** Zod names the recursive schema "any JSON" within each schema, where a reference from the document would not find it: it stands for any value. */
+function withoutLocals(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutLocals);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if ('$ref' in schema && typeof schema.$ref === 'string' && schema.$ref.startsWith('#/definitions/')) return {};
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withoutLocals(value)]));
+}
 
 function parametersOf(route: Route): Schema[] {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
@@ -18,6 +30,18 @@ function parametersOf(route: Route): Schema[] {
   return [...inPath, ...inQuery];
 }
 
+/** Bodies that are no JSON: the contract's table has no schema for them. */
+const MULTIPART: Readonly<Record<string, Schema>> = {
+  uploadDocument: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, document: { type: 'string' } } },
+};
+
+function bodyOf(name: string, route: Route): Schema {
+  const multipart = MULTIPART[name];
+  if (multipart) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: multipart } } } };
+  if (!route.body) return {};
+  return { requestBody: { required: true, content: { 'application/json': { schema: jsonSchemaOf(route.body, 'input') } } } };
+}
+
 function operationOf(name: string, route: Route): Schema {
   const who = route.roles === 'public' ? 'No sign-in needed.' : route.roles ? `Roles: ${route.roles.join(', ')}.` : 'Any signed-in account.';
   return {
@@ -26,7 +50,7 @@ function operationOf(name: string, route: Route): Schema {
     description: who,
     tags: [route.path.split('/')[2] ?? 'api'],
     parameters: parametersOf(route),
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchemaOf(route.body, 'input') } } } } : {}),
+    ...bodyOf(name, route),
     responses: {
       200: { description: 'Done', content: { 'application/json': { schema: jsonSchemaOf(route.response, 'output') } } },
       default: { description: 'RFC 9457 problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },

@@ -1,6 +1,6 @@
 import { type Engine } from '@liuzhuan/engine';
 import { asId, type JsonObject, type PersonId } from '@liuzhuan/kernel';
-import { doneTasks, inbox } from '@liuzhuan/storage';
+import { doneTasks, inbox, PostgresDefinitionStore, type TaskRow } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { People } from '../names/people';
@@ -10,6 +10,7 @@ import { type HandlerInput, Input } from '../routing/input.decorator';
 import { valueOf } from '../routing/serve';
 import { actorOf, type Caller, WhoCalls } from '../session/caller';
 import { actionView } from '../views/action-view';
+import { outcomeLabel } from '../views/opinion-view';
 import { taskRowView } from '../views/task-row-view';
 import { TaskReader } from './task-reader';
 
@@ -21,7 +22,13 @@ export class TasksController {
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly people: People,
     private readonly reader: TaskReader,
+    private readonly definitions: PostgresDefinitionStore,
   ) {}
+
+  /** The button's word for the outcome of a finished task; definitions are read once and kept. */
+  private async labelOf(row: TaskRow): Promise<string | undefined> {
+    return row.outcome === null ? undefined : outcomeLabel(await this.definitions.get(row.program), row.node, row.outcome);
+  }
 
   @Handle('listTasks')
   async listTasks(@WhoCalls() caller: Caller, @Input('listTasks') { query }: HandlerInput<'listTasks'>) {
@@ -36,7 +43,8 @@ export class TasksController {
     };
     const page = query.view === 'inbox' ? await inbox(this.pool, { ...request, sort: query.sort }) : await doneTasks(this.pool, request);
     const scene = await this.people.scene(caller.organisation);
-    return { items: page.items.map((row) => taskRowView(row, scene)), next: page.next ?? undefined };
+    const items = await Promise.all(page.items.map(async (row) => ({ ...taskRowView(row, scene), outcomeLabel: await this.labelOf(row) })));
+    return { items, next: page.next ?? undefined };
   }
 
   @Handle('readTask')

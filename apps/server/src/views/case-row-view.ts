@@ -18,6 +18,6 @@ export function caseRowView(row: CaseRow, { names }: Scene): InstanceRow {
     endedAt: row.endedAt ?? undefined,
     overdue: row.overdue,
     incidents: row.incidents,
-    standing: row.standing.map(({ node, name, persons }) => ({ node, name, persons: persons.map((person) => names.named(person)) })),
+    standing: row.standing.map(({ task, node, name, persons }) => ({ node, name, persons: persons.map((person) => names.named(person)), tasks: [task] })),
   };
 }

@@ -10,24 +10,29 @@ export function nodeOf(definition: DefinitionRecord | undefined, id: string): No
     .find((node) => node !== undefined);
 }
 
+/** The word on the button that was pressed. */
+export function outcomeLabel(definition: DefinitionRecord | undefined, node: string, outcome: string | null): string | undefined {
+  if (outcome === 'return') return '退回';
+  return nodeOf(definition, node)?.task?.outcomes.find((candidate) => candidate.name === outcome)?.label;
+}
+
 /** The signed opinions of a case in the order in which they were given; withdrawn ones stay and are said to be withdrawn. */
 export function opinionViews(tasks: readonly TaskRecord[], definitions: ReadonlyMap<string, DefinitionRecord>, { names }: Scene): readonly Opinion[] {
   return tasks
     .filter((task) => task.completedAt !== null && task.completedBy !== null)
     .sort((a, b) => ((a.completedAt ?? '') < (b.completedAt ?? '') ? -1 : 1))
     .map((task) => {
-      const outcomes = nodeOf(definitions.get(task.program), task.node)?.task?.outcomes;
-      const label = task.outcome === 'return' ? '退回' : outcomes?.find((outcome) => outcome.name === task.outcome)?.label;
       return {
         task: task.id,
         node: task.node,
         name: task.name,
         person: names.maybe(task.completedBy),
         outcome: task.outcome ?? undefined,
-        outcomeLabel: label,
+        outcomeLabel: outcomeLabel(definitions.get(task.program), task.node, task.outcome),
         opinion: task.opinion ?? undefined,
         at: task.completedAt ?? task.createdAt,
-        status: task.status === 'withdrawn' ? 'withdrawn' : 'completed',
+        // What a returning officer wrote stands: the others have to act on it.
+        status: task.status === 'withdrawn' && task.outcome !== 'return' ? 'withdrawn' : 'completed',
       };
     });
 }

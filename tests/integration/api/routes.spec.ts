@@ -1,0 +1,135 @@
+import { type CallInput, type RouteName, ROUTES } from '@liuzhuan/contract';
+import { drawing, externalTask, userTask } from './drawings';
+import { answerOf, openOffice, type Office } from './office';
+
+const OFFICER = 'dz-zhifadui-keyuan-1';
+const OTHER = 'dz-zhifadui-keyuan-2';
+const NUMBER = '<serviceTask id="number"><extensionElements><lz:service type="draw-number" result="number"><lz:input name="series" value="&quot;函&quot;"/></lz:service></extensionElements></serviceTask>';
+const EVERYTHING = drawing(
+  'everything',
+  `<startEvent id="s"/>${NUMBER}${userTask('first', { rule: 'starter' })}${userTask('second', { rule: `["${OFFICER}", "${OTHER}"]`, claim: true, more: '<lz:return to="first"/>' })}
+  ${userTask('third', { rule: 'unitHead("没有这个科")' })}${externalTask('print', 'print')}${externalTask('post', 'post')}<endEvent id="e"/>`,
+  ['s>number', 'number>first', 'first>second', 'second>third', 'third>print', 'print>post', 'post>e'],
+);
+const TABLE = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:t"><decision id="one" name="one"><literalExpression><text>1</text></literalExpression></decision></definitions>`;
+
+/** One call of every route of the contract, in an order in which each can say yes. Ids come from what was answered before. */
+describe('every route of the contract', () => {
+  let office: Office;
+  const called = new Set<RouteName>();
+  const known = { instance: '', first: '', second: '', third: '', notice: '', incident: '' };
+  beforeAll(async () => {
+    office = await openOffice();
+  });
+  afterAll(() => office.close());
+
+  async function call<N extends RouteName>(login: string, name: N, input: CallInput<N>) {
+    called.add(name);
+    return (login === '' ? office.stranger : await office.as(login)).call(name, input);
+  }
+
+  it('answers as its schema says', async () => {
+    await call('', 'logIn', { body: { login: OFFICER, password: 'liuzhuan' } });
+    const signedIn = await call(OFFICER, 'readSession', {});
+    expect(signedIn.uploads).toMatchObject({ maxBytes: 20 * 1024 * 1024, accept: expect.arrayContaining(['.pdf', '.docx']) });
+    await call(OFFICER, 'readDirectory', {});
+    expect((await call(OFFICER, 'listClauses', {})).length).toBeGreaterThan(10);
+    await call('dz-designer', 'saveDraft', { path: { key: 'everything' }, body: { resources: [EVERYTHING] } });
+    await call('dz-designer', 'listDrafts', {});
+    await call('dz-designer', 'readDraft', { path: { key: 'everything' } });
+    await call('dz-designer', 'discardDraft', { path: { key: 'everything' } });
+    expect(await call('dz-designer', 'evaluateDecision', { body: { content: TABLE, decision: 'one', inputs: {} } })).toMatchObject({ value: 1 });
+    expect(await call('dz-designer', 'checkDeployment', { body: { resources: [EVERYTHING] } })).toMatchObject({ deployable: true });
+    await call('dz-designer', 'deploy', { body: { resources: [EVERYTHING] } });
+    await call(OFFICER, 'listDefinitions', {});
+    await call(OFFICER, 'readDefinition', { path: { id: 'everything:1' } });
+    await call(OFFICER, 'readMachine', { path: { id: 'everything' } });
+
+    const started = await call(OFFICER, 'startInstance', { body: { definition: 'everything' } });
+    Object.assign(known, { instance: started.instance, first: started.next[0]?.task });
+    await call(OFFICER, 'listInstances', { query: { view: 'participated' } });
+    await call(OFFICER, 'listTasks', { query: {} });
+    await call(OFFICER, 'readTask', { path: { id: known.first } });
+    await call(OFFICER, 'remindTask', { path: { id: known.first }, body: {} });
+    called.add('uploadDocument');
+    answerOf('uploadDocument', await (await office.as(OFFICER)).post(`/api/instances/${known.instance}/documents`).attach('file', Buffer.from('甲'), '甲.txt'));
+    await call(OFFICER, 'listDocuments', { path: { id: known.instance } });
+    known.second = (await call(OFFICER, 'completeTask', { path: { id: known.first }, body: { outcome: 'agree' } })).next[0]?.task ?? '';
+    await call(OTHER, 'claimTask', { path: { id: known.second } });
+    await call(OTHER, 'previewReturn', { path: { id: known.second }, query: { to: 'first' } });
+    await call(OTHER, 'releaseTask', { path: { id: known.second } });
+    await call(OTHER, 'claimTask', { path: { id: known.second } });
+    const back = (await call(OTHER, 'returnTask', { path: { id: known.second }, body: { to: 'first', reason: '补充' } })).next[0]?.task ?? '';
+    known.second = (await call(OFFICER, 'completeTask', { path: { id: back }, body: { outcome: 'agree' } })).next[0]?.task ?? '';
+    known.third = (await call(OFFICER, 'completeTask', { path: { id: known.second }, body: { outcome: 'agree' } })).next[0]?.task ?? '';
+
+    known.incident = (await call('dz-admin', 'listIncidents', { query: {} })).items[0]?.id ?? '';
+    await call('dz-admin', 'retryIncident', { path: { id: known.incident }, body: {} });
+    await call('dz-admin', 'reassignTask', { path: { id: known.third }, body: { to: OTHER } });
+    await call(OTHER, 'completeTask', { path: { id: known.third }, body: { outcome: 'agree' } });
+    known.notice = (await call(OTHER, 'listNotices', { query: {} })).items[0]?.id ?? '';
+    await call(OTHER, 'readNotice', { path: { id: known.notice } });
+    await call(OTHER, 'readCounts', {});
+    const [number] = (await call(OFFICER, 'listNumbers', { query: {} })).items;
+    await call(OFFICER, 'voidNumber', { body: { series: number?.series ?? '', sequence: number?.sequence ?? 0, reason: '作废' } });
+    const [print] = await call('dz-service', 'fetchJobs', { body: { topic: 'print', worker: 'w' } });
+    await call('dz-service', 'completeJob', { path: { id: print?.id ?? '' }, body: { worker: 'w' } });
+    const [post] = await call('dz-service', 'fetchJobs', { body: { topic: 'post', worker: 'w' } });
+    await call('dz-service', 'failJob', { path: { id: post?.id ?? '' }, body: { worker: 'w', message: '邮路中断' } });
+    await call('dz-service', 'correlateMessage', { body: { name: '无人等候' } });
+    await call(OFFICER, 'readInstance', { path: { id: known.instance } });
+    const history = await call(OFFICER, 'readHistory', { path: { id: known.instance } });
+    expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[0-9a-f]{8}-|[{}]|dz-/.test(text))).toEqual([]);
+    await call(OFFICER, 'cancelInstance', { path: { id: known.instance }, body: { reason: '撤销' } });
+    await call(OFFICER, 'logOut', {});
+
+    expect((Object.keys(ROUTES) as RouteName[]).filter((name) => !called.has(name))).toEqual([]);
+  });
+
+  it('is described, with its answer, and nothing else is', async () => {
+    const { body } = (await office.stranger.get('/api/openapi.json')) as { body: OpenApi };
+    expect(body.openapi).toMatch(/^3\.0/);
+    const described = Object.entries(body.paths).flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]) => ({ path, method, ...operation })));
+    expect(described.map((operation) => operation.operationId).sort()).toEqual(Object.keys(ROUTES).sort());
+    for (const { operationId, path, method, parameters, responses, security, requestBody } of described) {
+      const route = ROUTES[operationId as RouteName];
+      expect({ method: method.toUpperCase(), path }).toEqual({ method: route.method, path: route.path.replace(/:(\w+)/g, '{$1}') });
+      const places = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name)).toEqual(places);
+      expect(responses['200']?.content['application/json']?.schema).toEqual(expect.any(Object));
+      expect(responses['default']?.content['application/problem+json']?.schema.$ref).toBe('#/components/schemas/Problem');
+      expect(security ?? body.security).toEqual('roles' in route && route.roles === 'public' ? [] : [{ token: [] }]);
+      expect(requestBody !== undefined).toBe('body' in route || operationId === 'uploadDocument');
+    }
+    expect(referencesOf(body)).toEqual(new Set(['#/components/schemas/Problem']));
+    expect(body.components.schemas.Problem).toMatchObject({ type: 'object', required: expect.arrayContaining(['code', 'status']) });
+  });
+
+  it('answers HEAD and OPTIONS and other methods without a stumble', async () => {
+    for (const method of ['put', 'patch', 'delete'] as const) {
+      const answer = await fetch(`${office.base}/api/tasks`, { method: method.toUpperCase() });
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ code: 'no-such-route' });
+    }
+    expect((await fetch(`${office.base}/api/session`, { method: 'HEAD' })).status).toBe(401);
+  });
+});
+
+interface Content {
+  readonly content: Record<string, { readonly schema: { readonly $ref?: string } } | undefined>;
+}
+interface OpenApi {
+  readonly openapi: string;
+  readonly security: unknown;
+  readonly paths: Record<
+    string,
+    Record<string, { operationId: string; parameters: { name: string; in: string }[]; responses: Record<string, Content | undefined>; security?: unknown; requestBody?: unknown }>
+  >;
+  readonly components: { readonly schemas: Record<string, unknown> };
+}
+
+/** Every `$ref` of a document. */
+function referencesOf(value: unknown): Set<string> {
+  const text = JSON.stringify(value);
+  return new Set([...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference ?? ''));
+}
