@@ -67,17 +67,22 @@ export const ENGINE_REJECTIONS = {
   },
   'task-not-open': {
     status: 409,
-    message: { zh: '“{name}”已不在待办中：{by} 于 {at} 已办理（{status}）', en: '“{name}” is not open any more: {status} by {by} at {at}' },
+    message: { zh: '“{name}”刚刚已由 {by} 办理（{at}）', en: '“{name}” has been dealt with by {by} ({at})' },
+    cure: { zh: '请刷新，查看案件当前环节', en: 'Reload to see where the case stands' },
+  },
+  'task-withdrawn': {
+    status: 409,
+    message: { zh: '“{name}”已被撤回，不必再办', en: '“{name}” was withdrawn; there is nothing left to do' },
     cure: { zh: '请刷新，查看案件当前环节', en: 'Reload to see where the case stands' },
   },
   'task-already-claimed': {
     status: 409,
-    message: { zh: '“{name}”已由 {person} 签收', en: '“{name}” has been claimed by {person}' },
+    message: { zh: '“{name}”已由 {person} 认领', en: '“{name}” has been claimed by {person}' },
     cure: { zh: '请刷新待办列表', en: 'Reload the inbox' },
   },
   'task-not-claimed': {
     status: 409,
-    message: { zh: '“{name}”不是签收的待办，不能退还', en: '“{name}” was not claimed and cannot be given back' },
+    message: { zh: '“{name}”不是认领的待办，不能放回', en: '“{name}” was not claimed and cannot be given back' },
     cure: { zh: '如需换人请使用转办', en: 'Reassign it to give it to somebody else' },
   },
   conflict: {

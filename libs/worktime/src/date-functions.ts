@@ -1,7 +1,7 @@
 import { Defect, type Instant } from '@liuzhuan/kernel';
 import type { WorkCalendar } from './calendar';
 import { type CivilDay, formatDate, isWritable, parseDate } from './civil-day';
-import { localOf } from './local-time';
+import { formatClock, localOf } from './local-time';
 import { prepare } from './prepared-calendar';
 import { type Direction, shiftWorkingDay } from './working-time';
 
@@ -34,6 +34,12 @@ export function daysBefore(date: string, count: number): string {
 /** The date that the clocks of the calendar's zone show at an instant. */
 export function dateOf(instant: Instant, calendar: WorkCalendar): string {
   return formatDate(localOf(instant, prepare(calendar).zone).day);
+}
+
+/** Date and time of an instant as the office's clocks show it, `2026-11-25 17:30`. */
+export function localText(instant: Instant, calendar: WorkCalendar): string {
+  const { day, clock } = localOf(instant, prepare(calendar).zone);
+  return `${formatDate(day)} ${formatClock(clock).slice(0, 5)}`;
 }
 
 function shiftedDate(date: string, count: number, calendar: WorkCalendar, direction: Direction): string {

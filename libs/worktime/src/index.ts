@@ -21,7 +21,7 @@ export { dueAt, instantBefore } from './due-at';
 export { type DueTime } from './due-time';
 export { type DateUse } from './moment-time';
 export { nextOccurrence, type Occurrence } from './next-occurrence';
-export { dateOf, daysBefore, isDate, nextWorkingDay, workingDaysAfter, workingDaysBefore } from './date-functions';
+export { dateOf, daysBefore, isDate, localText, nextWorkingDay, workingDaysAfter, workingDaysBefore } from './date-functions';
 export { type WorkingTime, workingTimeBetween } from './time-between';
 export { type DueState, dueState } from './due-state';
 export { type CalendarFunction, calendarFunctions } from './calendar-functions';

@@ -51,7 +51,7 @@ describe('a case', () => {
     expect(await desk.refused('cancelInstance', { path: { id: instance }, body: { reason: ' ' } })).toMatchObject({ status: 422, code: 'reason-required' });
     expect(await desk.call('cancelInstance', { path: { id: instance }, body: { reason: '申请人撤回' } })).toMatchObject({ status: 'cancelled', next: [] });
     expect(await desk.refused('cancelInstance', { path: { id: instance }, body: { reason: '再次' } })).toMatchObject({ status: 409, code: 'instance-not-active' });
-    expect(await desk.refused('completeTask', { path: { id: task }, body: { outcome: 'submit', data: FORM } })).toMatchObject({ status: 409, code: 'task-not-open' });
+    expect(await desk.refused('completeTask', { path: { id: task }, body: { outcome: 'submit', data: FORM } })).toMatchObject({ status: 409, code: 'task-withdrawn' });
     expect(await taskOf(STARTER, instance)).toBeUndefined();
     expect(await desk.call('readInstance', { path: { id: instance } })).toMatchObject({ status: 'cancelled', allowed: [], standing: [] });
   });

@@ -70,7 +70,7 @@ describe('fifty officers at the same moment', () => {
     const accepted = answers.filter((answer) => answer.status === 200);
     const refused = answers.filter((answer) => answer.status !== 200);
     expect(accepted).toHaveLength(30);
-    expect(new Set(refused.map((answer) => `${answer.status} ${answer.problem?.code}`))).toEqual(new Set(['409 task-not-open']));
+    expect(new Set(refused.map((answer) => `${answer.status} ${answer.problem?.code}`))).toEqual(new Set(['409 task-withdrawn']));
     const { signed, withdrawn, filed, read } = await after(instance);
     expect({ signed, withdrawn, filed, tally: read.variables['tally'] }).toEqual({ signed: 30, withdrawn: 20, filed: 1, tally: 30 });
   });
@@ -82,7 +82,7 @@ describe('fifty officers at the same moment', () => {
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
     const conflicts = answers.filter((answer) => answer.status === 409);
     expect(conflicts.map((answer) => answer.problem?.code)).toEqual(Array.from({ length: 49 }, () => 'task-not-open'));
-    expect(conflicts[0]?.problem?.message.zh).toMatch(/^“sign”已不在待办中/);
+    expect(conflicts[0]?.problem?.message.zh).toMatch(/^“sign”刚刚已由 .+ 办理/);
     expect(await after(instance)).toMatchObject({ signed: 1, filed: 0 });
   });
 

@@ -1,4 +1,5 @@
 import { fail, ok, type Rejection, type Result } from '@liuzhuan/kernel';
+import { localText } from '@liuzhuan/worktime';
 import { CaseDraft } from '../case/case-draft';
 import type { CommandContext } from '../case/command-context';
 import type { InstanceRecord, TaskRecord } from '../records/records';
@@ -49,7 +50,8 @@ export function openTask(context: CommandContext, input: TaskInput, permission: 
   const { instance, task } = found.value;
   if (task.status !== 'open') {
     const by = task.completedBy === null ? '—' : personName(context, task.completedBy);
-    return fail(reject('task-not-open', { name: task.name, status: task.status, by, at: task.completedAt ?? '—' }));
+    const at = task.completedAt === null ? '—' : localText(task.completedAt, context.world.calendar);
+    return fail(reject(task.completedBy === null ? 'task-withdrawn' : 'task-not-open', { name: task.name, by, at }));
   }
   if (instance.status !== 'active') return fail(notActive(instance));
   if (input.revision !== undefined && input.revision !== task.revision) {

@@ -14,8 +14,8 @@ export const HISTORY_KINDS = {
   'task.completed': { zh: '办理“{name}”：{label} {opinion}', en: 'completed “{name}”: {label} {opinion}' },
   'task.skipped': { zh: '“{name}”已由同一人办理，自动跳过', en: '“{name}” was skipped: the same person has decided already' },
   'task.withdrawn': { zh: '“{name}”撤回', en: '“{name}” was withdrawn' },
-  'task.claimed': { zh: '签收“{name}”', en: 'claimed “{name}”' },
-  'task.released': { zh: '退还“{name}”', en: 'gave “{name}” back' },
+  'task.claimed': { zh: '认领“{name}”', en: 'claimed “{name}”' },
+  'task.released': { zh: '放回“{name}”', en: 'gave “{name}” back' },
   'task.reassigned': { zh: '将“{name}”转办给 {to}：{reason}', en: 'reassigned “{name}” to {to}: {reason}' },
   'task.urged': { zh: '催办“{name}”：{text}', en: 'urged “{name}”: {text}' },
   'task.reminded': { zh: '提醒“{name}”将于 {due} 到期', en: 'reminded that “{name}” is due at {due}' },
@@ -44,19 +44,23 @@ export type HistoryKind = keyof typeof HISTORY_KINDS;
 export function describeHistory(kind: string, data: JsonObject, nameOf: (person: string) => string): BilingualText {
   const text: BilingualText | undefined = Object.hasOwn(HISTORY_KINDS, kind) ? HISTORY_KINDS[kind as HistoryKind] : undefined;
   if (!text) return { zh: kind, en: kind };
-  const words: Record<string, string> = { opinion: '', label: '', reason: '', text: '' };
-  for (const [key, value] of Object.entries(data)) {
-    words[key] = PERSON_ENTRIES.has(key) ? (Array.isArray(value) ? value : [value]).map((person) => nameOf(String(person))).join('、') : value === null ? '' : textOf(value);
-  }
-  return fillText(text, words);
+  const words = (rows: string): Record<string, string> => ({
+    ...{ opinion: '', label: '', reason: '', text: '' },
+    ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, PERSON_ENTRIES.has(key) ? namesOf(value, nameOf) : value === null ? '' : textOf(value, rows)])),
+  });
+  return { zh: fillText(text, words('行')).zh, en: fillText(text, words('rows')).en };
 }
 
 /** Entries of the data that hold person ids. */
 const PERSON_ENTRIES: ReadonlySet<string> = new Set(['assignees', 'persons', 'to', 'by']);
 
-/** A value as a reader takes it in: lists joined, entries of a context as "name：value". */
-function textOf(value: Json): string {
-  if (Array.isArray(value)) return (value as readonly Json[]).map(textOf).join('、');
-  if (isJsonObject(value)) return `（${Object.entries(value).map(([name, entry]) => `${name}：${textOf(entry)}`).join('，')}）`;
+function namesOf(value: Json, nameOf: (person: string) => string): string {
+  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((person) => nameOf(String(person))).join('、');
+}
+
+/** A value as a reader takes it in: lists joined, a table by its size, entries of a context as "name：value". */
+function textOf(value: Json, rows: string): string {
+  if (Array.isArray(value)) return value.some(isJsonObject) ? `${value.length} ${rows}` : (value as readonly Json[]).map((entry) => textOf(entry, rows)).join('、');
+  if (isJsonObject(value)) return `（${Object.entries(value).map(([name, entry]) => `${name}：${textOf(entry, rows)}`).join('，')}）`;
   return value === null ? '—' : String(value);
 }

@@ -65,6 +65,14 @@ const REFUSED: readonly (readonly [string, Command, string])[] = [
   ['task: of somebody else', ({ engine, task }) => engine.completeTask(officer('clerk-b'), { task: task.id, ...good }), 'not-your-task'],
   ['task: an administrator may not decide for others', ({ engine, task }) => engine.completeTask(administrator, { task: task.id, ...good }), 'not-permitted'],
   ['task: done already', afterEnd(({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, ...good })), 'task-not-open'],
+  [
+    'task: withdrawn',
+    async ({ engine, instance, task }) => {
+      await engine.cancelInstance(administrator, { instance, reason: '不办' });
+      return engine.completeTask(officer('head'), { task: task.id, ...good });
+    },
+    'task-withdrawn',
+  ],
   ['task: changed meanwhile', ({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, revision: 7, ...good }), 'conflict'],
   ['outcome: none chosen', ({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, data: { amount: 3 } }), 'outcome-required'],
   ['outcome: unknown', ({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, ...good, outcome: 'maybe' }), 'outcome-unknown'],
@@ -100,14 +108,14 @@ describe('what is refused', () => {
     const before = JSON.stringify([...here.world.cases.rows.tasks.values()].filter(({ status }) => status === 'open'));
     const outcome = await command(here);
     expect(outcome).toMatchObject({ ok: false, rejection: { code } });
-    if (!code.startsWith('task-not-open') && !code.startsWith('instance-not')) {
+    if (!code.startsWith('task-not-open') && code !== 'task-withdrawn' && !code.startsWith('instance-not')) {
       expect(JSON.stringify([...here.world.cases.rows.tasks.values()].filter(({ status }) => status === 'open'))).toBe(before);
     }
   });
 
   it('tells who was quicker', async () => {
     const outcome = await afterEnd(({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, ...good }))(await bench());
-    expect(outcome).toMatchObject({ rejection: { params: { by: '科室负责人（head）', at: '2026-11-23T01:00:00.000Z', status: 'completed' } } });
+    expect(outcome).toMatchObject({ rejection: { params: { by: '科室负责人（head）', at: '2026-11-23 09:00' } } });
   });
 
   it('names every field of a form that has to be corrected', async () => {

@@ -1,5 +1,5 @@
 import type { InstanceRecord } from '@liuzhuan/engine';
-import type { DefinitionId, Instant, InstanceId, PersonId } from '@liuzhuan/kernel';
+import type { DefinitionId, Instant, InstanceId, PersonId, TaskId } from '@liuzhuan/kernel';
 
 /** A case in a list. */
 export interface CaseRow {
@@ -20,7 +20,7 @@ export interface CaseRow {
   /** Incidents that wait for somebody. */
   readonly incidents: number;
   /** Its open tasks, with who has or may take them. */
-  readonly standing: readonly { readonly node: string; readonly name: string; readonly persons: readonly PersonId[] }[];
+  readonly standing: readonly { readonly task: TaskId; readonly node: string; readonly name: string; readonly persons: readonly PersonId[] }[];
 }
 
 /** Select list and joins of a {@link CaseRow}; `i` is the instance, `now` the parameter with the present instant. */
@@ -32,7 +32,7 @@ export const CASE_ROW = {
   joins: (now: string) => `LEFT JOIN definition d ON d.id = i.definition
     LEFT JOIN LATERAL (
       SELECT bool_or(t.due < ${now}::timestamptz) AS overdue,
-        json_agg(json_build_object('node', t.node, 'name', t.name, 'persons', CASE WHEN t.assignee IS NULL THEN t.candidates ELSE ARRAY[t.assignee] END)
+        json_agg(json_build_object('task', t.id, 'node', t.node, 'name', t.name, 'persons', CASE WHEN t.assignee IS NULL THEN t.candidates ELSE ARRAY[t.assignee] END)
           ORDER BY t.created_at, t.id) AS tasks
       FROM task t WHERE t.organisation = i.organisation AND t.instance = i.id AND t.status = 'open'
     ) stand ON true`,

@@ -7,6 +7,8 @@ export interface TaskRow {
   readonly organisation: OrganisationId;
   readonly instance: InstanceId;
   readonly node: string;
+  /** Definition whose node it is: the case's own, or a called process. */
+  readonly program: DefinitionId;
   readonly name: string;
   readonly status: TaskStatus;
   readonly caseNumber: string;
@@ -30,7 +32,7 @@ export interface TaskRow {
 
 /** Select list and joins of a {@link TaskRow}; `t` is the task. */
 export const TASK_ROW = {
-  columns: `t.id, t.organisation, t.instance, t.node, t.name, t.status, i.number AS "caseNumber", i.title AS "caseTitle", i.definition,
+  columns: `t.id, t.organisation, t.instance, t.node, t.program, t.name, t.status, i.number AS "caseNumber", i.title AS "caseTitle", i.definition,
     i.process AS "definitionKey", coalesce(d.name, i.process) AS "definitionName", t.assignee, t.candidates,
     t.status = 'open' AND t.assignee IS NULL AS claimable, t.sent_by AS "sentBy", t.urgency, instant_text(t.created_at) AS "createdAt",
     instant_text(t.due) AS due, t.due_text AS "dueText", t.outcome, instant_text(t.completed_at) AS "completedAt", t.revision`,
