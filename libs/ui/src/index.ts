@@ -15,3 +15,4 @@ export { LocaleSwitch } from './shell/locale-switch';
 export { DiagramViewer, type DiagramViewerProps, type NodeLook, type NodeMark } from './diagram/diagram-viewer';
 export { type FormData, type FormHandle, type FormSchema, FormView } from './form/form-view';
 export { PersonNames } from './people/person-names';
+export { type DomTranslator, localiseDom } from './form/localise-dom';

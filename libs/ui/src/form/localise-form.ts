@@ -1,4 +1,5 @@
 import { calendarText } from './calendar-text';
+import { localiseDom } from './localise-dom';
 
 /** form-js has no language of its own choosing: its fixed English texts, and ours. Patterns carry figures over. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [
@@ -26,35 +27,12 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function translated(text: string, place: Element | null): string | undefined {
-  const trimmed = text.trim();
-  if (place?.closest('.flatpickr-calendar')) return calendarText(trimmed);
-  const row = TEXTS.find(([pattern]) => pattern.test(trimmed));
-  return row && trimmed.replace(row[0], row[1]);
-}
-
-function localiseNode(node: Node): void {
-  if (node instanceof Text) {
-    const text = translated(node.data, node.parentElement);
-    if (text !== undefined) node.data = text;
-    return;
-  }
-  if (!(node instanceof Element)) return;
-  for (const attribute of ['placeholder', 'aria-label', 'title']) {
-    const text = translated(node.getAttribute(attribute) ?? '', node);
-    if (text !== undefined) node.setAttribute(attribute, text);
-  }
-  node.childNodes.forEach(localiseNode);
+  if (place?.closest('.flatpickr-calendar')) return calendarText(text);
+  const row = TEXTS.find(([pattern]) => pattern.test(text));
+  return row && text.replace(row[0], row[1]);
 }
 
 /** Keeps a form in Chinese while it changes. Returns the way to stop. */
 export function localiseForm(container: Element): () => void {
-  localiseNode(container);
-  const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.type === 'childList') record.addedNodes.forEach(localiseNode);
-      else localiseNode(record.target);
-    }
-  });
-  observer.observe(container, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['placeholder', 'aria-label'] });
-  return () => observer.disconnect();
+  return localiseDom(container, translated);
 }

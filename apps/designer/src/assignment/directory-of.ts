@@ -1,0 +1,18 @@
+import type { DirectoryDto } from '@liuzhuan/contract';
+import type { Directory } from '@liuzhuan/engine';
+
+/** The directory of the API as the engine knows it, with as many relations as the API tells. */
+export function directoryOf({ organisation, units, persons, relations = [] }: DirectoryDto): Directory {
+  const directory = {
+    organisation: organisation.id,
+    name: organisation.name,
+    revision: 0,
+    units: units.map((unit, order) => ({ ...unit, order })),
+    persons: persons.map(({ id, name, active }) => ({ id, name, active })),
+    appointments: persons.flatMap(({ id, appointments }) => appointments.map((appointment) => ({ person: id, ...appointment }))),
+    relations,
+    absences: [],
+  };
+  // Ids of the wire are plain texts.
+  return directory as unknown as Directory;
+}

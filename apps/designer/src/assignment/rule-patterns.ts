@@ -1,0 +1,75 @@
+import type { BilingualText } from '@liuzhuan/kernel';
+
+/** What a place of a sentence is filled with. */
+export type Blank = 'unit' | 'post' | 'task' | 'variable';
+
+/** One common way to say who gets a task: a sentence with blanks, and the FEEL it stands for. */
+export interface RulePattern {
+  readonly id: string;
+  /** The sentence; `{0}`, `{1}` are its blanks. */
+  readonly sentence: BilingualText;
+  readonly blanks: readonly Blank[];
+  /** The FEEL; `{0}`, `{1}` as in the sentence. */
+  readonly feel: string;
+}
+
+/** The office's ways to name who acts, the most common first. The last takes any single variable. */
+export const RULE_PATTERNS: readonly RulePattern[] = [
+  { id: 'starter', sentence: { zh: '发起人', en: 'the starter' }, blanks: [], feel: 'starter' },
+  { id: 'starter-head', sentence: { zh: '发起人所在科室的负责人', en: 'the head of the starter’s unit' }, blanks: [], feel: 'unitHead(starterUnit)' },
+  { id: 'starter-leader', sentence: { zh: '发起人所在科室的分管领导', en: 'the leader in charge of the starter’s unit' }, blanks: [], feel: 'leaderInCharge(starterUnit)' },
+  { id: 'unit-head', sentence: { zh: '{0}的负责人', en: 'the head of {0}' }, blanks: ['unit'], feel: 'unitHead(unit("{0}"))' },
+  { id: 'unit-leader', sentence: { zh: '{0}的分管领导', en: 'the leader in charge of {0}' }, blanks: ['unit'], feel: 'leaderInCharge(unit("{0}"))' },
+  { id: 'principal', sentence: { zh: '主要领导', en: 'the principal' }, blanks: [], feel: 'principal()' },
+  { id: 'post', sentence: { zh: '职务为{0}的人', en: 'whoever holds the post {0}' }, blanks: ['post'], feel: 'post("{0}")' },
+  { id: 'unit-post', sentence: { zh: '{0}的{1}', en: 'the {1} of {0}' }, blanks: ['unit', 'post'], feel: 'postIn(unit("{0}"),"{1}")' },
+  { id: 'unit-members', sentence: { zh: '{0}全体人员', en: 'everybody in {0}' }, blanks: ['unit'], feel: 'members(unit("{0}"))' },
+  { id: 'assignee', sentence: { zh: '“{0}”的办理人', en: 'whoever did “{0}”' }, blanks: ['task'], feel: 'assigneeOf("{0}")' },
+  { id: 'assignee-head', sentence: { zh: '“{0}”办理人所在科室的负责人', en: 'the head of the unit of whoever did “{0}”' }, blanks: ['task'], feel: 'unitHead(unitOf(assigneeOf("{0}")))' },
+  { id: 'assignee-leader', sentence: { zh: '“{0}”办理人所在科室的分管领导', en: 'the leader in charge of the unit of whoever did “{0}”' }, blanks: ['task'], feel: 'leaderInCharge(unitOf(assigneeOf("{0}")))' },
+  { id: 'counterpart-deputy', sentence: { zh: '发起科室的对口副秘书长', en: 'the deputy secretary-general for the starter’s unit' }, blanks: [], feel: 'counterpartDeputy(starterUnit)' },
+  { id: 'counterpart-secretary', sentence: { zh: '发起科室的对口秘书', en: 'the secretary for the starter’s unit' }, blanks: [], feel: 'counterpartSecretary(starterUnit)' },
+  { id: 'acting', sentence: { zh: '{0}，或主持其工作的人', en: '{0}, or whoever acts for that post' }, blanks: ['post'], feel: 'acting("{0}")' },
+  { id: 'variable-head', sentence: { zh: '“{0}”的负责人', en: 'the head of “{0}”' }, blanks: ['variable'], feel: 'unitHead({0})' },
+  { id: 'variable-leader', sentence: { zh: '“{0}”的分管领导', en: 'the leader in charge of “{0}”' }, blanks: ['variable'], feel: 'leaderInCharge({0})' },
+  { id: 'variable', sentence: { zh: '案件中的“{0}”', en: '“{0}” of the case' }, blanks: ['variable'], feel: '{0}' },
+];
+
+/** A rule understood as one of the patterns. */
+export interface ReadRule {
+  readonly pattern: RulePattern;
+  readonly values: readonly string[];
+}
+
+const VARIABLE = '[\\p{L}_][\\p{L}\\p{N}_]*';
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function expressionOf({ feel, blanks }: RulePattern): RegExp {
+  const source = escaped(feel).replace(/\\\{(\d)\\\}/g, (_, index: string) => (blanks[Number(index)] === 'variable' ? `(${VARIABLE})` : '([^"]+)'));
+  return new RegExp(`^${source}$`, 'u');
+}
+
+/** Spaces around brackets and commas mean nothing to FEEL; those within texts stay. */
+const compact = (rule: string) =>
+  rule
+    .replace(/^\s*=/, '')
+    .trim()
+    .replace(/("[^"]*")|\s*([(),])\s*/g, (_, text: string | undefined, sign: string | undefined) => text ?? sign ?? '');
+
+/** FEEL's own words are no variables. */
+const RESERVED = new Set(['true', 'false', 'null']);
+
+/** Finds the sentence that a rule stands for; undefined when it is FEEL of its own. */
+export function readRule(rule: string): ReadRule | undefined {
+  const source = compact(rule);
+  for (const pattern of RULE_PATTERNS) {
+    const match = expressionOf(pattern).exec(source);
+    if (match && !(pattern.id === 'variable' && RESERVED.has(source))) return { pattern, values: match.slice(1) };
+  }
+  return undefined;
+}
+
+/** The FEEL of a sentence with its blanks filled in. */
+export function writeRule({ pattern, values }: ReadRule): string {
+  return pattern.feel.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+}

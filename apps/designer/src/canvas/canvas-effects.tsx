@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useFindingMarks } from '../findings/use-finding-marks';
+import { useWorkspace } from '../workspace/workspace-context';
+import { findElement, type OpenDrawing } from './modeler-context';
+import { serviceOf } from './modeler-services';
+
+/** What happens on the canvas without being drawn by React: marks of findings, and going to the element a finding names. */
+export function CanvasEffects({ drawing, visible }: { readonly drawing: OpenDrawing; readonly visible: boolean }) {
+  const focus = useWorkspace((state) => state.focus);
+  useFindingMarks(drawing);
+  useEffect(() => {
+    const element = visible && focus ? findElement(drawing, focus.element) : undefined;
+    if (!element) return;
+    const canvas = serviceOf(drawing.modeler, 'canvas');
+    const root = canvas.findRoot(element);
+    if (root) canvas.setRootElement(root);
+    if (canvas.zoom() < 0.6) canvas.zoom(0.8);
+    if (element.parent) canvas.scrollToElement(element, 80);
+    serviceOf(drawing.modeler, 'selection').select(element.parent ? element : null);
+  }, [drawing, focus, visible]);
+  return null;
+}

@@ -1,0 +1,73 @@
+import {
+  AimOutlined,
+  CopyOutlined,
+  DeleteOutlined,
+  RedoOutlined,
+  SearchOutlined,
+  SnippetsOutlined,
+  UndoOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
+import { useText } from '@liuzhuan/ui';
+import { Button, Divider } from 'antd';
+import { Fragment, type ReactNode } from 'react';
+import { AlignMenu } from './align-menu';
+import { CANVAS_TEXTS } from './canvas-texts';
+import { FileMenu } from './file-menu';
+import { KeysHelp } from './keys-help';
+import { useDrawing, useDrawingChanges } from './modeler-context';
+import { serviceOf } from './modeler-services';
+
+interface Tool {
+  readonly text: keyof typeof CANVAS_TEXTS;
+  readonly icon: ReactNode;
+  readonly run: () => void;
+  readonly disabled?: boolean;
+}
+
+/** Everything the keyboard does, for the mouse; and the file menu. */
+export function CanvasToolbar() {
+  const t = useText(CANVAS_TEXTS);
+  const drawing = useDrawing();
+  useDrawingChanges(drawing);
+  const { modeler } = drawing;
+  const stack = serviceOf(modeler, 'commandStack');
+  const canvas = serviceOf(modeler, 'canvas');
+  const actions = serviceOf(modeler, 'editorActions');
+  const selected = serviceOf(modeler, 'selection').get();
+  const trigger = (action: string) => () => void actions.trigger(action);
+  const groups: readonly (readonly Tool[])[] = [
+    [
+      { text: 'undo', icon: <UndoOutlined />, run: () => stack.undo(), disabled: !stack.canUndo() },
+      { text: 'redo', icon: <RedoOutlined />, run: () => stack.redo(), disabled: !stack.canRedo() },
+    ],
+    [
+      { text: 'copy', icon: <CopyOutlined />, run: trigger('copy'), disabled: selected.length === 0 },
+      { text: 'paste', icon: <SnippetsOutlined />, run: trigger('paste') },
+      { text: 'remove', icon: <DeleteOutlined />, run: trigger('removeSelection'), disabled: selected.length === 0 },
+    ],
+    [
+      { text: 'zoomOut', icon: <ZoomOutOutlined />, run: () => void canvas.zoom(canvas.zoom() * 0.8, 'auto') },
+      { text: 'zoomFit', icon: <AimOutlined />, run: () => void canvas.zoom('fit-viewport', 'auto') },
+      { text: 'zoomIn', icon: <ZoomInOutlined />, run: () => void canvas.zoom(canvas.zoom() * 1.25, 'auto') },
+      { text: 'find', icon: <SearchOutlined />, run: trigger('find') },
+    ],
+  ];
+  return (
+    <div className="dz-toolbar" role="toolbar" aria-label={t('tools')}>
+      {groups.map((tools, index) => (
+        <Fragment key={tools[0]?.text}>
+          {index > 0 ? <Divider orientation="vertical" /> : null}
+          {tools.map(({ text, icon, run, disabled }) => (
+            <Button key={text} size="small" type="text" icon={icon} aria-label={t(text)} title={t(text)} disabled={disabled} onClick={run} />
+          ))}
+        </Fragment>
+      ))}
+      <AlignMenu selected={selected.length} />
+      <Divider orientation="vertical" />
+      <FileMenu />
+      <KeysHelp />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { liuzhuanModdle } from '@liuzhuan/bpmn';
+import { useLocaleStore } from '@liuzhuan/ui';
+import Modeler from 'bpmn-js/lib/Modeler';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
+import minimapModule from 'diagram-js-minimap';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import { translateCanvas } from './words/translate-canvas';
+
+/** Asks for the language each time, so menus opened after a switch speak the new one. */
+const translateModule = {
+  translate: ['value', (template: string, replacements?: Readonly<Record<string, string>>) => translateCanvas(useLocaleStore.getState().locale)(template, replacements)],
+};
+
+/** A bpmn-js modeler that knows our extension and speaks the reader's language. */
+export function createModeler(container: HTMLElement): Modeler {
+  return new Modeler({
+    container,
+    moddleExtensions: { lz: liuzhuanModdle },
+    additionalModules: [minimapModule, CreateAppendAnythingModule, translateModule as never],
+  });
+}

@@ -1,0 +1,63 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+
+/** An element of the BPMN model as bpmn-moddle holds it. */
+export interface ModdleObject {
+  readonly $type: string;
+  $parent?: ModdleObject;
+  readonly id?: string;
+  $instanceOf(type: string): boolean;
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  readonly [property: string]: unknown;
+}
+
+/** An element of the drawing. */
+export interface DiagramElement {
+  readonly id: string;
+  readonly type: string;
+  readonly businessObject: ModdleObject;
+  readonly parent?: DiagramElement;
+  readonly labelTarget?: DiagramElement;
+  readonly width?: number;
+  readonly height?: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The parts of bpmn-js's services that we call. */
+export interface ModelerServices {
+  readonly canvas: {
+    zoom(level?: number | 'fit-viewport', center?: 'auto'): number;
+    scrollToElement(element: DiagramElement | string, padding?: number): void;
+    addMarker(element: string, marker: string): void;
+    removeMarker(element: string, marker: string): void;
+    getRootElement(): DiagramElement;
+    getRootElements(): readonly DiagramElement[];
+    setRootElement(element: DiagramElement): void;
+    findRoot(element: DiagramElement | string): DiagramElement | undefined;
+    focus(): void;
+  };
+  readonly elementRegistry: { get(id: string): DiagramElement | undefined; filter(keep: (element: DiagramElement) => boolean): DiagramElement[] };
+  readonly selection: { get(): DiagramElement[]; select(elements: DiagramElement | readonly DiagramElement[] | null): void };
+  readonly overlays: {
+    add(element: string, type: string, overlay: { position: Readonly<Record<string, number>>; html: HTMLElement }): string;
+    remove(filter: { readonly type: string }): void;
+  };
+  readonly eventBus: {
+    on(event: string | readonly string[], listener: (event: never) => void): void;
+    off(event: string | readonly string[], listener: (event: never) => void): void;
+    fire(event: string): void;
+  };
+  readonly commandStack: { undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean; clear(): void };
+  readonly modeling: {
+    updateProperties(element: DiagramElement, properties: Readonly<Record<string, unknown>>): void;
+    updateModdleProperties(element: DiagramElement, object: ModdleObject, properties: Readonly<Record<string, unknown>>): void;
+  };
+  readonly bpmnFactory: { create(type: string, attributes?: Readonly<Record<string, unknown>>): ModdleObject };
+  readonly editorActions: { trigger(action: string, options?: Readonly<Record<string, unknown>>): unknown; isRegistered(action: string): boolean };
+}
+
+/** One of bpmn-js's services, typed. */
+export function serviceOf<N extends keyof ModelerServices>(modeler: Modeler, name: N): ModelerServices[N] {
+  return modeler.get<ModelerServices[N]>(name);
+}

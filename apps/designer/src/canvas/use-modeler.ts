@@ -1,0 +1,78 @@
+import { restoreIds, withSafeIds } from '@liuzhuan/bpmn';
+import { useLocale } from '@liuzhuan/ui';
+import type { Diagnostic } from '@liuzhuan/kernel';
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { type RefObject, useEffect, useState } from 'react';
+import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context';
+import { drawingOf } from '../workspace/workspace-state';
+import { createModeler } from './create-modeler';
+import type { OpenDrawing } from './modeler-context';
+import { serviceOf } from './modeler-services';
+
+const WRITE_AFTER_MS = 250;
+
+/** What became of the file on its way to the canvas. */
+export interface CanvasState {
+  readonly drawing?: OpenDrawing;
+  /** Why it cannot be drawn. */
+  readonly failed?: readonly Diagnostic[];
+  /** What bpmn-js could not place; nothing of it is in the drawing. */
+  readonly warnings: readonly string[];
+}
+
+async function write(modeler: Modeler, originals: OpenDrawing['originals']): Promise<string | undefined> {
+  const { xml } = await modeler.saveXML({ format: true });
+  if (xml === undefined) return undefined;
+  const restored = await restoreIds(xml, originals);
+  return restored.ok ? restored.value : undefined;
+}
+
+/** Opens the workspace's drawing in a container, and writes every change back into the workspace. */
+export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasState {
+  const store = useWorkspaceStore();
+  const epoch = useWorkspace((state) => state.epoch);
+  const locale = useLocale();
+  const [state, setState] = useState<CanvasState>({ warnings: [] });
+
+  useEffect(() => {
+    const file = drawingOf(store.getState());
+    if (!container.current || !file) return undefined;
+    const modeler = createModeler(container.current);
+    let closed = false;
+    let timer: number | undefined;
+    let originals: OpenDrawing['originals'] = {};
+    const flush = async () => {
+      timer = undefined;
+      const content = await write(modeler, originals);
+      if (content !== undefined && !closed) store.getState().change({ ...file, content });
+    };
+    const open = async () => {
+      const safe = await withSafeIds(file.content);
+      if (closed) return;
+      if (!safe.ok) return setState({ failed: safe.error, warnings: [] });
+      originals = safe.value.originals;
+      const { warnings } = await modeler.importXML(safe.value.xml);
+      if (closed) return;
+      serviceOf(modeler, 'canvas').zoom('fit-viewport', 'auto');
+      serviceOf(modeler, 'eventBus').on('commandStack.changed', () => {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(() => void flush(), WRITE_AFTER_MS);
+      });
+      setState({ drawing: { modeler, originals }, warnings: warnings.map(String) });
+    };
+    void open().catch((error: unknown) => setState({ failed: [], warnings: [String(error)] }));
+    return () => {
+      window.clearTimeout(timer);
+      closed = true;
+      setState({ warnings: [] });
+      modeler.destroy();
+    };
+    // Changes made on the canvas come back through the workspace; only files replaced from outside open it anew.
+  }, [store, container, epoch]);
+
+  const modeler = state.drawing?.modeler;
+  useEffect(() => {
+    if (modeler) serviceOf(modeler, 'eventBus').fire('i18n.changed');
+  }, [modeler, locale]);
+  return state;
+}

@@ -1,0 +1,33 @@
+import { Navigate, type RouteObject } from 'react-router';
+import './designer.css';
+import { CalendarPage } from './calendar/calendar-page';
+import { DirectoryPage } from './directory/directory-page';
+import { InspectorPage } from './inspector/inspector-page';
+import { ProcessPage } from './process/process-page';
+import { ProcessesPage } from './processes/processes-page';
+import { DesignerShell } from './shell/designer-shell';
+import { CrashPage } from './states/crash-page';
+import { NotFoundPage } from './states/not-found-page';
+import { CasePage } from './watch/case-page';
+import { IncidentsPage } from './watch/incidents-page';
+import { WatchPage } from './watch/watch-page';
+
+/** Every page of the designer, below `/designer`. */
+export const DESIGNER_ROUTES: RouteObject[] = [
+  {
+    element: <DesignerShell />,
+    errorElement: <CrashPage />,
+    children: [
+      { index: true, element: <Navigate to="/processes" replace /> },
+      { path: '/processes', element: <ProcessesPage /> },
+      { path: '/processes/:key/:tab?', element: <ProcessPage /> },
+      { path: '/watch', element: <WatchPage /> },
+      { path: '/watch/:instance', element: <CasePage /> },
+      { path: '/incidents', element: <IncidentsPage /> },
+      { path: '/inspect/:instance', element: <InspectorPage /> },
+      { path: '/directory', element: <DirectoryPage /> },
+      { path: '/calendar', element: <CalendarPage /> },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];

@@ -1,0 +1,32 @@
+import type { Catalogue } from '@liuzhuan/ui';
+
+/** By when. */
+export const DUE_TEXTS = {
+  title: { zh: '限时', en: 'Due' },
+  kind: { zh: '限时办法', en: 'Limit' },
+  none: { zh: '不限时', en: 'No limit' },
+  span: { zh: '打开后若干时间内', en: 'Within a time after it opens' },
+  expression: { zh: '由表达式给出时长', en: 'A period by an expression' },
+  by: { zh: '到某一时刻（表达式）', en: 'By a moment (expression)' },
+  count: { zh: '多久', en: 'How long' },
+  number: { zh: '数量', en: 'Number' },
+  unit: { zh: '单位', en: 'Unit' },
+  'working-days': { zh: '工作日', en: 'working days' },
+  'working-hours': { zh: '工作小时', en: 'working hours' },
+  days: { zh: '天（自然日）', en: 'days (calendar)' },
+  hours: { zh: '小时（不分昼夜）', en: 'hours (round the clock)' },
+  other: { zh: '其他写法', en: 'Another way' },
+  literal: { zh: '时长（如 P1DT4H）', en: 'Period (e.g. P1DT4H)' },
+  wrong: { zh: '无法识别；例如 3 working days、2 working hours、P5D', en: 'Not understood; e.g. 3 working days, 2 working hours, P5D' },
+  within: { zh: '时长表达式', en: 'Expression for the period' },
+  byLabel: { zh: '时刻表达式', en: 'Expression for the moment' },
+  anchor: { zh: '从何时算起（空：任务打开时）', en: 'From when (empty: when it opens)' },
+  remindBefore: { zh: '到期前提醒', en: 'Remind before' },
+  remindEvery: { zh: '逾期后每隔多久再催', en: 'When late, remind every' },
+  escalateTo: { zh: '逾期报告给', en: 'When late, tell' },
+  warning: { zh: '临期亮黄灯', en: 'Show a warning light before the due date' },
+  example: { zh: '例：现在打开，{due} 到期', en: 'E.g. opened now: due {due}' },
+  exampleRemind: { zh: '{remind} 提醒', en: 'reminder {remind}' },
+  uncertain: { zh: '该日期的节假日安排尚未公布，届时可能变动', en: 'Holidays of that time are not announced yet; it may move' },
+  noRemind: { zh: '不提醒', en: 'No reminder' },
+} as const satisfies Catalogue;

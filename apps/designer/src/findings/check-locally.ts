@@ -1,0 +1,48 @@
+import { parseBpmn } from '@liuzhuan/bpmn';
+import { compileDefinitions } from '@liuzhuan/compiler';
+import type { ResourceDto } from '@liuzhuan/contract';
+import { checkForm, HOST_FUNCTION_NAMES } from '@liuzhuan/engine';
+import { checkDecisions, parseDecisions } from '@liuzhuan/feel';
+import type { Diagnostic, JsonObject } from '@liuzhuan/kernel';
+import { lintProcess } from '@liuzhuan/lint';
+import { parseDeadline } from '@liuzhuan/worktime';
+import { readForms } from '../knowledge/read-forms';
+
+async function checkDrawing(resource: ResourceDto, formKeys: readonly string[], decisionIds: readonly string[], deployed: readonly string[]): Promise<readonly Diagnostic[]> {
+  const parsed = await parseBpmn(resource.content, resource.name);
+  if (!parsed.ok) return parsed.error;
+  const model = parsed.value;
+  const processIds = [...deployed, ...model.processes.map((process) => process.id)];
+  const provided = { formKeys, decisionIds, processIds, isTimeLiteral: (text: string) => parseDeadline(text).ok };
+  return [...model.diagnostics, ...compileDefinitions(model).diagnostics, ...lintProcess(model, provided)];
+}
+
+/** The same mistake at the same place, seen by reader, compiler and lint, is said once. */
+export function withoutRepetition<D extends Pick<Diagnostic, 'code' | 'location' | 'params'>>(diagnostics: readonly D[]): readonly D[] {
+  const known = new Set<string>();
+  return diagnostics.filter(({ code, location: { resource, elementId, property }, params }) => {
+    const key = JSON.stringify([code, resource, elementId, property, params]);
+    return known.has(key) ? false : known.add(key);
+  });
+}
+
+/**
+ * Everything that can be said about the files without asking the server: drawing, tables and forms read, compiled and linted in the
+ * browser by the same libraries the server deploys with.
+ * @param deployed keys of the processes that may be called
+ */
+export async function checkLocally(resources: readonly ResourceDto[], deployed: readonly string[]): Promise<readonly Diagnostic[]> {
+  const forms = readForms(resources);
+  const tables = await Promise.all(
+    resources.filter(({ kind }) => kind === 'dmn').map(async ({ name, content }) => ({ name, parsed: await parseDecisions(content, name) })),
+  );
+  const decisionIds = tables.flatMap(({ parsed }) => (parsed.ok ? parsed.value.decisions.map(({ id }) => id) : []));
+  const drawings = await Promise.all(
+    resources
+      .filter(({ kind }) => kind === 'bpmn')
+      .map((resource) => checkDrawing(resource, forms.map(({ key }) => key), decisionIds, deployed).then((found) => found.map((one) => ({ ...one, location: { resource: resource.name, ...one.location } })))),
+  );
+  const ofTables = tables.flatMap(({ parsed }) => (parsed.ok ? checkDecisions(parsed.value, HOST_FUNCTION_NAMES) : parsed.error));
+  const ofForms = forms.flatMap(({ schema, key, name }) => checkForm(schema as unknown as JsonObject, key, name));
+  return withoutRepetition([...drawings.flat(), ...ofTables, ...ofForms]);
+}

@@ -1,0 +1,53 @@
+import { ProblemAlert, useAction, useText } from '@liuzhuan/ui';
+import { Alert, Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useWorkspace } from '../workspace/workspace-context';
+import { FindingList } from './finding-list';
+import { FINDINGS_TEXTS } from './findings-texts';
+import { countFindings } from './sort-findings';
+import { useFindings } from './use-findings';
+
+const FILTERS = ['all', 'error', 'warning', 'info'] as const;
+
+/** 校验: every finding with what, where, why and how to mend; and the server's own word. */
+export function CheckTab() {
+  const t = useText(FINDINGS_TEXTS);
+  const [filter, setFilter] = useState<(typeof FILTERS)[number]>('all');
+  const { diagnostics, checking } = useFindings();
+  const resources = useWorkspace((state) => state.resources);
+  const show = useWorkspace((state) => state.show);
+  const check = useAction('checkDeployment');
+  const shown = diagnostics.filter(({ severity }) => filter === 'all' || severity === filter);
+  return (
+    <div className="dz-tab-page dz-stack">
+      <div className="dz-page-head" style={{ margin: 0 }}>
+        <Segmented value={filter} onChange={setFilter} options={FILTERS.map((value) => ({ value, label: t(value) }))} aria-label={t('findings')} />
+        <span role="status" className="dz-quiet">
+          {checking ? t('checking') : t('counts', { ...countFindings(diagnostics) })}
+        </span>
+        <div className="dz-head-tools">
+          <Button loading={check.isPending} onClick={() => check.mutate({ body: { resources: [...resources] } })}>
+            {t('serverRun')}
+          </Button>
+        </div>
+      </div>
+      {check.error ? <ProblemAlert error={check.error} /> : null}
+      {check.data ? (
+        <Alert
+          type={check.data.deployable ? 'success' : 'error'}
+          showIcon
+          role="status"
+          title={`${t(check.data.deployable ? 'serverOk' : 'serverNot')} · ${t('counts', { ...countFindings(check.data.diagnostics) })}`}
+          description={check.data.deployable ? undefined : <FindingList diagnostics={check.data.diagnostics.filter(({ severity }) => severity === 'error')} onShow={show} full />}
+        />
+      ) : (
+        <p className="dz-quiet" style={{ margin: 0 }}>
+          {t('serverText')}
+        </p>
+      )}
+      <div className="dz-card">
+        <FindingList diagnostics={shown} onShow={show} full />
+      </div>
+    </div>
+  );
+}

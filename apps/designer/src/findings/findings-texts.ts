@@ -1,0 +1,27 @@
+import type { Catalogue } from '@liuzhuan/ui';
+
+/** Findings: what, where, why, and how to mend. */
+export const FINDINGS_TEXTS = {
+  error: { zh: '错误', en: 'Error' },
+  warning: { zh: '警告', en: 'Warning' },
+  info: { zh: '提示', en: 'Hint' },
+  findings: { zh: '校验结果', en: 'Findings' },
+  checking: { zh: '正在校验…', en: 'Checking…' },
+  none: { zh: '没有发现问题', en: 'Nothing found' },
+  counts: { zh: '错误 {errors} · 警告 {warnings} · 提示 {infos}', en: '{errors} errors · {warnings} warnings · {infos} hints' },
+  cure: { zh: '怎么改', en: 'How to mend' },
+  where: { zh: '位置', en: 'Where' },
+  why: { zh: '为什么要紧', en: 'Why it matters' },
+  whyError: { zh: '有错误就不能发布：案件会在这里走不下去，或者走错', en: 'Nothing with an error is deployed: cases would get stuck here, or go astray' },
+  whyWarning: { zh: '可以发布，但要写明理由：案件可能停在这里或出乎意料', en: 'May be deployed with a reason: cases may wait here or surprise people' },
+  whyInfo: { zh: '不影响发布，供改进参考', en: 'Does not keep you from deploying; worth a look' },
+  all: { zh: '全部', en: 'All' },
+  server: { zh: '服务器校验', en: 'Server check' },
+  serverText: { zh: '画图时在本机校验；发布前服务器用同一套规则再校验一次，并核对已部署的流程。', en: 'While you draw, this computer checks. Before deploying, the server checks again by the same rules and against what is deployed.' },
+  serverRun: { zh: '请服务器校验', en: 'Ask the server' },
+  serverOk: { zh: '服务器校验通过，可以发布', en: 'The server agrees: ready to be deployed' },
+  serverNot: { zh: '服务器校验未通过，不能发布', en: 'The server refuses: not to be deployed yet' },
+  show: { zh: '在画布上查看', en: 'Show on the canvas' },
+  line: { zh: '第 {line} 行', en: 'line {line}' },
+  position: { zh: '第 {column} 字', en: 'character {column}' },
+} as const satisfies Catalogue;

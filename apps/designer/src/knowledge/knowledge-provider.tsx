@@ -1,0 +1,96 @@
+import { type BpmnModel, flowElementsOf, parseBpmn } from '@liuzhuan/bpmn';
+import type { DefinitionSummary, DirectoryDto } from '@liuzhuan/contract';
+import { type DecisionModel, parseDecisions } from '@liuzhuan/feel';
+import { useRead } from '@liuzhuan/ui';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { useWorkspace } from '../workspace/workspace-context';
+import { drawingOf } from '../workspace/workspace-state';
+import { type FormFile, readForms } from './read-forms';
+import { ElementNames } from './use-element-name';
+import { type Variable, variablesOf } from './variables-of';
+
+/** What the editors know of the process they work in and of the office around it. */
+export interface Knowledge {
+  readonly processName: string;
+  /** The drawing as last read; a broken drawing keeps the one before. */
+  readonly model?: BpmnModel;
+  readonly forms: readonly FormFile[];
+  readonly decisionModels: readonly DecisionModel[];
+  readonly variables: readonly Variable[];
+  readonly definitions: readonly DefinitionSummary[];
+  /** Words of the regulations by clause id. */
+  readonly clauses: ReadonlyMap<string, string>;
+  readonly directory?: DirectoryDto;
+}
+
+const KnowledgeContext = createContext<Knowledge | undefined>(undefined);
+
+export function useKnowledge(): Knowledge {
+  const knowledge = useContext(KnowledgeContext);
+  if (!knowledge) throw new Error('Expected a KnowledgeProvider above but found none');
+  return knowledge;
+}
+
+function useDecisionModels(): readonly DecisionModel[] {
+  const resources = useWorkspace((state) => state.resources);
+  const [models, setModels] = useState<readonly DecisionModel[]>([]);
+  const tables = resources.filter(({ kind }) => kind === 'dmn');
+  const signature = tables.map(({ name, content }) => `${name}\n${content}`).join('\n');
+  useEffect(() => {
+    let outdated = false;
+    void Promise.all(tables.map(({ name, content }) => parseDecisions(content, name))).then((parsed) => {
+      if (!outdated) setModels(parsed.flatMap((result) => (result.ok ? [result.value] : [])));
+    });
+    return () => void (outdated = true);
+    // The signature stands for the tables' contents.
+  }, [signature]);
+  return models;
+}
+
+function useModel(): BpmnModel | undefined {
+  const content = useWorkspace((state) => drawingOf(state)?.content);
+  const [model, setModel] = useState<BpmnModel>();
+  useEffect(() => {
+    let outdated = false;
+    if (content !== undefined) void parseBpmn(content).then((parsed) => (parsed.ok && !outdated ? setModel(parsed.value) : undefined));
+    return () => void (outdated = true);
+  }, [content]);
+  return model;
+}
+
+/** Reads the files of the workspace and the office's lists once, for all editors below. */
+export function KnowledgeProvider({ children }: { readonly children: ReactNode }) {
+  const key = useWorkspace((state) => state.key);
+  const resources = useWorkspace((state) => state.resources);
+  const model = useModel();
+  const decisionModels = useDecisionModels();
+  const forms = useMemo(() => readForms(resources), [resources]);
+  const definitions = useRead('listDefinitions', {}).data;
+  const clauses = useRead('listClauses', {}).data;
+  const directory = useRead('readDirectory', {}).data;
+  const knowledge = useMemo<Knowledge>(() => {
+    const process = model?.processes.find(({ id }) => id === key) ?? model?.processes[0];
+    return {
+      processName: process?.name ?? '',
+      model,
+      forms,
+      decisionModels,
+      variables: variablesOf(model, forms),
+      definitions: definitions ?? [],
+      clauses: new Map((clauses ?? []).map(({ id, quote }) => [id, quote])),
+      directory,
+    };
+  }, [key, model, forms, decisionModels, definitions, clauses, directory]);
+  const names = useMemo(() => namesOf(knowledge), [knowledge]);
+  return (
+    <KnowledgeContext.Provider value={knowledge}>
+      <ElementNames.Provider value={names}>{children}</ElementNames.Provider>
+    </KnowledgeContext.Provider>
+  );
+}
+
+function namesOf({ model, decisionModels }: Knowledge): ReadonlyMap<string, string> {
+  const named = (element: { readonly id: string; readonly name?: string }): [string, string] => [element.id, element.name?.replace(/\s+/g, ' ').trim() || element.id];
+  const processes = model?.processes ?? [];
+  return new Map([...processes.map(named), ...processes.flatMap(flowElementsOf).map(named), ...decisionModels.flatMap(({ decisions }) => decisions.map(named))]);
+}

@@ -1,0 +1,58 @@
+declare module '*.css';
+
+declare module 'diagram-js-minimap' {
+  const minimapModule: NonNullable<import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']>[number];
+  export default minimapModule;
+}
+
+declare module 'bpmn-js-create-append-anything' {
+  export const CreateAppendAnythingModule: NonNullable<import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']>[number];
+}
+
+declare module '@bpmn-io/feel-editor' {
+  export interface FeelVariable {
+    readonly name: string;
+    readonly detail?: string;
+    readonly info?: string;
+    readonly entries?: readonly FeelVariable[];
+  }
+  export interface FeelEditorOptions {
+    readonly container: HTMLElement;
+    readonly value: string;
+    readonly dialect?: 'expression' | 'unaryTests';
+    readonly variables?: readonly FeelVariable[];
+    readonly readOnly?: boolean;
+    readonly onChange?: (value: string) => void;
+    readonly contentAttributes?: Readonly<Record<string, string>>;
+  }
+  export default class FeelEditor {
+    constructor(options: FeelEditorOptions);
+    setVariables(variables: readonly FeelVariable[]): void;
+    setValue(value: string): void;
+    focus(position?: number): void;
+  }
+}
+
+declare module 'dmn-js/lib/Modeler' {
+  export interface DmnView {
+    readonly id: string;
+    readonly name?: string;
+    readonly type: 'drd' | 'decisionTable' | 'literalExpression' | 'boxedExpression';
+    readonly element: { readonly id: string; readonly name?: string };
+  }
+  export interface DmnViewer {
+    get<T>(service: string): T;
+    on(event: string, listener: () => void): void;
+  }
+  export default class DmnModeler {
+    constructor(options: { readonly container: HTMLElement; readonly [option: string]: unknown });
+    importXML(xml: string): Promise<{ readonly warnings: readonly string[] }>;
+    saveXML(options: { readonly format: boolean }): Promise<{ readonly xml: string }>;
+    getViews(): readonly DmnView[];
+    getActiveView(): DmnView | undefined;
+    getActiveViewer(): DmnViewer | undefined;
+    open(view: DmnView): Promise<unknown>;
+    on(event: string, listener: (event: { readonly viewer?: DmnViewer }) => void): void;
+    destroy(): void;
+  }
+}

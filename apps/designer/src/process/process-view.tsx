@@ -1,0 +1,53 @@
+import { Spin } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { CheckTab } from '../findings/check-tab';
+import { useCheckWhileDrawing } from '../findings/use-findings';
+import { KnowledgeProvider } from '../knowledge/knowledge-provider';
+import { VersionsTab } from '../versions/versions-tab';
+import { RunsTab } from '../watch/runs-tab';
+import { ConflictAlert } from '../workspace/conflict-alert';
+import { useWorkspace } from '../workspace/workspace-context';
+import { ProcessHeader } from './process-header';
+import { ProcessTabs, type TabName } from './process-tabs';
+
+// The editors are large: each comes when its page is opened.
+const CanvasTab = lazy(() => import('../canvas/canvas-tab').then((module) => ({ default: module.CanvasTab })));
+const DecisionsTab = lazy(() => import('../decisions/decisions-tab').then((module) => ({ default: module.DecisionsTab })));
+const FormsTab = lazy(() => import('../forms/forms-tab').then((module) => ({ default: module.FormsTab })));
+
+const OTHERS = { check: CheckTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, runs: RunsTab } as const;
+
+/** Header, tabs, and the page chosen. The canvas stays open behind the others, with its undo. */
+export function ProcessView({ tab }: { readonly tab: TabName }) {
+  useCheckWhileDrawing();
+  const key = useWorkspace((state) => state.key);
+  const asked = useWorkspace((state) => state.focus?.asked);
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (asked !== undefined) void navigate(`/processes/${encodeURIComponent(key)}/canvas`);
+  }, [asked, key, navigate]);
+  // bpmn-js measures its surroundings when it opens: not before the canvas is seen.
+  const [seen, setSeen] = useState(tab === 'canvas');
+  if (tab === 'canvas' && !seen) setSeen(true);
+  const Other = tab === 'canvas' ? undefined : OTHERS[tab];
+  return (
+    <KnowledgeProvider>
+      <div className="dz-process">
+        <ProcessHeader />
+        <ProcessTabs processKey={key} />
+        <ConflictAlert />
+        <Suspense fallback={<Spin style={{ margin: 48 }} />}>
+          <div className="dz-tab-body" hidden={tab !== 'canvas'}>
+            {seen ? <CanvasTab visible={tab === 'canvas'} /> : null}
+          </div>
+          {Other ? (
+            <div className="dz-tab-body" tabIndex={-1}>
+              <Other />
+            </div>
+          ) : null}
+        </Suspense>
+      </div>
+    </KnowledgeProvider>
+  );
+}

@@ -1,0 +1,57 @@
+import { parseBpmn } from '@liuzhuan/bpmn';
+import { ProblemError } from '@liuzhuan/contract';
+import { useAction, useLocale, useText } from '@liuzhuan/ui';
+import { App, Button } from 'antd';
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { PROCESSES_TEXTS } from './processes-texts';
+
+/** A .bpmn file, with the tables and forms chosen beside it, becomes a draft under the process's own id. */
+export function ImportButton() {
+  const t = useText(PROCESSES_TEXTS);
+  const locale = useLocale();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const save = useAction('saveDraft');
+  const picker = useRef<HTMLInputElement>(null);
+  const kindOf = (name: string) => (name.endsWith('.dmn') ? 'dmn' : name.endsWith('.json') ? 'form' : 'bpmn');
+
+  const take = async (files: readonly File[]) => {
+    const resources = await Promise.all(files.map(async (file) => ({ name: file.name, kind: kindOf(file.name), content: await file.text() }) as const));
+    const drawing = resources.find(({ kind }) => kind === 'bpmn');
+    const parsed = drawing && (await parseBpmn(drawing.content, drawing.name));
+    if (parsed && !parsed.ok) return void message.error(parsed.error[0]?.message[locale]);
+    const process = parsed?.value.processes.find(({ isExecutable }) => isExecutable) ?? parsed?.value.processes[0];
+    if (!process) return void message.error(t('noProcess'));
+    save.mutate(
+      { path: { key: process.id }, body: { resources, revision: 0 } },
+      {
+        onSuccess: () => {
+          void message.success(t('imported', { name: process.name ?? process.id }));
+          void navigate(`/processes/${encodeURIComponent(process.id)}/canvas`);
+        },
+        onError: (error) => void message.error(error instanceof ProblemError ? error.problem.message[locale] : error.message),
+      },
+    );
+  };
+  return (
+    <>
+      <Button loading={save.isPending} onClick={() => picker.current?.click()}>
+        {t('import')}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        accept=".bpmn,.xml,.dmn,.json"
+        hidden
+        aria-label={t('import')}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          target.value = '';
+          if (files.length > 0) void take(files);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import { Field } from './field';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface SelectFieldProps {
+  readonly label: string;
+  /** Empty: nothing chosen. */
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onChange: (value: string) => void;
+  readonly help?: ReactNode;
+  readonly placeholder?: string;
+  readonly clearable?: boolean;
+}
+
+const byLabel = (search: string, option?: { readonly label?: unknown; readonly value?: unknown }) => `${String(option?.label)} ${String(option?.value)}`.includes(search);
+
+/** One of a list. A value that is not in the list (any more) stays visible. */
+export function SelectField({ label, value, choices, onChange, help, placeholder, clearable = false }: SelectFieldProps) {
+  const known = value === '' || choices.some((choice) => choice.value === value);
+  return (
+    <Field label={label} help={help}>
+      {({ id, describedBy }) => (
+        <Select
+          id={id}
+          aria-describedby={describedBy}
+          style={{ width: '100%' }}
+          value={value === '' ? undefined : value}
+          options={known ? [...choices] : [{ value, label: value }, ...choices]}
+          placeholder={placeholder}
+          allowClear={clearable}
+          showSearch={{ filterOption: byLabel }}
+          onChange={(next: string | undefined) => onChange(next ?? '')}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface MultiSelectFieldProps extends Omit<SelectFieldProps, 'value' | 'onChange' | 'clearable'> {
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+  /** Texts that are not in the list may be entered. */
+  readonly free?: boolean;
+}
+
+/** Several of a list. */
+export function MultiSelectField({ label, value, choices, onChange, help, placeholder, free = false }: MultiSelectFieldProps) {
+  const missing = value.filter((one) => !choices.some((choice) => choice.value === one)).map((one) => ({ value: one, label: one }));
+  return (
+    <Field label={label} help={help}>
+      {({ id, describedBy }) => (
+        <Select
+          id={id}
+          aria-describedby={describedBy}
+          mode={free ? 'tags' : 'multiple'}
+          style={{ width: '100%' }}
+          value={[...value]}
+          options={[...choices, ...missing]}
+          placeholder={placeholder}
+          showSearch={{ filterOption: byLabel }}
+          tokenSeparators={free ? [' ', ',', '，', '、'] : undefined}
+          onChange={(next: string[]) => onChange(next)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,25 @@
+import { describeDeadline, parseDeadline } from '@liuzhuan/worktime';
+import { useLocale } from '@liuzhuan/ui';
+import { useRuleWords } from '../assignment/use-rule-words';
+import type { ModdleObject } from '../canvas/modeler-services';
+import { extensionOf, textAt } from '../editing/extension-values';
+
+/** "由 发起人所在科室的负责人 办理，3 个工作日内；到期前 1 个工作日提醒，逾期报 主要领导". */
+export function TaskSentence({ object }: { readonly object: ModdleObject }) {
+  const locale = useLocale();
+  const ruleWords = useRuleWords();
+  const due = extensionOf(object, 'lz:Due');
+  const literal = (name: string) => {
+    const text = textAt(due, name);
+    const parsed = parseDeadline(text);
+    return text === '' ? undefined : parsed.ok ? describeDeadline(parsed.value)[locale] : text.replace(/^=/, '');
+  };
+  const who = ruleWords(textAt(extensionOf(object, 'lz:Assignment'), 'rule'));
+  const [within, by, remind, escalate] = [literal('within'), literal('by'), literal('remindBefore'), textAt(due, 'escalateTo')];
+  const late = escalate === '' ? undefined : ruleWords(escalate);
+  const parts =
+    locale === 'zh'
+      ? [`由 ${who} 办理`, within ? `${within}内` : by ? `到 ${by} 为止` : '不限时', remind ? `到期前 ${remind}提醒` : undefined, late ? `逾期报 ${late}` : undefined]
+      : [`Done by ${who}`, within ? `within ${within}` : by ? `by ${by}` : 'without a limit', remind ? `reminder ${remind} before` : undefined, late ? `when late tell ${late}` : undefined];
+  return <p className="dz-sentence lz-wrap">{`${parts.filter((part) => part !== undefined).join(locale === 'zh' ? '，' : ', ')}${locale === 'zh' ? '。' : '.'}`}</p>;
+}

@@ -1,0 +1,69 @@
+import type { Incident } from '@liuzhuan/contract';
+import { ProblemAlert, TimeText, useAccount, useLocale, usePages, useText } from '@liuzhuan/ui';
+import { Button, Empty } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { RetryDialog } from './retry-dialog';
+import { WATCH_TEXTS } from './watch-texts';
+
+interface IncidentListProps {
+  /** Only those of one case. */
+  readonly instance?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Resolved ones, too. */
+  readonly all?: boolean;
+}
+
+/** What an administrator must look at, and the way to go on. */
+export function IncidentList({ instance, variables, all = false }: IncidentListProps) {
+  const t = useText(WATCH_TEXTS);
+  const { query, items } = usePages('listIncidents', { query: { open: all ? 'false' : 'true' } });
+  const shown = (items ?? []).filter((incident) => instance === undefined || incident.instance === instance);
+  const [retried, setRetried] = useState<Incident>();
+  if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (items && shown.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<><div>{t('noIncidents')}</div><div className="dz-quiet">{t('noIncidentsText')}</div></>} />;
+  return (
+    <>
+      <ul className="dz-plain">
+        {shown.map((incident) => (
+          <IncidentRow key={incident.id} incident={incident} linked={instance === undefined} onRetry={() => setRetried(incident)} />
+        ))}
+      </ul>
+      {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button> : null}
+      {retried ? <RetryDialog incident={retried} variables={variables} onClose={() => setRetried(undefined)} /> : null}
+    </>
+  );
+}
+
+function IncidentRow({ incident, linked, onRetry }: { readonly incident: Incident; readonly linked: boolean; readonly onRetry: () => void }) {
+  const t = useText(WATCH_TEXTS);
+  const locale = useLocale();
+  const { roles } = useAccount();
+  return (
+    <li className="dz-incident">
+      <div style={{ flex: 1, minWidth: 0 }} className="lz-wrap">
+        <strong>{incident.nodeName ?? incident.node ?? incident.code}</strong>
+        {linked ? (
+          <>
+            {' · '}
+            <Link to={`/watch/${incident.instance}`}>{incident.caseTitle}</Link> <span className="dz-quiet">{incident.caseNumber}</span>
+          </>
+        ) : null}
+        <div>{incident.message[locale]}</div>
+        <div className="dz-quiet">
+          {t('cure')}：{incident.cure[locale]}
+        </div>
+        <div className="dz-quiet">
+          <code>{incident.code}</code> · {t('raised')} <TimeText at={incident.raisedAt} />
+          {incident.resolvedAt ? (
+            <>
+              {' '}
+              · {t('resolved')} <TimeText at={incident.resolvedAt} />
+            </>
+          ) : null}
+        </div>
+      </div>
+      {incident.resolvedAt || !roles.includes('administrator') ? null : <Button onClick={onRetry}>{t('retry')}</Button>}
+    </li>
+  );
+}

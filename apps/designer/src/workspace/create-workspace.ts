@@ -1,0 +1,131 @@
+import { type Client, type Draft, ProblemError, type ResourceDto } from '@liuzhuan/contract';
+import { createStore, type StoreApi } from 'zustand';
+import { dropCopy, keepCopy, readCopy } from './draft-copy';
+import type { WorkspaceState } from './workspace-state';
+
+const SAVE_AFTER_MS = 1_200;
+const RETRY_AFTER_MS = 5_000;
+
+/** What one can do with the files of a process. */
+export interface WorkspaceActions {
+  load(): Promise<void>;
+  /** Puts new content into a file, or adds it; saved as a draft shortly after. */
+  change(resource: ResourceDto): void;
+  remove(name: string): void;
+  /** Replaces all files, e.g. with an older version or an import. */
+  replaceAll(resources: readonly ResourceDto[]): void;
+  saveNow(): Promise<boolean>;
+  /** After a conflict: the other person's draft in place of mine. */
+  takeTheirs(): Promise<void>;
+  /** After a conflict: my draft in place of the other person's. */
+  overwrite(): Promise<void>;
+  /** Drops the draft and goes back to the version in force. */
+  discard(): Promise<void>;
+  show(element: string): void;
+}
+
+export type Workspace = StoreApi<WorkspaceState & WorkspaceActions>;
+
+const isMissing = (error: unknown) => error instanceof ProblemError && error.problem.status === 404;
+const orMissing = <T>(reading: Promise<T>): Promise<T | undefined> =>
+  reading.catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+
+/** The files of one process with their draft on the server. Lives as long as its page. */
+export function createWorkspace(client: Client, key: string): Workspace {
+  let timer: number | undefined;
+  return createStore<WorkspaceState & WorkspaceActions>()((set, get) => {
+    const markOf = (draft: Draft) => ({ by: draft.savedBy, at: draft.savedAt, revision: draft.revision });
+    const later = (delay: number) => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => void get().saveNow(), delay);
+    };
+    const touched = (resources: readonly ResourceDto[]) => {
+      set((state) => ({ resources, save: state.save === 'conflict' ? 'conflict' : 'changed' }));
+      if (get().save !== 'conflict') later(SAVE_AFTER_MS);
+    };
+    const store = async (revision: number | undefined): Promise<boolean> => {
+      window.clearTimeout(timer);
+      const { resources } = get();
+      set({ save: 'saving' });
+      try {
+        const draft = await client('saveDraft', { path: { key }, body: { resources: [...resources], revision } });
+        dropCopy(key);
+        const unchanged = get().resources === resources;
+        set({ draft: markOf(draft), save: unchanged ? 'saved' : 'changed', error: undefined });
+        if (!unchanged) later(SAVE_AFTER_MS);
+        return unchanged;
+      } catch (error) {
+        if (error instanceof ProblemError && error.problem.status === 409) {
+          set({ save: 'conflict', error });
+          return false;
+        }
+        keepCopy(key, { resources, revision: get().draft?.revision ?? 0 });
+        set({ save: 'kept-here', error: error as Error });
+        if (!(error instanceof ProblemError)) later(RETRY_AFTER_MS);
+        return false;
+      }
+    };
+    const load = async (): Promise<void> => {
+      window.clearTimeout(timer);
+      try {
+        const [draft, definition] = await Promise.all([
+          orMissing(client('readDraft', { path: { key } })),
+          orMissing(client('readDefinition', { path: { id: key } })),
+        ]);
+        const copy = readCopy(key);
+        const resources = copy?.resources ?? draft?.resources ?? definition?.resources;
+        set((state) => ({
+          phase: resources ? 'ready' : 'missing',
+          resources: resources ?? [],
+          save: copy ? 'changed' : draft ? 'saved' : 'clean',
+          draft: draft && markOf(draft),
+          version: definition?.version,
+          epoch: state.epoch + 1,
+          error: undefined,
+        }));
+        if (copy) later(0);
+      } catch (error) {
+        set({ phase: 'failed', error: error as Error });
+      }
+    };
+    return {
+      key,
+      phase: 'loading',
+      resources: [],
+      save: 'clean',
+      epoch: 0,
+      load,
+      change: (resource) => {
+        const { resources } = get();
+        const old = resources.find(({ name }) => name === resource.name);
+        if (old?.content === resource.content) return;
+        touched(old ? resources.map((other) => (other === old ? resource : other)) : [...resources, resource]);
+      },
+      remove: (name) => touched(get().resources.filter((resource) => resource.name !== name)),
+      replaceAll: (resources) => {
+        set((state) => ({ epoch: state.epoch + 1 }));
+        touched(resources);
+      },
+      saveNow: () => {
+        const { save, draft } = get();
+        // Revision 0 is never there: a draft somebody else began meanwhile gives a conflict, too.
+        return save === 'changed' || save === 'kept-here' ? store(draft?.revision ?? 0) : Promise.resolve(save === 'saved' || save === 'clean');
+      },
+      takeTheirs: () => {
+        dropCopy(key);
+        return load();
+      },
+      overwrite: async () => void (await store(undefined)),
+      discard: async () => {
+        window.clearTimeout(timer);
+        dropCopy(key);
+        await client('discardDraft', { path: { key } });
+        await load();
+      },
+      show: (element) => set((state) => ({ focus: { element, asked: (state.focus?.asked ?? 0) + 1 } })),
+    };
+  });
+}

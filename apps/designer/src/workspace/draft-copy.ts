@@ -1,0 +1,29 @@
+import type { ResourceDto } from '@liuzhuan/contract';
+
+/** A draft kept in this browser while the server could not be reached. */
+export interface DraftCopy {
+  readonly resources: readonly ResourceDto[];
+  /** Revision of the server's draft it was made from; 0 when there was none. */
+  readonly revision: number;
+}
+
+const place = (key: string) => `liuzhuan.draft.${key}`;
+
+/** Keeps a copy; false when the browser has no room for it. */
+export function keepCopy(key: string, copy: DraftCopy): boolean {
+  try {
+    window.localStorage.setItem(place(key), JSON.stringify(copy));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function readCopy(key: string): DraftCopy | undefined {
+  const text = window.localStorage.getItem(place(key));
+  return text === null ? undefined : (JSON.parse(text) as DraftCopy);
+}
+
+export function dropCopy(key: string): void {
+  window.localStorage.removeItem(place(key));
+}

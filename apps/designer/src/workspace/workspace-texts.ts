@@ -1,0 +1,17 @@
+import type { Catalogue } from '@liuzhuan/ui';
+
+/** Draft, saving and conflict. */
+export const WORKSPACE_TEXTS = {
+  clean: { zh: '与第 {version} 版一致', en: 'Same as version {version}' },
+  cleanNew: { zh: '尚未修改', en: 'Unchanged' },
+  saved: { zh: '草稿已保存', en: 'Draft saved' },
+  changed: { zh: '有修改，即将保存', en: 'Changed, about to be saved' },
+  saving: { zh: '正在保存草稿…', en: 'Saving the draft…' },
+  conflict: { zh: '他人也在修改', en: 'Somebody else is editing, too' },
+  'kept-here': { zh: '无法连接服务器，草稿已保存在本机，恢复后自动上传', en: 'No connection: the draft is kept on this computer and will be sent' },
+  conflictTitle: { zh: '草稿刚刚已由他人保存', en: 'Somebody else has just saved this draft' },
+  conflictText: { zh: '您的修改还在画布上，尚未上传。请选择以谁的为准；另一份不再保留，可先导出自己的。', en: 'Your changes are on the canvas but not sent. Choose whose draft stays; export yours first if you need it.' },
+  takeTheirs: { zh: '载入对方的草稿', en: 'Load their draft' },
+  overwrite: { zh: '用我的覆盖', en: 'Overwrite with mine' },
+  missing: { zh: '没有这个流程，也没有它的草稿', en: 'There is no such process and no draft of it' },
+} as const satisfies Catalogue;
