@@ -1,1 +1,3 @@
-export {};
+export { checkSoundness } from './check-soundness';
+export { SOUNDNESS_CODES, type SoundnessCode } from './codes';
+export type { Finding, PathStep, PathStepKind, SoundnessOptions, SoundnessVerdict } from './verdict';

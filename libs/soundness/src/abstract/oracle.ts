@@ -1,0 +1,54 @@
+import type { Json } from '@liuzhuan/kernel';
+import type { HostFunctions } from '@liuzhuan/machine';
+
+/** One question that came up in a step and the answer it got: option `answer` of `options`. */
+export interface Choice {
+  readonly about: string;
+  readonly options: number;
+  readonly answer: number;
+}
+
+/** More ways one event can go than this are not tried. */
+export const WAYS_LIMIT = 4_096;
+
+/**
+ * Answers the free choices of abstract programs. A step is carried out once for each combination of answers: the first time every
+ * question gets its first option, then the last answer that has another option is changed, and so on.
+ */
+export class Oracle {
+  asked: Choice[] = [];
+  private script: readonly number[] = [];
+
+  /** Host functions that abstract expressions call. */
+  constructor(private readonly members: ReadonlyMap<string, readonly number[]>) {}
+
+  readonly functions: HostFunctions = {
+    lzChoose: (flow) => this.pick(`flow ${String(flow)}`, 2) === 0,
+    lzEnough: (node) => this.pick(`enough ${String(node)}`, 2) === 0,
+    lzAgain: (node) => this.pick(`again ${String(node)}`, 2) === 0,
+    lzMembers: (node): Json => {
+      const counts = this.members.get(String(node)) ?? [0, 1, 2];
+      const count = counts[this.pick(`members ${String(node)}`, counts.length)] ?? 0;
+      return Array.from({ length: count }, (_, index) => index + 1);
+    },
+  };
+
+  /** Begins a step with answers to its first questions. */
+  begin(script: readonly number[]): void {
+    this.script = script;
+    this.asked = [];
+  }
+
+  /** Answers with which the step has to be repeated next; undefined when all combinations were tried. */
+  next(): readonly number[] | undefined {
+    const last = this.asked.findLastIndex(({ options, answer }) => answer + 1 < options);
+    if (last < 0) return undefined;
+    return this.asked.slice(0, last + 1).map(({ answer }, index) => (index === last ? answer + 1 : answer));
+  }
+
+  private pick(about: string, options: number): number {
+    const answer = this.script[this.asked.length] ?? 0;
+    this.asked.push({ about, options, answer });
+    return answer;
+  }
+}

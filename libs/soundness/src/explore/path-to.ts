@@ -1,0 +1,53 @@
+import type { Snapshot, TraceEntry } from '@liuzhuan/machine';
+import type { PathStep } from '../verdict';
+import type { Exploration, Origin } from './explorer';
+import { markingOf } from './marking';
+
+/** The first way found to a state, as steps a diagram can play. */
+export function pathTo(exploration: Exploration, state: number): PathStep[] {
+  return walk(exploration, state).steps;
+}
+
+/** The tokens of a state that was seen. */
+export function lastMarking(exploration: Exploration, state: number): Snapshot | undefined {
+  return walk(exploration, state).snapshot;
+}
+
+function walk(exploration: Exploration, state: number): { readonly steps: PathStep[]; readonly snapshot: Snapshot | undefined } {
+  const origins: Origin[] = [];
+  for (let origin = exploration.origins[state]; origin; origin = exploration.origins[origin.from]) origins.unshift(origin);
+  const steps: PathStep[] = [];
+  let snapshot: Snapshot | undefined;
+  for (const { move, answers } of origins) {
+    const way = exploration.stepper.way(snapshot, move.event, answers);
+    if (!way) break;
+    steps.push(
+      ...split(
+        exploration,
+        { element: move.element, kind: move.kind, flows: [], ...(move.outcome === undefined ? {} : { outcome: move.outcome }) },
+        way.trace,
+      ),
+    );
+    snapshot = markingOf(way.snapshot, exploration.abstract, exploration.geography).snapshot;
+  }
+  return { steps, snapshot };
+}
+
+/** The flows of one step, with a step of its own for each decision and each join on the way. */
+function split({ abstract }: Exploration, first: PathStep, trace: readonly TraceEntry[]): PathStep[] {
+  const scopes = Object.values(abstract.program.scopes);
+  const steps: { element: string; kind: PathStep['kind']; flows: string[]; outcome?: string }[] = [{ ...first, flows: [] }];
+  for (const entry of trace) {
+    if (entry.kind !== 'taken') continue;
+    const scope = scopes.find(({ flows }) => flows[entry.flow]);
+    const source = scope?.nodes[scope.flows[entry.flow]?.source ?? ''];
+    const current = steps.at(-1);
+    if (!scope || !source || !current) continue;
+    const chooses = /^(?:exclusive|inclusive)Gateway$/.test(source.kind) && source.outgoing.length > 1;
+    const joined = scope.joins.includes(source.id);
+    if ((chooses || joined) && current.element !== source.id)
+      steps.push({ element: source.id, kind: chooses ? 'choose' : 'enter', flows: [entry.flow] });
+    else current.flows.push(entry.flow);
+  }
+  return steps;
+}

@@ -1,0 +1,71 @@
+import { asInstant, Defect } from '@liuzhuan/kernel';
+import { type Environment, type MachineEvent, type Snapshot, step, type TraceEntry } from '@liuzhuan/machine';
+import type { AbstractProgram } from '../abstract/abstract-program';
+import { type Choice, Oracle, WAYS_LIMIT } from '../abstract/oracle';
+import { PROGRAM } from './marking';
+
+/** One way a step can go. */
+export interface Way {
+  readonly snapshot: Snapshot;
+  readonly trace: readonly TraceEntry[];
+  readonly answers: readonly number[];
+  /** Nodes whose conditions, all decided by outcomes, let a token stand. */
+  readonly stranded: readonly string[];
+}
+
+/** Lets the machine carry out a step in every way its free choices allow. */
+export class Stepper {
+  /** True once a step had more ways than are tried. */
+  isOverwhelmed = false;
+  private readonly oracle: Oracle;
+  private readonly environment: Environment;
+
+  constructor(private readonly abstract: AbstractProgram) {
+    this.oracle = new Oracle(abstract.members);
+    this.environment = {
+      now: asInstant('2000-01-01T00:00:00.000Z'),
+      functions: this.oracle.functions,
+      constants: {},
+      program: () => abstract.program,
+      resolveProcess: () => undefined,
+      decision: () => undefined,
+    };
+  }
+
+  /** All ways an event can go. Ways in which a free choice finds no flow are left out: the author's conditions count as exhaustive. */
+  ways(snapshot: Snapshot | undefined, event: MachineEvent): Way[] {
+    const ways: Way[] = [];
+    let answers: readonly number[] | undefined = [];
+    for (let tried = 0; answers; tried += 1) {
+      if (tried >= WAYS_LIMIT) {
+        this.isOverwhelmed = true;
+        break;
+      }
+      const way = this.way(snapshot, event, answers);
+      if (way) ways.push(way);
+      answers = this.oracle.next();
+    }
+    return ways;
+  }
+
+  /** The way given answers lead; undefined when a free choice finds no flow. */
+  way(snapshot: Snapshot | undefined, event: MachineEvent, answers: readonly number[]): Way | undefined {
+    this.oracle.begin(answers);
+    const result = step(snapshot, event, this.environment);
+    if (!result.ok) throw new Defect(`Expected ${event.type} to be possible but it was refused: ${result.error.message.en}`);
+    const asked = this.oracle.asked;
+    const stranded: string[] = [];
+    for (const entry of result.trace) {
+      if (entry.kind !== 'incident') continue;
+      if (result.snapshot.tokens[entry.token]?.incident?.code === 'no-flow-holds') stranded.push(entry.node);
+      else this.isOverwhelmed = true;
+    }
+    if (stranded.some((node) => this.wasFree(node, asked))) return undefined;
+    return { snapshot: result.snapshot, trace: result.trace, answers: asked.map(({ answer }) => answer), stranded };
+  }
+
+  private wasFree(node: string, asked: readonly Choice[]): boolean {
+    const outgoing = Object.values(this.abstract.program.scopes).flatMap((scope) => scope.nodes[node]?.outgoing ?? []);
+    return asked.some(({ about }) => outgoing.some((flow) => about === `flow ${flow}`));
+  }
+}

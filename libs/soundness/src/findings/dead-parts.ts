@@ -1,0 +1,62 @@
+import type { NodeId, Program } from '@liuzhuan/machine';
+import { finding } from '../codes';
+import type { Exploration } from '../explore/explorer';
+import { reachableNodes } from '../explore/geography';
+import type { Finding } from '../verdict';
+import { drawnNodes, openerOf } from './names';
+
+/**
+ * Nodes and flows no case ever comes to. Told where the dead part begins, not for everything behind it; what lies behind a place where
+ * cases get stuck is not told at all: that is the mistake to mend first.
+ */
+export function deadParts(exploration: Exploration, blocked: ReadonlySet<NodeId>): Finding[] {
+  if (!exploration.isComplete || [...exploration.ends.values()].includes('cut')) return [];
+  const { original } = exploration.abstract;
+  const { seen } = exploration;
+  const isLive = (scope: string): boolean => {
+    const opener = openerOf(original, scope);
+    return !opener || (seen.has(opener.node.id) && isLive(opener.scope.key));
+  };
+  const explained = explainedBy(original, blocked);
+  const findings: Finding[] = [];
+  for (const { node, scope } of drawnNodes(original)) {
+    if (seen.has(node.id) || explained.has(node.id) || !isLive(scope.key)) continue;
+    const sources = node.incoming.map((flow) => scope.flows[flow]?.source ?? '');
+    const begins =
+      node.attachedTo === undefined ? sources.length === 0 || sources.some((source) => seen.has(source)) : seen.has(node.attachedTo);
+    if (!begins) continue;
+    findings.push(finding('dead-node', [node.id], { name: node.name }));
+    for (const id of reachableNodes(scope, [node.id])) explained.add(id);
+  }
+  for (const { node, scope } of drawnNodes(original)) {
+    // Circles nothing leads into have no beginning: any of their nodes stands for them.
+    if (seen.has(node.id) || explained.has(node.id) || !isLive(scope.key)) continue;
+    findings.push(finding('dead-node', [node.id], { name: node.name }));
+    for (const id of reachableNodes(scope, [node.id])) explained.add(id);
+  }
+  return [...findings, ...deadFlows(exploration, explained)];
+}
+
+function deadFlows({ abstract: { original }, seen }: Exploration, explained: ReadonlySet<NodeId>): Finding[] {
+  return Object.values(original.scopes).flatMap(({ flows }) =>
+    Object.values(flows)
+      .filter(({ id, source, target }) => !seen.has(id) && seen.has(source) && seen.has(target) && !explained.has(source))
+      .map(({ id, name, source, target }) => finding('dead-flow', [id, source, target], { name: name ?? id })),
+  );
+}
+
+/** Everything behind the given nodes, outwards too. */
+function explainedBy(program: Program, blocked: ReadonlySet<NodeId>): Set<NodeId> {
+  const explained = new Set<NodeId>();
+  for (const { node, scope } of drawnNodes(program)) {
+    if (!blocked.has(node.id)) continue;
+    for (
+      let place: { node: { id: string }; scope: typeof scope } | undefined = { node, scope };
+      place;
+      place = openerOf(program, place.scope.key)
+    ) {
+      for (const id of reachableNodes(place.scope, [place.node.id])) explained.add(id);
+    }
+  }
+  return explained;
+}
