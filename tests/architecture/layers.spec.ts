@@ -8,6 +8,7 @@ const SCOPE = '@liuzhuan/';
 const layers = layersOfTools();
 const libraries = projectsIn('libs');
 const apps = projectsIn('apps');
+const NODE_APPS: ReadonlySet<string> = new Set(['server', 'cli']);
 const ours = (dependencies: Readonly<Record<string, string>> = {}) =>
   Object.keys(dependencies)
     .filter((name) => name.startsWith(SCOPE))
@@ -88,7 +89,7 @@ describe.each(apps)('app $name', ({ name, folder, manifest }) => {
   const sources = filesBelow(`${folder}/src`, ['.ts', '.tsx']);
 
   it('is tagged with its environment', () => {
-    expect(manifest.nx?.tags).toEqual([`app:${name}`, name === 'server' ? 'env:node' : 'env:browser']);
+    expect(manifest.nx?.tags).toEqual([`app:${name}`, NODE_APPS.has(name) ? 'env:node' : 'env:browser']);
   });
 
   it('imports only packages it declares, and no insides of a library', () => {

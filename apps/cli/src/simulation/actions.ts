@@ -1,0 +1,120 @@
+import { type Instant, type Json, type JsonObject } from '@liuzhuan/kernel';
+import { incidentsOf, type KnownWait } from './case-run';
+import type { Settler } from './settle';
+import { type ActionInput, type ActionName, asVariables, type Selector } from './steps';
+import { timeOf } from './timer-due';
+import { stop, type World } from './world';
+
+type Action<K extends ActionName> = (world: World, input: ActionInput<K>, settler: Settler) => void;
+
+/** One row per step. */
+const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
+  start: (world, { node, process, variables }) => begin(world, process, node, asVariables(variables)),
+  complete: (world, { variables, ...selector }) => {
+    const { case: number, activation } = workOf(world, selector, 'complete');
+    world.send(world.run(number), { type: 'complete', activation, variables: asVariables(variables) });
+  },
+  fail: (world, { code, message = code ?? 'failed', variables, ...selector }) => {
+    const { case: number, activation } = workOf(world, selector, 'fail');
+    const event = { type: 'fail' as const, activation, message, variables: asVariables(variables) };
+    world.send(world.run(number), code === undefined ? event : { ...event, code });
+  },
+  trigger: (world, { payload, ...selector }) => {
+    const { case: number, activation, node, kind } = waitOf(world, selector);
+    if (isWork(kind)) throw stop('kind-unfit', { elementId: selector.at }, { at: selector.at, kind, step: 'trigger' });
+    world.send(world.run(number), { type: 'trigger', activation, node, payload: asVariables(payload) });
+  },
+  choose: (world, { at, flows, scope, always = false }) => {
+    const known = world.parts.programs.flatMap((program) => Object.values(program.scopes).flatMap(({ nodes }) => nodes[at]?.outgoing ?? []));
+    const unknown = flows.find((flow) => !known.includes(flow));
+    if (unknown !== undefined) throw stop('choice-unfit', { elementId: at }, { at, flow: unknown, known: known.join(', ') });
+    world.choices.add(at, flows, scope, always);
+  },
+  autocomplete: (world, input) => {
+    world.automatic = input === false ? undefined : { except: new Set(input === true ? [] : input.except) };
+  },
+  advance: (world, text, settler) => {
+    settler.advance(text === 'idle' ? undefined : timeAhead(text, world.now));
+  },
+  set: (world, { variables, scope, case: number = 1 }) => {
+    const run = world.run(number);
+    const id = scope === undefined ? undefined : Object.keys(run.snapshot?.scopes ?? {}).find((known) => isScope(world, number, known, scope));
+    if (scope !== undefined && id === undefined) throw stop('not-waiting', { elementId: scope }, { at: scope, waiting: Object.keys(run.snapshot?.scopes ?? {}).join(', ') });
+    world.send(run, { type: 'setVariables', variables: asVariables(variables), ...(id === undefined ? {} : { scope: id }) });
+  },
+  retry: (world, { variables, ...selector }) => {
+    const stuck = world.cases.flatMap((run) => incidentsOf(run).map((incident) => ({ ...incident, case: run.number })));
+    const found = select(world, stuck, selector);
+    if (!found) throw stop('not-waiting', { elementId: selector.at }, { at: selector.at, waiting: stuck.map(({ node }) => node).join(', ') });
+    world.send(world.run(found.case), { type: 'retry', activation: found.activation, variables: asVariables(variables) });
+  },
+  return: (world, { to, ...selector }) => {
+    const { case: number, activation } = waitOf(world, selector);
+    world.send(world.run(number), { type: 'return', activation, to });
+  },
+  cancel: (world, { case: number = 1 }) => world.send(world.run(number), { type: 'cancel' }),
+};
+
+/** Carries one action out; throws a StepStop when it cannot. */
+export function perform<K extends ActionName>(world: World, settler: Settler, name: K, input: ActionInput<K>): void {
+  ACTIONS[name](world, input, settler);
+}
+
+function begin(world: World, named: string | undefined, node: string | undefined, variables: JsonObject): void {
+  const { programs, script } = world.parts;
+  const known = programs.map((program) => program.id).join(', ');
+  const id = named ?? script.process ?? (node === undefined ? undefined : programs.find((candidate) => candidate.scopes[candidate.root]?.nodes[node])?.id);
+  const program = id === undefined ? programs[0] : programs.find((candidate) => candidate.id === id);
+  if (!program) throw stop('process-not-in-file', {}, { process: id ?? '', known });
+  if (id === undefined && programs.length > 1) throw stop('process-ambiguous', {}, { known });
+  world.begin(program.id, node ?? onlyStart(program.scopes[program.root]), variables);
+}
+
+/** A process without a none start event starts at its only start event. */
+function onlyStart(root: { readonly entries: readonly string[]; readonly nodes: Readonly<Record<string, { readonly id: string; readonly kind: string }>> } | undefined) {
+  if (!root || root.entries.length > 0) return undefined;
+  const starts = Object.values(root.nodes).filter(({ kind }) => kind === 'startEvent');
+  return starts.length === 1 ? starts[0]?.id : undefined;
+}
+
+const isWork = (kind: string): boolean => kind === 'task' || kind === 'service';
+
+function timeAhead(text: string, now: Instant): Instant {
+  const time = timeOf(text, now);
+  if (!time.ok) throw stop('time-unreadable', {}, { text, reason: time.error.message.en, reasonZh: time.error.message.zh });
+  return time.value;
+}
+
+/** Whether a scope goes by a name: its own id, or the element that opened it. */
+function isScope(world: World, number: number, id: string, name: string): boolean {
+  return id === name || world.chronicle.scopes.some((scope) => scope.case === number && scope.id === id && scope.element === name);
+}
+
+function select<T extends { readonly node: string; readonly scope: string; readonly case: number }>(world: World, candidates: readonly T[], selector: Selector): T | undefined {
+  const { at, scope, case: number, occurrence = 1 } = selector;
+  const fitting = candidates.filter(
+    (candidate) =>
+      candidate.node === at && (number === undefined || candidate.case === number) && (scope === undefined || isScope(world, candidate.case, candidate.scope, scope)),
+  );
+  return fitting[occurrence - 1];
+}
+
+function waitOf(world: World, selector: Selector): KnownWait {
+  const waits = world.waits();
+  const found = select(world, waits, selector);
+  if (found) return found;
+  const waiting: Json = [...new Set(waits.map(({ node }) => node))].join(', ');
+  throw stop('not-waiting', { elementId: selector.at }, { at: selector.at, waiting: waiting === '' ? '–' : waiting });
+}
+
+function workOf(world: World, selector: Selector, step: string): KnownWait {
+  const wait = waitOf(world, selector);
+  if (!isWork(wait.kind) && !isReceiving(world, wait)) throw stop('kind-unfit', { elementId: selector.at }, { at: selector.at, kind: wait.kind, step });
+  return wait;
+}
+
+/** A receive task is an activity that waits for a message: it may be completed as well as triggered. */
+function isReceiving(world: World, { case: number, scope, node }: KnownWait): boolean {
+  const found = world.run(number).snapshot?.scopes[scope];
+  return found !== undefined && world.environment.program(found.program).scopes[found.key]?.nodes[node]?.kind === 'receiveTask';
+}

@@ -1,0 +1,103 @@
+import type { Instant, Json, JsonObject, Rejection } from '@liuzhuan/kernel';
+import { type Effect, type Environment, type MachineEvent, openWaits, type OpenWait, type Snapshot, step, type TraceEntry } from '@liuzhuan/machine';
+import { timerDue } from './timer-due';
+
+/** One thing a case waits for, with what only the effects told. */
+export interface KnownWait extends OpenWait {
+  readonly case: number;
+  readonly due?: Instant;
+  readonly name?: string;
+  readonly key?: string;
+}
+
+/** A message or signal under way. */
+export interface Thrown {
+  readonly event: 'message' | 'signal';
+  readonly name: string;
+  readonly key?: string;
+  readonly payload: JsonObject;
+}
+
+/** Who hears what happens to a case, in order. */
+export interface CaseListener {
+  traced(run: CaseRun, entry: TraceEntry): void;
+  threw(run: CaseRun, thrown: Thrown, site: { readonly node: string; readonly scope: string }): void;
+  ended(run: CaseRun, effect: Extract<Effect, { readonly type: 'case.ended' }>): void;
+}
+
+interface WaitFacts {
+  readonly due?: Instant;
+  readonly name?: string;
+  readonly key?: string;
+}
+
+const siteKey = (activation: string, node: string): string => `${activation} ${node}`;
+
+/** One case on the pure machine: its snapshot, and what its effects left open. */
+export class CaseRun {
+  snapshot: Snapshot | undefined;
+  private readonly facts = new Map<string, WaitFacts>();
+
+  constructor(
+    readonly number: number,
+    readonly process: string,
+    private readonly environment: () => Environment,
+    private readonly listener: CaseListener,
+  ) {}
+
+  /** One step. A refused one changes nothing. */
+  send(event: MachineEvent): Rejection | undefined {
+    const result = step(this.snapshot, event, this.environment());
+    if (!result.ok) return result.error;
+    this.snapshot = result.snapshot;
+    for (const entry of result.trace) this.listener.traced(this, entry);
+    for (const effect of result.effects) this.carryOut(effect, result.snapshot);
+    return undefined;
+  }
+
+  /** Open waits, oldest first. */
+  waits(): KnownWait[] {
+    if (!this.snapshot || this.snapshot.status !== 'active') return [];
+    return openWaits(this.snapshot, this.environment()).map((wait) => ({
+      ...wait,
+      case: this.number,
+      ...this.facts.get(siteKey(wait.activation, wait.node)),
+    }));
+  }
+
+  private carryOut(effect: Effect, snapshot: Snapshot): void {
+    switch (effect.type) {
+      case 'case.ended':
+        return this.listener.ended(this, effect);
+      case 'message.send':
+      case 'signal.send':
+        return this.listener.threw(this, thrownBy(effect), effect);
+      case 'timer.start': {
+        const since = snapshot.activations[effect.activation]?.since ?? this.environment().now;
+        const due = timerDue(effect.timer, since);
+        this.facts.set(siteKey(effect.activation, effect.node), due.ok && due.value ? { due: due.value } : {});
+        return;
+      }
+      case 'subscription.open': {
+        const { name, key } = effect;
+        this.facts.set(siteKey(effect.activation, effect.node), { name, ...(key === undefined ? {} : { key }) });
+        return;
+      }
+      case 'timer.stop':
+      case 'subscription.close':
+        this.facts.delete(siteKey(effect.activation, effect.node));
+    }
+  }
+}
+
+function thrownBy(effect: Extract<Effect, { readonly type: 'message.send' | 'signal.send' }>): Thrown {
+  if (effect.type === 'signal.send') return { event: 'signal', name: effect.name, payload: effect.payload };
+  const { name, key, payload } = effect;
+  return { event: 'message', name, payload, ...(key === undefined ? {} : { key }) };
+}
+
+/** Incidents of a case, oldest token first. */
+export function incidentsOf({ snapshot }: CaseRun): { node: string; scope: string; activation: string; code: string; params: Readonly<Record<string, Json>> }[] {
+  const tokens = Object.values(snapshot?.tokens ?? {}).sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  return tokens.flatMap(({ at, scope, activation, incident }) => (incident ? [{ node: at, scope, activation, ...incident }] : []));
+}

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { differences, readScore, type Score, scoreOf, type SuiteScore, writeScore } from './score';
+import { SUITES } from './suites';
+
+const HELP = `npm run conformance -- [选项 options]
+  --check        不写入，仅核对已提交的得分   write nothing, fail when the committed score is no longer true
+  --only a,b     只运行这些套件               only these suites: ${SUITES.map(({ name }) => name).join(', ')}
+  --show         列出未通过的用例             list what does not pass
+  --help         显示此说明                   this text`;
+
+/** Runs the suites whose material is here, prints the table, and writes or checks tests/conformance/score.json. */
+async function main(): Promise<number> {
+  const values = readArguments();
+  if (!values) return 2;
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const committed = readScore();
+  const found: Record<string, SuiteScore> = {};
+  console.log(`${'suite'.padEnd(14)}${['total', 'pass', 'pending', 'fail'].map((word) => word.padStart(9)).join('')}`);
+  for (const suite of SUITES.filter(({ name }) => values.only.length === 0 || values.only.includes(name))) {
+    const verdicts = await suite.run();
+    if (!verdicts) {
+      console.log(`${suite.name.padEnd(14)}  没有测试材料，跳过。 skipped: its material is not on this machine`);
+      continue;
+    }
+    const score = scoreOf(verdicts);
+    found[suite.name] = score;
+    console.log(`${suite.name.padEnd(14)}${[score.total, score.pass, score.pending, score.fail].map((figure) => String(figure).padStart(9)).join('')}`);
+    if (values.show) for (const { name, verdict, reason } of score.open) console.log(`  ${verdict}  ${name}: ${reason}`);
+  }
+  return values.check ? check(committed, found) : keep(committed, found);
+}
+
+function check(committed: Score, found: Score): number {
+  const wrong = Object.entries(found).flatMap(([name, score]) => differences(name, committed[name], score));
+  for (const line of wrong) console.log(`✗ ${line}`);
+  if (wrong.length > 0) console.log('已提交的得分不再属实：运行 npm run conformance 并查看差异。 The committed score is no longer true: run npm run conformance and read the diff.');
+  return wrong.length > 0 ? 1 : 0;
+}
+
+/** Suites that were not run keep their score. */
+function keep(committed: Score, found: Score): number {
+  writeScore({ ...committed, ...found });
+  return 0;
+}
+
+function readArguments() {
+  try {
+    const options = { check: { type: 'boolean' }, only: { type: 'string' }, show: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    const { values } = parseArgs({ options });
+    const only = (values.only ?? '').split(',').filter((name) => name !== '');
+    const unknown = only.filter((name) => !SUITES.some((suite) => suite.name === name));
+    if (unknown.length > 0) throw new Error(`没有名为 ${unknown.join('、')} 的套件。 There is no suite of that name.`);
+    return { ...values, only };
+  } catch (error) {
+    console.error(`✗ ${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    return undefined;
+  }
+}
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 70;
+  },
+);
