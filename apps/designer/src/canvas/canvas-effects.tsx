@@ -3,11 +3,14 @@ import { useFindingMarks } from '../findings/use-finding-marks';
 import { useWorkspace } from '../workspace/workspace-context';
 import { findElement, type OpenDrawing } from './modeler-context';
 import { serviceOf } from './modeler-services';
+import { showWhole } from './show-whole';
 
 /** What happens on the canvas without being drawn by React: marks of findings, and going to the element a finding names. */
 export function CanvasEffects({ drawing, visible }: { readonly drawing: OpenDrawing; readonly visible: boolean }) {
   const focus = useWorkspace((state) => state.focus);
   useFindingMarks(drawing);
+  // Once the properties have taken their place beside the board.
+  useEffect(() => showWhole(drawing.modeler), [drawing]);
   useEffect(() => {
     const element = visible && focus ? findElement(drawing, focus.element) : undefined;
     if (!element) return;

@@ -18,6 +18,7 @@ import { FileMenu } from './file-menu';
 import { KeysHelp } from './keys-help';
 import { useDrawing, useDrawingChanges } from './modeler-context';
 import { serviceOf } from './modeler-services';
+import { showWhole } from './show-whole';
 
 interface Tool {
   readonly text: keyof typeof CANVAS_TEXTS;
@@ -49,7 +50,7 @@ export function CanvasToolbar() {
     ],
     [
       { text: 'zoomOut', icon: <ZoomOutOutlined />, run: () => void canvas.zoom(canvas.zoom() * 0.8, 'auto') },
-      { text: 'zoomFit', icon: <AimOutlined />, run: () => void canvas.zoom('fit-viewport', 'auto') },
+      { text: 'zoomFit', icon: <AimOutlined />, run: () => showWhole(modeler) },
       { text: 'zoomIn', icon: <ZoomInOutlined />, run: () => void canvas.zoom(canvas.zoom() * 1.25, 'auto') },
       { text: 'find', icon: <SearchOutlined />, run: trigger('find') },
     ],

@@ -24,6 +24,14 @@ export interface DiagramElement {
   readonly y: number;
 }
 
+/** A rectangle of the drawing. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The parts of bpmn-js's services that we call. */
 export interface ModelerServices {
   readonly canvas: {
@@ -36,6 +44,9 @@ export interface ModelerServices {
     setRootElement(element: DiagramElement): void;
     findRoot(element: DiagramElement | string): DiagramElement | undefined;
     focus(): void;
+    resized(): void;
+    viewbox(): { readonly inner: Box; readonly outer: { readonly width: number; readonly height: number } };
+    viewbox(box: Box): void;
   };
   readonly elementRegistry: { get(id: string): DiagramElement | undefined; filter(keep: (element: DiagramElement) => boolean): DiagramElement[] };
   readonly selection: { get(): DiagramElement[]; select(elements: DiagramElement | readonly DiagramElement[] | null): void };

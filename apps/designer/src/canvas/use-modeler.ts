@@ -53,7 +53,6 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
       originals = safe.value.originals;
       const { warnings } = await modeler.importXML(safe.value.xml);
       if (closed) return;
-      serviceOf(modeler, 'canvas').zoom('fit-viewport', 'auto');
       serviceOf(modeler, 'eventBus').on('commandStack.changed', () => {
         window.clearTimeout(timer);
         timer = window.setTimeout(() => void flush(), WRITE_AFTER_MS);

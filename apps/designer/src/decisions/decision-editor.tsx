@@ -1,11 +1,12 @@
 import type { ResourceDto } from '@liuzhuan/contract';
-import { useLocale, useText } from '@liuzhuan/ui';
+import { localiseDom, useLocale, useText } from '@liuzhuan/ui';
 import { Alert, Segmented } from 'antd';
 import type DmnModeler from 'dmn-js/lib/Modeler';
 import type { DmnView } from 'dmn-js/lib/Modeler';
 import { useEffect, useRef, useState } from 'react';
 import { useWorkspaceStore } from '../workspace/workspace-context';
 import { createDmnModeler } from './create-dmn-modeler';
+import { decisionWord } from './decision-word';
 import './decisions.css';
 import { DECISIONS_TEXTS } from './decisions-texts';
 import { TryDecision } from './try-decision-panel';
@@ -29,6 +30,7 @@ export function DecisionEditor({ file }: { readonly file: ResourceDto }) {
     if (!container.current) return undefined;
     const modeler = createDmnModeler(container.current);
     editor.current = modeler;
+    const stop = locale === 'zh' ? localiseDom(container.current, decisionWord) : () => undefined;
     let timer: number | undefined;
     let closed = false;
     const write = async () => {
@@ -59,6 +61,7 @@ export function DecisionEditor({ file }: { readonly file: ResourceDto }) {
     return () => {
       window.clearTimeout(timer);
       closed = true;
+      stop();
       modeler.destroy();
     };
     // The file's content is read once; a new language builds the editor anew.

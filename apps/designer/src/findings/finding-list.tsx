@@ -1,6 +1,7 @@
 import type { DiagnosticDto } from '@liuzhuan/contract';
 import { useText } from '@liuzhuan/ui';
 import { FindingRow } from './finding-row';
+import './findings.css';
 import { FINDINGS_TEXTS } from './findings-texts';
 import { sortFindings } from './sort-findings';
 

@@ -169,8 +169,12 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => string])
   [/^Remove (.+)$/, ([, what = '']) => `移除${FORM_WORDS[what] ?? what}`],
 ];
 
+/** Inside a field of the form on the board. */
+const IN_FIELD: Readonly<Record<string, string>> = { Select: '请选择', 'yyyy/mm/dd': '年/月/日', 'mm/dd/yyyy': '年/月/日', 'hh:mm': '时:分', 'hh:mm ?': '时:分' };
+
 /** A text of the form editor in Chinese; undefined when it is the author's own. */
-export function formWord(text: string): string | undefined {
+export function formWord(text: string, place: Element | null = null): string | undefined {
+  if (place?.closest('.fjs-form-field')) return IN_FIELD[text];
   const word = FORM_WORDS[text];
   if (word !== undefined) return word;
   for (const [pattern, say] of PATTERNS) {

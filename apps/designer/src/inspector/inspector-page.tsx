@@ -1,9 +1,10 @@
 import type { Instance } from '@liuzhuan/contract';
-import { flowElementsOf, parseBpmn } from '@liuzhuan/bpmn';
+import { parseBpmn } from '@liuzhuan/bpmn';
 import { QueryState, useRead, useText } from '@liuzhuan/ui';
 import { Alert, Button, Checkbox } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { namesOf } from '../knowledge/names-of';
 import { ElementNames } from '../knowledge/use-element-name';
 import { Page } from '../shell/page';
 import { ActorList } from './actor-list';
@@ -25,13 +26,7 @@ function useNames(diagrams: Instance['diagrams']): ReadonlyMap<string, string> {
   const signature = diagrams.map(({ definition }) => definition).join(' ');
   useEffect(() => {
     void Promise.all(diagrams.map(({ bpmn }) => parseBpmn(bpmn))).then((parsed) =>
-      setNames(
-        new Map(
-          parsed
-            .flatMap((result) => (result.ok ? result.value.processes.flatMap(flowElementsOf) : []))
-            .map((element): [string, string] => [element.id, element.name?.replace(/\s+/g, ' ').trim() || element.id]),
-        ),
-      ),
+      setNames(namesOf(parsed.flatMap((result) => (result.ok ? result.value.processes : [])))),
     );
     // The definitions a case uses stand for their drawings.
   }, [signature]);

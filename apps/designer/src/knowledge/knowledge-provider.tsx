@@ -1,4 +1,4 @@
-import { type BpmnModel, flowElementsOf, parseBpmn } from '@liuzhuan/bpmn';
+import { type BpmnModel, parseBpmn } from '@liuzhuan/bpmn';
 import type { DefinitionSummary, DirectoryDto } from '@liuzhuan/contract';
 import { type DecisionModel, parseDecisions } from '@liuzhuan/feel';
 import { useRead } from '@liuzhuan/ui';
@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { useWorkspace } from '../workspace/workspace-context';
 import { drawingOf } from '../workspace/workspace-state';
 import { type FormFile, readForms } from './read-forms';
+import { namesOf } from './names-of';
 import { ElementNames } from './use-element-name';
 import { type Variable, variablesOf } from './variables-of';
 
@@ -81,16 +82,10 @@ export function KnowledgeProvider({ children }: { readonly children: ReactNode }
       directory,
     };
   }, [key, model, forms, decisionModels, definitions, clauses, directory]);
-  const names = useMemo(() => namesOf(knowledge), [knowledge]);
+  const names = useMemo(() => namesOf(model?.processes ?? [], decisionModels), [model, decisionModels]);
   return (
     <KnowledgeContext.Provider value={knowledge}>
       <ElementNames.Provider value={names}>{children}</ElementNames.Provider>
     </KnowledgeContext.Provider>
   );
-}
-
-function namesOf({ model, decisionModels }: Knowledge): ReadonlyMap<string, string> {
-  const named = (element: { readonly id: string; readonly name?: string }): [string, string] => [element.id, element.name?.replace(/\s+/g, ' ').trim() || element.id];
-  const processes = model?.processes ?? [];
-  return new Map([...processes.map(named), ...processes.flatMap(flowElementsOf).map(named), ...decisionModels.flatMap(({ decisions }) => decisions.map(named))]);
 }

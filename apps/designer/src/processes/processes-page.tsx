@@ -2,6 +2,7 @@ import { QueryState, useRead, useText } from '@liuzhuan/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Page } from '../shell/page';
+import { DraftTable } from './draft-table';
 import { ImportButton } from './import-button';
 import { NewProcessDialog } from './new-process-dialog';
 import { ProcessTable } from './process-table';
@@ -32,6 +33,7 @@ export function ProcessesPage() {
           </div>
         )}
       </QueryState>
+      <DraftTable search={search.trim()} />
       {creating ? <NewProcessDialog taken={all.map(({ key }) => key)} onClose={() => setCreating(false)} /> : null}
     </Page>
   );

@@ -32,6 +32,6 @@ export const PROCESSES_TEXTS = {
   empty: { zh: '还没有流程', en: 'No processes yet' },
   noMatch: { zh: '没有符合的流程', en: 'No match' },
   imported: { zh: '已导入“{name}”为草稿', en: '“{name}” imported as a draft' },
-  openDraft: { zh: '打开未发布的草稿', en: 'Open an undeployed draft' },
-  neverDeployed: { zh: '我新建的、尚未发布的流程', en: 'Processes I began and never deployed' },
+  neverDeployed: { zh: '尚未发布过的流程', en: 'Processes never deployed' },
+  savedAt: { zh: '保存时间', en: 'Saved' },
 } as const satisfies Catalogue;

@@ -71,9 +71,11 @@ export function createWorkspace(client: Client, key: string): Workspace {
     const load = async (): Promise<void> => {
       window.clearTimeout(timer);
       try {
+        // The lists say what there is: asking for what is not would look like a fault in the browser's log.
+        const [drafts, definitions] = await Promise.all([client('listDrafts', {}), client('listDefinitions', {})]);
         const [draft, definition] = await Promise.all([
-          orMissing(client('readDraft', { path: { key } })),
-          orMissing(client('readDefinition', { path: { id: key } })),
+          drafts.some((row) => row.key === key) ? orMissing(client('readDraft', { path: { key } })) : undefined,
+          definitions.some((row) => row.key === key) ? orMissing(client('readDefinition', { path: { id: key } })) : undefined,
         ]);
         const copy = readCopy(key);
         const resources = copy?.resources ?? draft?.resources ?? definition?.resources;

@@ -9,6 +9,7 @@ import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
 import { found, problemOf } from '../routing/serve';
 import { type Caller, WhoCalls } from '../session/caller';
+import { drawnName } from './drawn-name';
 
 /** Drafts of processes: kept on the server, with who and when. */
 @Controller()
@@ -37,7 +38,7 @@ export class DraftsController {
     const draft = {
       organisation: asId<OrganisationId>(caller.organisation),
       key: path.key,
-      name: path.key,
+      name: drawnName(body.resources as readonly Resource[], path.key),
       resources: body.resources as readonly Resource[],
       savedAt: systemClock.now(),
       savedBy: names.maybe(caller.person)?.name ?? caller.login,

@@ -35,11 +35,11 @@ export function OutcomeCard({ outcome, onChange, onRemove }: OutcomeCardProps) {
         <strong className="lz-wrap">{outcome.label || outcome.name}</strong>
         <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`${common('remove')} ${outcome.label || outcome.name}`} title={common('remove')} onClick={onRemove} />
       </div>
+      <TextField label={t('outcomeLabel')} value={outcome.label} onCommit={(label) => onChange({ ...outcome, label })} />
       <div className="dz-two">
-        <TextField label={t('outcomeLabel')} value={outcome.label} onCommit={(label) => onChange({ ...outcome, label })} />
         <TextField label={t('outcomeName')} value={outcome.name} onCommit={(name) => onChange({ ...outcome, name: name.trim() })} />
+        <SelectField label={t('opinion')} value={outcome.opinion} choices={OPINIONS.map((value) => ({ value, label: t(value) }))} onChange={(opinion) => onChange({ ...outcome, opinion })} />
       </div>
-      <SelectField label={t('opinion')} value={outcome.opinion} choices={OPINIONS.map((value) => ({ value, label: t(value) }))} onChange={(opinion) => onChange({ ...outcome, opinion })} />
       <CheckField label={t('primary')} value={outcome.primary} onChange={(primary) => onChange({ ...outcome, primary })} />
       <details className="dz-try" open={outcome.condition !== ''}>
         <summary>{t('outcomeCondition')}</summary>
