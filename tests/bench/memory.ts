@@ -1,18 +1,22 @@
 import type { JsonObject } from '@liuzhuan/kernel';
 import { asInstant } from '@liuzhuan/kernel';
-import { type Environment, openWaits, type Program, type Snapshot, step } from '@liuzhuan/machine';
+import { COMPLETED, type Environment, machineOf, openWaits, type Program, type Snapshot, step } from '@liuzhuan/machine';
 import { createSimulation } from '@liuzhuan/simulator';
 import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
+import { transition } from 'xstate';
 import { CLERK, DIRECTORY, measuredProgram, ORGANISATION } from './measured-process';
 
 const NOW = asInstant('2026-11-23T01:30:00.000Z');
-const SIZES = [5, 20, 50];
+/** Nodes of the diagram: a start, a line of tasks, an end. */
+const SIZES = [10, 20, 50];
 const WARM_UP = 20;
 
 /** Milliseconds of CPU per completed task. */
 export interface MemoryFigures {
-  readonly tasks: number;
-  /** The machine alone: `step`. */
+  readonly nodes: number;
+  /** XState alone: one `transition` of the scope's machine. */
+  readonly xstate: number;
+  /** The machine: `step`, with tokens, variables, trace and effects. */
   readonly machine: number;
   /** The whole engine on the memory store: permission, assignment, due date, records. */
   readonly engine: number;
@@ -21,11 +25,25 @@ export interface MemoryFigures {
 /** CPU time per step without a database, for processes of several sizes. */
 export async function measureMemory(cases: number): Promise<readonly MemoryFigures[]> {
   const figures: MemoryFigures[] = [];
-  for (const tasks of SIZES) {
+  for (const nodes of SIZES) {
+    const tasks = nodes - 2;
     const program = await measuredProgram(tasks);
-    figures.push({ tasks, machine: machineTime(program, tasks, Math.ceil((cases * 5) / tasks)), engine: await engineTime(program, tasks, Math.ceil((cases * 5) / tasks)) });
+    const enough = Math.ceil((cases * 5) / tasks);
+    figures.push({ nodes, xstate: xstateTime(program, tasks, enough * 20), machine: machineTime(program, tasks, enough), engine: await engineTime(program, tasks, enough) });
   }
   return figures;
+}
+
+function xstateTime(program: Program, tasks: number, cases: number): number {
+  const machine = machineOf(program, program.root);
+  const states = Array.from({ length: tasks }, (_unused, n) => machine.resolveState({ value: `t${n + 1}`, context: {} }));
+  const run = (times: number) => {
+    for (let n = 0; n < times; n += 1) for (const state of states) transition(machine, state, { type: COMPLETED });
+  };
+  run(WARM_UP);
+  const begun = process.cpuUsage();
+  run(cases);
+  return cpuSince(begun) / (cases * tasks);
 }
 
 function machineTime(program: Program, tasks: number, cases: number): number {

@@ -30,10 +30,14 @@ export async function writePlainly(pool: Pool, changes: ChangeSet): Promise<void
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** The running number of a new case: without gaps, hence a row that is held until the commit. */
+const NEXT_NUMBER = `INSERT INTO case_number AS n (organisation, year, last) VALUES ($1, $2, 1) ON CONFLICT (organisation, year) DO UPDATE SET last = n.last + 1`;
+
 async function writeInstance(client: PoolClient, { organisation, instance, history }: ChangeSet): Promise<void> {
   const seq = Math.max(0, ...history.map((entry) => entry.seq));
   const state = JSON.stringify(instance.state);
   if (instance.revision === 1) {
+    await client.query(NEXT_NUMBER, [organisation, new Date(instance.startedAt).getUTCFullYear()]);
     const { id, definition, number, title, status, starter, startedAt, revision } = instance;
     const row = { organisation, id, definition, process: definition.split(':')[0], number, title, status, starter, started_at: startedAt, revision, history_seq: seq, state };
     return insert(client, 'process_instance', [row]);

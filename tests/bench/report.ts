@@ -4,18 +4,23 @@ import type { MemoryFigures } from './memory';
 const ratio = (one: number, other: number) => (one / other).toFixed(2);
 const figure = (value: number, digits = 1) => value.toFixed(digits);
 
+/** When and on what kind of machine. */
+export interface Measured {
+  readonly date: string;
+  readonly machine: string;
+}
+
 /** The figures as they stand in docs/performance.md: ratios, which hold on other machines too, and this machine's own for orientation. */
-export function reportOf(memory: readonly MemoryFigures[], durable: readonly DurableFigures[]): string {
-  const base = memory[0];
+export function reportOf(memory: readonly MemoryFigures[], durable: readonly DurableFigures[], { date, machine }: Measured): string {
+  const relative = (row: MemoryFigures, key: 'machine' | 'engine') => ratio(row[key], memory[0]?.[key] ?? row[key]);
   return [
+    `Measured on ${date}, ${machine}.`,
+    '',
     '### CPU time per completed task, in memory',
     '',
-    '| user tasks in the process | machine alone | whole engine | machine, relative to the first row | engine, relative to the first row |',
-    '|---:|---:|---:|---:|---:|',
-    ...memory.map(
-      ({ tasks, machine, engine }) =>
-        `| ${tasks} | ${figure(machine, 3)} ms | ${figure(engine, 3)} ms | ${ratio(machine, base?.machine ?? machine)} | ${ratio(engine, base?.engine ?? engine)} |`,
-    ),
+    '| nodes of the diagram | XState `transition` alone | machine (`step`) | whole engine | machine, relative to the first row | engine, relative to the first row |',
+    '|---:|---:|---:|---:|---:|---:|',
+    ...memory.map((row) => `| ${row.nodes} | ${[row.xstate, row.machine, row.engine].map((value) => `${figure(value, 3)} ms`).join(' | ')} | ${relative(row, 'machine')} | ${relative(row, 'engine')} |`),
     '',
     '### Durable steps, ours ÷ plain `pg`',
     '',
@@ -23,7 +28,7 @@ export function reportOf(memory: readonly MemoryFigures[], durable: readonly Dur
     '|---:|---:|---:|---:|',
     ...durable.map(({ clients, ours, plain }) => `| ${clients} | **${ratio(ours.rate, plain.rate)}** | ${ratio(ours.p50, plain.p50)} | ${ratio(ours.p99, plain.p99)} |`),
     '',
-    'On the machine of the last run:',
+    'On this machine:',
     '',
     '| clients | ours: steps/s | p50 | p99 | plain `pg`: steps/s | p50 | p99 |',
     '|---:|---:|---:|---:|---:|---:|---:|',

@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { type Configuration, readConfiguration } from '../../../apps/server/src/configuration/configuration';
 import { createApplication } from '../../../apps/server/src/create-application';
 import { createSeededDatabase, PASSWORD } from '../../postgres/seeded-database';
+import type { TestDatabase } from '../../postgres/test-database';
 
 /** The real server on a seeded database of its own. */
 export interface Office {
@@ -44,7 +45,15 @@ interface Parts {
 }
 
 export async function openOffice(settings: Partial<Configuration> = {}): Promise<Office> {
-  const database = await createSeededDatabase();
+  return openOn(await createSeededDatabase(), settings);
+}
+
+/** Another server node on the database of an office. Close it first. */
+export function openSecondNode({ databaseUrl }: Office): Promise<Office> {
+  return openOn({ url: databaseUrl, drop: () => Promise.resolve() }, {});
+}
+
+async function openOn(database: TestDatabase, settings: Partial<Configuration>): Promise<Office> {
   const application = await createApplication({ ...readConfiguration({}), seed: false, ...settings }, database.url);
   await application.listen(0, '127.0.0.1');
   const base = `http://127.0.0.1:${(application.getHttpServer().address() as AddressInfo).port}`;
