@@ -65,7 +65,7 @@ export const SOUNDNESS_CODES = {
     cure: { zh: '改正它的条件，或删去它', en: 'Correct its condition, or remove it' },
   },
   'work-cut-off': {
-    severity: 'warning',
+    severity: 'info',
     message: {
       zh: '走到终止事件“{name}”时，“{others}”的办理会被中途取消',
       en: 'When terminate event "{name}" is reached, the work at "{others}" is cut off',

@@ -1,14 +1,29 @@
-import type { EventProgram, FlowProgram, NodeId, NodeProgram, Program, ScopeProgram } from '@liuzhuan/machine';
+import type { JsonObject } from '@liuzhuan/kernel';
+import type { EventProgram, FlowProgram, NodeId, NodeProgram, Program, ScopeKey, ScopeProgram } from '@liuzhuan/machine';
 import { instantCircles } from './instant-circles';
 import { comparedNames, neededVariables, trackedVariables } from './tracked-variables';
+import type { Unit } from './units';
 
-/** A program without data: where values decided, the oracle does. The machine runs it like any other program. */
+/** What is known of the body of a sub-process that was explored by itself. */
+export interface Body {
+  /** Outcomes it may leave behind when it completes: one set of values for each different way. */
+  readonly completions: readonly JsonObject[];
+  /** Codes of errors that come out of it. */
+  readonly errors: ReadonlySet<string>;
+}
+
+/** A unit of a program without data: where values decided, the oracle does. The machine runs it like any other program. */
 export interface AbstractProgram {
   readonly program: Program;
-  /** As the author drew it. */
+  /** The whole program as its author drew it. */
   readonly original: Program;
+  /** Bodies explored before, by the sub-process that stands for each. */
+  readonly bodies: ReadonlyMap<NodeId, Body>;
   readonly tracked: ReadonlySet<string>;
+  /** Tracked variables whose value a token on a node may still need, by scope and node. */
   readonly needed: ReadonlyMap<string, ReadonlyMap<NodeId, ReadonlySet<string>>>;
+  /** Those that are needed when the unit is done. */
+  readonly neededAfter: ReadonlySet<string>;
   /** Numbers of members to try for each multi-instance activity: none, one, several. */
   readonly members: ReadonlyMap<NodeId, readonly number[]>;
 }
@@ -19,55 +34,68 @@ const TWICE = 'R2/PT1S';
 /** Nodes whose work is evaluated within the step, or elsewhere: without data there is nothing to evaluate. */
 const DATA_WORK: ReadonlySet<string> = new Set(['scriptTask', 'businessRuleTask', 'task']);
 
-function abstractEvent({ kind, name, code, timer }: EventProgram): EventProgram {
+/** Without data a condition is like a signal: it may come true at any time. */
+function abstractEvent({ kind, name, code, activity, timer }: EventProgram, node: NodeId): EventProgram {
   return {
-    kind,
-    ...(name === undefined ? {} : { name }),
+    kind: kind === 'conditional' ? 'signal' : kind,
+    ...(name === undefined ? (kind === 'conditional' ? { name: node } : {}) : { name }),
     ...(code === undefined ? {} : { code }),
+    ...(activity === undefined ? {} : { activity }),
     ...(timer
       ? { timer: { kind: timer.kind, text: timer.kind === 'cycle' && !/^R1\//.test(timer.text) ? TWICE : 'PT1S', feel: false } }
       : {}),
   };
 }
 
-function abstractNode(node: NodeProgram, rests: boolean): NodeProgram {
+/** Kind of a node without data. */
+function abstractKind({ kind, multiInstance, standardLoop }: NodeProgram, rests: boolean, isElsewhere: boolean): NodeProgram['kind'] {
+  if (multiInstance || standardLoop) return kind;
+  if (isElsewhere) return 'serviceTask';
+  return DATA_WORK.has(kind) ? (rests ? 'manualTask' : 'task') : kind;
+}
+
+function abstractNode(node: NodeProgram, rests: boolean, elsewhere: ReadonlySet<NodeId>): NodeProgram {
   const {
-    id,
-    name,
-    clauses,
-    incoming,
-    outgoing,
-    defaultFlow,
-    events,
-    interrupting,
-    attachedTo,
-    boundaries,
+    script: _script,
+    decision: _decision,
+    service,
+    call,
+    outputs: _outputs,
+    inputs: _inputs,
+    payload: _payload,
     opens,
-    multiInstance,
-    standardLoop,
-    task,
+    ...kept
   } = node;
-  const kind = DATA_WORK.has(node.kind) ? (rests ? 'manualTask' : 'task') : node.kind === 'callActivity' ? 'serviceTask' : node.kind;
+  const { id, events, watches, multiInstance, standardLoop, adHoc } = node;
+  const isElsewhere = !multiInstance && !standardLoop && (call !== undefined || elsewhere.has(id));
+  const ask = (what: string): string => `${what}(${JSON.stringify(id)})`;
   return {
-    ...{ id, kind, name, clauses, incoming, outgoing },
-    ...(defaultFlow === undefined ? {} : { defaultFlow }),
-    ...(events ? { events: events.map(abstractEvent) } : {}),
-    ...(interrupting === undefined ? {} : { interrupting }),
-    ...(attachedTo === undefined ? {} : { attachedTo }),
-    ...(boundaries ? { boundaries } : {}),
-    ...(opens === undefined ? {} : { opens }),
-    ...(task ? { task } : {}),
-    ...(node.kind === 'sendTask' && node.service ? { service: { type: node.service.type, inputs: [] } } : {}),
+    ...kept,
+    kind: abstractKind(node, rests, isElsewhere),
+    ...(events ? { events: events.map((event) => abstractEvent(event, id)) } : {}),
+    ...(watches ? { watches: { ...watches, events: watches.events.map((event) => abstractEvent(event, id)) } } : {}),
+    ...(opens === undefined || isElsewhere ? {} : { opens }),
+    ...(service ? { service: { type: service.type, inputs: [] } } : {}),
     ...(multiInstance
       ? {
           multiInstance: {
             sequential: multiInstance.sequential,
-            collection: `lzMembers(${JSON.stringify(id)})`,
-            ...(multiInstance.completion === undefined ? {} : { completion: `lzEnough(${JSON.stringify(id)})` }),
+            collection: ask('lzMembers'),
+            ...(multiInstance.completion === undefined ? {} : { completion: ask('lzEnough') }),
+            ...(multiInstance.behavior ? { behavior: multiInstance.behavior } : {}),
+            ...(multiInstance.throws
+              ? {
+                  throws: multiInstance.throws.map(({ when, event }) => ({
+                    when: typeof when === 'string' ? when : { holds: ask('lzEnough') },
+                    event: abstractEvent(event, id),
+                  })),
+                }
+              : {}),
           },
         }
       : {}),
-    ...(standardLoop ? { standardLoop: { condition: `lzAgain(${JSON.stringify(id)})`, testBefore: standardLoop.testBefore } } : {}),
+    ...(standardLoop ? { standardLoop: { condition: ask('lzAgain'), testBefore: standardLoop.testBefore } } : {}),
+    ...(adHoc ? { adHoc: { ...adHoc, ...(adHoc.completion === undefined ? {} : { completion: ask('lzEnough') }) } } : {}),
   };
 }
 
@@ -95,26 +123,33 @@ function membersOf(program: Program): Map<NodeId, readonly number[]> {
   return members;
 }
 
-/** Takes the data out of a program. Called processes become work that is done elsewhere. */
-export function abstractProgram(original: Program): AbstractProgram {
+/** Variables somebody around a unit still needs once it is done: only the nearest sub-process around it hands values outwards. */
+function neededAfterOf(original: Program, key: ScopeKey, tracked: ReadonlySet<string>): Set<string> {
+  const { parent } = original.scopes[key] ?? {};
+  const around = parent === undefined ? undefined : original.scopes[parent];
+  if (!around || original.scopes[key]?.kind === 'members' || around.kind === 'members') return new Set();
+  return new Set([...(neededVariables(around, tracked).get(key) ?? []), ...neededAfterOf(original, around.key, tracked)]);
+}
+
+/** Takes the data out of one unit of a program. Called processes and bodies of sub-processes become work that is done elsewhere. */
+export function abstractProgram(original: Program, unit: Unit, bodies: ReadonlyMap<NodeId, Body>): AbstractProgram {
   const tracked = trackedVariables(original);
+  const neededAfter = neededAfterOf(original, unit.key, tracked);
+  const elsewhere = new Set(bodies.keys());
   const scopes: Record<string, ScopeProgram> = {};
   const needed = new Map<string, ReadonlyMap<NodeId, ReadonlySet<string>>>();
-  for (const scope of Object.values(original.scopes)) {
+  for (const scope of unit.scopes) {
     const resting = instantCircles(scope);
+    const { parent, conditional: _conditional, ...rest } = scope;
     scopes[scope.key] = {
-      ...scope,
-      nodes: Object.fromEntries(Object.values(scope.nodes).map((node) => [node.id, abstractNode(node, resting.has(node.id))])),
+      ...rest,
+      ...(scope.key === unit.key || parent === undefined ? {} : { parent }),
+      nodes: Object.fromEntries(Object.values(scope.nodes).map((node) => [node.id, abstractNode(node, resting.has(node.id), elsewhere)])),
       flows: Object.fromEntries(Object.values(scope.flows).map((flow) => [flow.id, abstractFlow(flow, tracked)])),
     };
     needed.set(scope.key, neededVariables(scope, tracked));
   }
-  const { format, id, name, root } = original;
-  return {
-    program: { format, id, name, root, scopes, calls: [], decisions: [], forms: [] },
-    original,
-    tracked,
-    needed,
-    members: membersOf(original),
-  };
+  const { format, id, name } = original;
+  const program: Program = { format, id, name, root: unit.key, scopes, calls: [], decisions: [], forms: [] };
+  return { program, original, bodies, tracked, needed, neededAfter, members: membersOf(original) };
 }

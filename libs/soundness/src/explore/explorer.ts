@@ -1,8 +1,10 @@
+import type { JsonObject } from '@liuzhuan/kernel';
 import type { Program, Snapshot, TraceEntry } from '@liuzhuan/machine';
-import { type AbstractProgram, abstractProgram } from '../abstract/abstract-program';
+import { type AbstractProgram, abstractProgram, type Body } from '../abstract/abstract-program';
+import type { Unit } from '../abstract/units';
 import type { SoundnessOptions } from '../verdict';
 import { Geography } from './geography';
-import { type Crowd, type Marking, markingOf, PROGRAM } from './marking';
+import { type Crowd, leftBehind, type Marking, markingOf, PROGRAM } from './marking';
 import { type Move, MoveMaker } from './moves';
 import { Stepper } from './stepper';
 
@@ -20,6 +22,8 @@ export type StateEnd = 'ended' | 'dead' | 'cut';
 /** Something seen at a state, kept at its first appearance. */
 export interface Sighting<T> {
   readonly state: number;
+  /** The step in which it was seen. */
+  readonly origin: Origin;
   readonly what: T;
 }
 
@@ -55,14 +59,28 @@ export class Exploration {
   private readonly queue: { readonly state: number; readonly marking: Marking }[] = [];
   private readonly censuses: ReadonlyMap<string, number>[] = [];
 
+  /** Outcomes the unit may leave behind, by the state in which it is done. */
+  readonly completions = new Map<number, JsonObject>();
+  /** Codes of errors nobody in the unit catches. */
+  readonly errors = new Set<string>();
+  /** First states in which a token stands on a sub-process explored by itself. */
+  readonly entrances = new Map<string, number>();
+
   constructor(
     program: Program,
+    unit: Unit,
+    readonly inner: ReadonlyMap<string, Exploration>,
     private readonly options: SoundnessOptions,
   ) {
-    this.abstract = abstractProgram(program);
+    this.abstract = abstractProgram(program, unit, new Map([...inner].map(([key, exploration]) => [key, exploration.body])));
     this.geography = new Geography(this.abstract.program);
     this.stepper = new Stepper(this.abstract);
     this.moveMaker = new MoveMaker(this.abstract, options.callees ?? (() => undefined));
+  }
+
+  /** What surroundings see of the unit. */
+  get body(): Body {
+    return { completions: [...this.completions.values()], errors: this.errors };
   }
 
   /** Number of states seen. */
@@ -106,11 +124,14 @@ export class Exploration {
   private follow(from: number, snapshot: Snapshot | undefined, move: Move): number[] {
     return this.stepper.ways(snapshot, move.event).map(({ snapshot: after, trace, answers, stranded }) => {
       const marking = markingOf(after, this.abstract, this.geography);
-      const state = this.admit(marking, { from, move, answers });
+      const origin = { from, move, answers };
+      const state = this.admit(marking, origin);
       this.successors[from]?.push(state);
       this.note(trace, move);
-      for (const node of stranded) this.sight(this.stranded, node, state, node);
-      this.noteCutOff(trace, state);
+      for (const token of Object.values(marking.snapshot.tokens))
+        if (this.inner.has(token.at) && !this.entrances.has(token.at)) this.entrances.set(token.at, state);
+      for (const node of stranded) this.sight(this.stranded, node, state, origin, node);
+      this.noteCutOff(trace, state, origin);
       return state;
     });
   }
@@ -123,14 +144,20 @@ export class Exploration {
     this.origins.push(origin);
     this.successors.push([]);
     this.censuses.push(marking.census);
-    for (const crowd of marking.crowds) this.sight(this.crowds, `${crowd.scope}:${crowd.node}<${crowd.via ?? ''}`, state, crowd);
+    for (const crowd of marking.crowds) this.sight(this.crowds, `${crowd.scope}:${crowd.node}<${crowd.via ?? ''}`, state, origin, crowd);
     const pile = marking.crowds.find(({ count }) => count >= PILE);
-    if (marking.snapshot.status !== 'active') this.ends.set(state, 'ended');
+    if (marking.snapshot.status !== 'active') this.end(state, marking.snapshot);
     else if (pile) {
       this.ends.set(state, 'cut');
-      if (this.growsFromEarlier(state)) this.sight(this.piles, `${pile.scope}:${pile.node}`, state, pile);
+      if (this.growsFromEarlier(state)) this.sight(this.piles, `${pile.scope}:${pile.node}`, state, origin, pile);
     } else this.queue.push({ state, marking });
     return state;
+  }
+
+  private end(state: number, { status, end, ...snapshot }: Snapshot): void {
+    this.ends.set(state, 'ended');
+    if (status === 'completed') this.completions.set(state, leftBehind({ status, ...snapshot }, this.abstract));
+    else if (end?.error !== undefined) this.errors.add(end.error);
   }
 
   /** Whether a state on the way here had the same tokens or fewer: what led from there to here can be repeated for ever. */
@@ -151,7 +178,7 @@ export class Exploration {
     }
   }
 
-  private noteCutOff(trace: readonly TraceEntry[], state: number): void {
+  private noteCutOff(trace: readonly TraceEntry[], state: number, origin: Origin): void {
     trace.forEach((entry, index) => {
       if (entry.kind !== 'entered') return;
       const { scopes } = this.abstract.program;
@@ -159,12 +186,18 @@ export class Exploration {
         ({ nodes }) => nodes[entry.node]?.kind === 'endEvent' && nodes[entry.node]?.events?.some(({ kind }) => kind === 'terminate'),
       );
       if (!isTerminate) return;
-      const nodes = trace.slice(index).flatMap((later) => (later.kind === 'cancelled' ? [later.node] : []));
-      if (nodes.length > 0) this.sight(this.cutOffs, entry.node, state, { end: entry.node, nodes: [...new Set(nodes)] });
+      const nodes = trace.slice(index).flatMap((later) => (later.kind === 'cancelled' && this.isWork(later.node) ? [later.node] : []));
+      if (nodes.length > 0) this.sight(this.cutOffs, entry.node, state, origin, { end: entry.node, nodes: [...new Set(nodes)] });
     });
   }
 
-  private sight<T>(book: Map<string, Sighting<T>>, name: string, state: number, what: T): void {
-    if (!book.has(name)) book.set(name, { state, what });
+  private isWork(id: string): boolean {
+    return Object.values(this.abstract.original.scopes).some(({ nodes }) =>
+      /Task$|Process$|Activity$|^transaction$/.test(nodes[id]?.kind ?? ''),
+    );
+  }
+
+  private sight<T>(book: Map<string, Sighting<T>>, name: string, state: number, origin: Origin, what: T): void {
+    if (!book.has(name)) book.set(name, { state, origin, what });
   }
 }

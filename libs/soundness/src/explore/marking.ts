@@ -1,4 +1,5 @@
-import type { Activation, MembersState, ScopeInstance, Snapshot, Token } from '@liuzhuan/machine';
+import type { JsonObject } from '@liuzhuan/kernel';
+import type { Activation, CompensationRecord, MembersState, ScopeInstance, Snapshot, Token } from '@liuzhuan/machine';
 import type { AbstractProgram } from '../abstract/abstract-program';
 import type { Geography } from './geography';
 
@@ -40,28 +41,57 @@ const SEVERAL = 2;
 
 /** Brings a snapshot into its canonical form: history, identities and unneeded values forgotten. */
 export function markingOf(snapshot: Snapshot, abstract: AbstractProgram, geography: Geography): Marking {
-  if (snapshot.status !== 'active') return { key: snapshot.status, snapshot, crowds: [], census: new Map() };
+  if (snapshot.status !== 'active') return { key: endKey(snapshot, abstract), snapshot, crowds: [], census: new Map() };
   const reader = new Reader(snapshot, abstract, geography);
   const root = Object.values(snapshot.scopes).find((scope) => scope.parent === undefined);
   const coded = reader.scope(root as ScopeInstance);
   return { key: coded.code, snapshot: rebuilt(coded), crowds: reader.crowds, census: reader.census };
 }
 
+/** Outcomes an ended unit leaves behind. */
+export function leftBehind(snapshot: Snapshot, abstract: AbstractProgram): JsonObject {
+  const [root] = Object.values(snapshot.scopes);
+  return Object.fromEntries(
+    Object.entries(root?.variables ?? {}).filter(([name, value]) => value !== null && abstract.neededAfter.has(name)),
+  );
+}
+
+const endKey = (snapshot: Snapshot, abstract: AbstractProgram): string =>
+  `${snapshot.status} ${snapshot.end?.error ?? ''} ${JSON.stringify(Object.entries(leftBehind(snapshot, abstract)).toSorted())}`;
+
+/** A record of something that can be undone, without identity and data. */
+function nameless({ locals: _locals, inner, ...record }: CompensationRecord): CompensationRecord {
+  return {
+    ...record,
+    activation: '',
+    ...(inner ? { inner: { ...inner, variables: {}, compensations: inner.compensations.map(nameless) } } : {}),
+  };
+}
+
+/** What a scope can undo. An activity that was done several times counts once: undoing it again leads to the same places. */
+function undoableOf({ compensations }: ScopeInstance): CompensationRecord[] | undefined {
+  const latest = compensations?.filter(({ node }, index) => compensations.findLastIndex((other) => other.node === node) === index);
+  return latest?.map(nameless);
+}
+
 class Reader {
   readonly crowds: Crowd[] = [];
   readonly census = new Map<string, number>();
-  private readonly needed = new Set<string>();
+  private readonly needed: Set<string>;
+  private readonly keys = new Map<string, string>();
   private readonly children = new Map<string, ScopeInstance>();
   private readonly residents = new Map<string, Token[]>();
 
   constructor(
     snapshot: Snapshot,
-    private readonly abstract: AbstractProgram,
+    abstract: AbstractProgram,
     private readonly geography: Geography,
   ) {
+    this.needed = new Set(abstract.neededAfter);
     for (const scope of Object.values(snapshot.scopes)) {
       if (scope.parent !== undefined) this.children.set(scope.parent, scope);
       this.residents.set(scope.id, []);
+      this.keys.set(scope.id, scope.key);
     }
     for (const token of Object.values(snapshot.tokens)) {
       this.residents.get(token.scope)?.push(token);
@@ -85,31 +115,48 @@ class Reader {
     const members: MembersState | undefined = scope.members && { ...scope.members, completed: 0, terminated: 0, outputs: [], indexes: [] };
     const known = Object.entries(variables).filter(([, value]) => value !== null);
     const counts = members ? `*${members.planned.length}/${members.next}` : '';
+    const undoable = undoableOf(scope);
+    const books = undoable || scope.upcoming ? JSON.stringify([undoable, scope.upcoming]) : '';
     return {
-      code: `${scope.key}${counts}${known.length > 0 ? JSON.stringify(known) : ''}[${tokens.map(({ code }) => code).join(',')}]`,
-      scope: { ...scope, variables, ...(members ? { members } : {}) },
+      code: `${scope.key}${counts}${known.length > 0 ? JSON.stringify(known) : ''}${books}[${tokens.map(({ code }) => code).join(',')}]`,
+      scope: { ...scope, variables, ...(members ? { members } : {}), ...(undoable ? { compensations: undoable } : {}) },
       tokens,
     };
   }
 
   private token(token: Token, scope: ScopeInstance): CodedToken {
-    const { at, via, timers, incident, resume, locals = {} } = token;
+    const { at, via, locals = {}, incident, resume, handles, compensates } = token;
+    const { timers, watching, met, occurred, gathering, resetting } = token;
     const waitsAtJoin = via !== undefined && this.geography.isJoin(scope.key, at);
     const kept = Object.entries(locals).filter(([name, value]) => value !== null && this.needed.has(name));
     const child = this.children.get(token.id);
     const inner = child && this.scope(child);
-    const fired = timers ? JSON.stringify(Object.entries(timers).toSorted()) : '';
-    const place = waitsAtJoin ? `${at}<${via}` : at;
-    const code = `${place}${fired}${kept.length > 0 ? JSON.stringify(kept) : ''}${incident ? `!${incident.code}/${JSON.stringify(resume)}` : ''}${inner?.code ?? ''}`;
+    const undoing = compensates && { ...compensates, pending: compensates.pending.map(nameless) };
+    const books = {
+      ...(timers ? { timers: Object.fromEntries(Object.entries(timers).toSorted()) } : {}),
+      ...{ ...(watching ? { watching } : {}), ...(met ? { met } : {}), ...(occurred ? { occurred } : {}) },
+      ...{ ...(gathering ? { gathering } : {}), ...(resetting ? { resetting } : {}), ...(resume ? { resume } : {}) },
+    };
+    const told = {
+      ...books,
+      kept,
+      ...(undoing ? { undoing: [this.keys.get(undoing.scope), undoing.pending, undoing.cancels] } : {}),
+      ...(handles ? { handles: 1 } : {}),
+    };
+    const extra = Object.keys(told).length > 1 || kept.length > 0 ? JSON.stringify(told) : '';
     const bare: Token = {
-      ...{ id: token.id, scope: token.scope, at, activation: token.activation },
+      ...{ id: token.id, scope: token.scope, at, activation: token.activation, ...books },
       ...(waitsAtJoin ? { via } : {}),
       ...(kept.length > 0 ? { locals: Object.fromEntries(kept) } : {}),
-      ...(timers ? { timers } : {}),
       ...(incident ? { incident } : {}),
-      ...(resume ? { resume } : {}),
+      ...(undoing ? { compensates: undoing } : {}),
+      ...(handles === undefined ? {} : { handles }),
     };
-    return { code, token: bare, inner };
+    return {
+      code: `${waitsAtJoin ? `${at}<${via}` : at}${extra}${incident ? `!${incident.code}` : ''}${inner?.code ?? ''}`,
+      token: bare,
+      inner,
+    };
   }
 
   private countCrowds(scope: ScopeInstance, tokens: readonly CodedToken[]): void {
@@ -133,19 +180,30 @@ function rebuilt(root: CodedScope): Snapshot {
   const scopes: Record<string, ScopeInstance> = {};
   const tokens: Record<string, Token> = {};
   const activations: Record<string, Activation> = {};
+  const renamed = new Map<string, string>();
   let [token, scope] = [0, 0];
   const add = (coded: CodedScope, parent?: string): void => {
     const id = `s${++scope}`;
+    renamed.set(coded.scope.id, id);
     const { parent: _old, ...rest } = coded.scope;
     scopes[id] = { ...rest, id, program: PROGRAM, ...(parent === undefined ? {} : { parent }) };
     for (const { token: bare, inner } of coded.tokens) {
       const number = ++token;
       const activation = `a${number}`;
+      renamed.set(bare.id, `t${number}`);
       tokens[`t${number}`] = { ...bare, id: `t${number}`, scope: id, activation };
       activations[activation] = { id: activation, scope: id, node: bare.at, from: [], since: '' as Activation['since'] };
       if (inner) add(inner, `t${number}`);
     }
   };
   add(root);
+  for (const [id, { handles, compensates, ...rest }] of Object.entries(tokens)) {
+    if (handles === undefined && !compensates) continue;
+    tokens[id] = {
+      ...rest,
+      ...(handles === undefined ? {} : { handles: renamed.get(handles) ?? handles }),
+      ...(compensates ? { compensates: { ...compensates, scope: renamed.get(compensates.scope) ?? compensates.scope } } : {}),
+    };
+  }
   return { format: 1, status: 'active', counters: { token, activation: token, scope }, scopes, tokens, activations, performers: {} };
 }

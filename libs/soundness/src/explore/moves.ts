@@ -1,3 +1,4 @@
+import type { JsonObject } from '@liuzhuan/kernel';
 import { type MachineEvent, type NodeId, openWaits, type OpenWait, type Program, type Snapshot, type Token } from '@liuzhuan/machine';
 import type { AbstractProgram } from '../abstract/abstract-program';
 import type { PathStepKind } from '../verdict';
@@ -9,6 +10,12 @@ export interface Move {
   readonly element: NodeId;
   readonly kind: PathStepKind;
   readonly token?: string;
+  readonly outcome?: string;
+}
+
+/** A way work can be completed. */
+interface Completion {
+  readonly variables: JsonObject;
   readonly outcome?: string;
 }
 
@@ -31,7 +38,7 @@ export class MoveMaker {
       .slice(0, 1)
       .map((element): Move => ({ event: { type: 'start', program, variables }, element, kind: 'enter' }));
     const awaited = Object.values(root?.nodes ?? {})
-      .filter(({ kind, events }) => kind === 'startEvent' && (events ?? []).length > 0)
+      .filter(({ kind, events, instantiates }) => (kind === 'startEvent' && (events ?? []).length > 0) || instantiates)
       .map(({ id }): Move => ({ event: { type: 'start', program, startNode: id, variables }, element: id, kind: 'enter' }));
     return [...plain, ...awaited];
   }
@@ -41,16 +48,17 @@ export class MoveMaker {
   }
 
   private movesOf(snapshot: Snapshot, { kind, node, activation, token }: OpenWait): Move[] {
+    if (kind === 'condition') return [];
     if (kind === 'timer' || kind === 'message' || kind === 'signal')
-      return [{ event: { type: 'trigger', activation, node }, element: node, kind, token }];
+      return [{ event: { type: 'trigger', activation, node }, element: node.split('#')[0] ?? node, kind, token }];
     const holder = snapshot.tokens[token] as Token;
-    const completions = this.outcomesAt(snapshot, holder).map(
-      (outcome): Move => ({
-        event: { type: 'complete', activation, variables: outcome === undefined ? {} : { [outcome.variable]: outcome.name } },
+    const completions = this.completionsAt(snapshot, holder).map(
+      ({ variables, outcome }): Move => ({
+        event: { type: 'complete', activation, variables },
         element: node,
         kind: 'complete',
         token,
-        ...(outcome === undefined ? {} : { outcome: outcome.name }),
+        ...(outcome === undefined ? {} : { outcome }),
       }),
     );
     const failures = [...this.errorsAt(snapshot, holder)].map(
@@ -61,20 +69,35 @@ export class MoveMaker {
         token,
       }),
     );
-    return [...completions, ...failures];
+    return [...completions, ...failures, ...this.endsCase(snapshot, holder)];
   }
 
   /** Outcomes that some condition looks at; one completion stands for all when none does. */
-  private outcomesAt(snapshot: Snapshot, token: Token): ({ variable: string; name: string } | undefined)[] {
-    const { key = '' } = snapshot.scopes[token.scope] ?? {};
-    const task = this.abstract.program.scopes[key]?.nodes[token.at]?.task;
-    if (!task || task.outcomes.length === 0 || !this.abstract.tracked.has(task.outcomeVariable)) return [undefined];
-    return task.outcomes.map(({ name }) => ({ variable: task.outcomeVariable, name }));
+  private completionsAt(snapshot: Snapshot, { scope, at }: Token): readonly Completion[] {
+    const body = this.abstract.bodies.get(at);
+    if (body) return body.completions.map((variables) => ({ variables }));
+    const { key = '' } = snapshot.scopes[scope] ?? {};
+    const task = this.abstract.program.scopes[key]?.nodes[at]?.task;
+    if (!task || task.outcomes.length === 0 || !this.abstract.tracked.has(task.outcomeVariable)) return [{ variables: {} }];
+    return task.outcomes.map(({ name }) => ({ variables: { [task.outcomeVariable]: name }, outcome: name }));
   }
 
+  /** An error that comes out of a body and that nobody catches ends the case. */
+  private endsCase(snapshot: Snapshot, token: Token): Move[] {
+    const { errors } = this.abstract.bodies.get(token.at) ?? {};
+    if (!errors || errors.size === 0) return [];
+    const caught = catchableErrors(snapshot, this.abstract.program, token, errors);
+    return [...errors].every((code) => caught.has(code))
+      ? []
+      : [{ event: { type: 'cancel' }, element: token.at, kind: 'error', token: token.id }];
+  }
+
+  /** Codes of errors that may come up at a token and that somebody catches. */
   private errorsAt(snapshot: Snapshot, token: Token): ReadonlySet<string> {
     const { key = '' } = snapshot.scopes[token.scope] ?? {};
     const drawn = this.abstract.original.scopes[key]?.nodes[token.at];
-    return drawn ? catchableErrors(snapshot, this.abstract.program, token, raisedErrors(drawn, this.callees)) : new Set();
+    if (!drawn) return new Set();
+    const raised = this.abstract.bodies.get(token.at)?.errors ?? raisedErrors(drawn, this.callees);
+    return catchableErrors(snapshot, this.abstract.program, token, raised);
   }
 }

@@ -21,6 +21,8 @@ export function escapingErrors(program: Program): ReadonlySet<string> {
 
 function isCaughtInside(program: Program, key: string, code: string): boolean {
   const scope = program.scopes[key];
+  const watched = (scope?.eventSubProcesses ?? []).flatMap((id) => scope?.nodes[id]?.watches?.events ?? []);
+  if (watched.some((event) => event.kind === 'error' && (event.code === undefined || event.code === code))) return true;
   if (scope?.parent === undefined) return false;
   const nodes = nodesOf(program, scope.parent);
   const holders = Object.values(nodes).filter(({ id, opens }) => opens === key || id === key);
@@ -53,7 +55,9 @@ export function catchableErrors(snapshot: Snapshot, program: Program, from: Toke
   for (let token: Token | undefined = from; token; ) {
     const scope: ScopeInstance | undefined = snapshot.scopes[token.scope];
     const nodes = nodesOf(program, scope?.key);
-    for (const caught of caughtAt(nodes, nodes[token.at])) {
+    const watched = (program.scopes[scope?.key ?? '']?.eventSubProcesses ?? []).flatMap((id) => nodes[id]?.watches?.events ?? []);
+    const around = isOwn && raised === 'own' ? [] : watched.flatMap(({ kind, code }) => (kind === 'error' ? [code] : []));
+    for (const caught of [...caughtAt(nodes, nodes[token.at]), ...around]) {
       if (raised === 'any' || (raised === 'own' && isOwn)) codes.add(caught ?? UNNAMED);
       else if (raised !== 'own') for (const code of raised) if (caught === undefined || caught === code) codes.add(code);
     }

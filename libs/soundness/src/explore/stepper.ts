@@ -2,7 +2,6 @@ import { asInstant, Defect } from '@liuzhuan/kernel';
 import { type Environment, type MachineEvent, type Snapshot, step, type TraceEntry } from '@liuzhuan/machine';
 import type { AbstractProgram } from '../abstract/abstract-program';
 import { type Choice, Oracle, WAYS_LIMIT } from '../abstract/oracle';
-import { PROGRAM } from './marking';
 
 /** One way a step can go. */
 export interface Way {

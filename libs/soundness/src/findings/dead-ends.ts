@@ -9,7 +9,7 @@ export function deadEnds(exploration: Exploration): Finding[] {
   const { original } = exploration.abstract;
   const found = new Map<string, Finding>();
   for (const [state, snapshot] of exploration.deadMarkings) {
-    const tokens = Object.values(snapshot.tokens);
+    const tokens = Object.values(snapshot.tokens).filter(({ watching }) => !watching);
     // A token that stands because no condition holds is told of by itself.
     if (tokens.some(({ incident }) => incident)) continue;
     const holders = new Set(Object.values(snapshot.scopes).map(({ parent }) => parent));

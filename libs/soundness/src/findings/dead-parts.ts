@@ -11,15 +11,16 @@ import { drawnNodes, openerOf } from './names';
  */
 export function deadParts(exploration: Exploration, blocked: ReadonlySet<NodeId>): Finding[] {
   if (!exploration.isComplete || [...exploration.ends.values()].includes('cut')) return [];
-  const { original } = exploration.abstract;
+  const { original, program } = exploration.abstract;
   const { seen } = exploration;
+  const drawn = drawnNodes(original).filter(({ scope }) => program.scopes[scope.key]);
   const isLive = (scope: string): boolean => {
-    const opener = openerOf(original, scope);
+    const opener = scope === program.root ? undefined : openerOf(original, scope);
     return !opener || (seen.has(opener.node.id) && isLive(opener.scope.key));
   };
   const explained = explainedBy(original, blocked);
   const findings: Finding[] = [];
-  for (const { node, scope } of drawnNodes(original)) {
+  for (const { node, scope } of drawn) {
     if (seen.has(node.id) || explained.has(node.id) || !isLive(scope.key)) continue;
     const sources = node.incoming.map((flow) => scope.flows[flow]?.source ?? '');
     const begins =
@@ -28,7 +29,7 @@ export function deadParts(exploration: Exploration, blocked: ReadonlySet<NodeId>
     findings.push(finding('dead-node', [node.id], { name: node.name }));
     for (const id of reachableNodes(scope, [node.id])) explained.add(id);
   }
-  for (const { node, scope } of drawnNodes(original)) {
+  for (const { node, scope } of drawn) {
     // Circles nothing leads into have no beginning: any of their nodes stands for them.
     if (seen.has(node.id) || explained.has(node.id) || !isLive(scope.key)) continue;
     findings.push(finding('dead-node', [node.id], { name: node.name }));
@@ -37,8 +38,9 @@ export function deadParts(exploration: Exploration, blocked: ReadonlySet<NodeId>
   return [...findings, ...deadFlows(exploration, explained)];
 }
 
-function deadFlows({ abstract: { original }, seen }: Exploration, explained: ReadonlySet<NodeId>): Finding[] {
-  return Object.values(original.scopes).flatMap(({ flows }) =>
+function deadFlows({ abstract: { original, program }, seen }: Exploration, explained: ReadonlySet<NodeId>): Finding[] {
+  const scopes = Object.values(original.scopes).filter(({ key }) => program.scopes[key]);
+  return scopes.flatMap(({ flows }) =>
     Object.values(flows)
       .filter(({ id, source, target }) => !seen.has(id) && seen.has(source) && seen.has(target) && !explained.has(source))
       .map(({ id, name, source, target }) => finding('dead-flow', [id, source, target], { name: name ?? id })),

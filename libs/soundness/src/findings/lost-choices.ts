@@ -1,13 +1,13 @@
 import { finding } from '../codes';
 import type { Exploration } from '../explore/explorer';
-import { pathTo } from '../explore/path-to';
+import { pathAlong } from '../explore/path-to';
 import type { Finding } from '../verdict';
 import { nameOf } from './names';
 
 /** Gateways at which the outcome of the work before meets no condition. */
 export function lostChoices(exploration: Exploration): Finding[] {
-  return [...exploration.stranded.values()].map(({ state, what }) => {
-    const path = pathTo(exploration, state);
+  return [...exploration.stranded.values()].map(({ origin, what }) => {
+    const path = pathAlong(exploration, origin);
     const outcome = path.findLast((step) => step.outcome !== undefined)?.outcome ?? '';
     return finding('choice-without-way', [what], { name: nameOf(exploration.abstract.original, what), outcome }, path);
   });
@@ -16,12 +16,12 @@ export function lostChoices(exploration: Exploration): Finding[] {
 /** Work that a terminate end event takes away. */
 export function cutOffs(exploration: Exploration): Finding[] {
   const { original } = exploration.abstract;
-  return [...exploration.cutOffs.values()].map(({ state, what: { end, nodes } }) =>
+  return [...exploration.cutOffs.values()].map(({ origin, what: { end, nodes } }) =>
     finding(
       'work-cut-off',
       [end, ...nodes],
       { name: nameOf(original, end), others: nodes.map((id) => nameOf(original, id)).join('、') },
-      pathTo(exploration, state),
+      pathAlong(exploration, origin),
     ),
   );
 }
