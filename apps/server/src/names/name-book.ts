@@ -5,6 +5,12 @@ export interface Named {
   readonly name: string;
 }
 
+/** Who acts when no person does: timers, seeds, other programs. */
+const NOBODY: readonly (readonly [string, string])[] = [
+  ['system', '系统'],
+  ['service', '系统'],
+];
+
 const BOOKS = new WeakMap<Directory, NameBook>();
 
 /** Names of persons and units of one organisation; an id that the directory does not know stands for itself. */
@@ -12,7 +18,7 @@ export class NameBook {
   private readonly names: ReadonlyMap<string, string>;
 
   private constructor(directory: Directory) {
-    this.names = new Map([...directory.persons, ...directory.units].map(({ id, name }) => [id, name]));
+    this.names = new Map([...NOBODY, ...[...directory.persons, ...directory.units].map(({ id, name }) => [id, name] as const)]);
   }
 
   static of(directory: Directory): NameBook {
