@@ -46,4 +46,23 @@ describe('ConditionBook', () => {
     const book = new ConditionBook(SCOPE, (flow) => ({ ok: true, value: flow === 'a' }), () => undefined);
     expect(['a', 'b'].map((flow) => book.holds(flow))).toEqual([true, false]);
   });
+
+  describe('at an exclusive gateway', () => {
+    const exclusive = { ...SCOPE, nodes: { g: { ...SCOPE.nodes['g'], kind: 'exclusiveGateway' } } } as unknown as ScopeProgram;
+
+    it('asks for a choice again when the token comes round', () => {
+      const choices = [['b'], ['a'], ['c']];
+      const book = new ConditionBook(exclusive, () => ({ ok: true, value: false }), () => choices.shift());
+      const round = () => ['a', 'b'].find((flow) => book.holds(flow)) ?? 'c';
+      expect([round(), round(), round(), round()]).toEqual(['b', 'a', 'c', 'c']);
+    });
+
+    it('ends a circle that never comes to rest', () => {
+      const book = new ConditionBook(exclusive, (flow) => ({ ok: true, value: flow === 'b' }));
+      let rounds = 0;
+      while (rounds < 5_000 && ['a', 'b'].some((flow) => book.holds(flow))) rounds += 1;
+      expect(rounds).toBe(1_000);
+      expect(book.failure).toEqual({ code: 'runaway', params: { node: 'g', moves: 1_001 } });
+    });
+  });
 });
