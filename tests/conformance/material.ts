@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../architecture/project-files';
+import type { Suite } from './suite-table';
 
 /** Test data others published lies beside the repository and is never copied into it; `LIUZHUAN_CONFORMANCE` says where, if elsewhere. */
-const MATERIAL = process.env['LIUZHUAN_CONFORMANCE'] ?? join(ROOT, '..', 'shared', 'conformance');
+export const MATERIAL = process.env['LIUZHUAN_CONFORMANCE'] ?? join(ROOT, '..', 'shared', 'conformance');
 
-/** The folder of one set of test data; undefined when it is not on this machine. */
-export function materialOf(set: string): string | undefined {
-  const folder = join(MATERIAL, set);
-  return existsSync(folder) ? folder : undefined;
-}
+/** Whether the test data of a suite is on this machine. */
+export const hasMaterial = ({ folder }: Suite): boolean => folder === undefined || existsSync(join(MATERIAL, folder));

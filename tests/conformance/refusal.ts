@@ -1,5 +1,5 @@
 import type { SimulationOutcome } from '@liuzhuan/cli';
-import { type CaseVerdict, failing, pending } from './suite';
+import { type CaseVerdict, failing, pending } from './verdict';
 
 /** Codes by which the compiler says that it does not know something yet, in contrast to what is wrong with a drawing. */
 const UNSUPPORTED: ReadonlySet<string> = new Set(['element-unsupported']);

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
-import { differences, readScore, type Score, scoreOf, type SuiteScore, writeScore } from './score';
-import { SUITES } from './suites';
+import { hasMaterial, MATERIAL } from './material';
+import { differences, readScore, type Score, writeScore } from './score-file';
+import type { SuiteScore } from './suite-score';
+import { SUITES } from './suite-table';
 
 const HELP = `npm run conformance -- [选项 options]
   --check        不写入，仅核对已提交的得分   write nothing, fail when the committed score is no longer true
@@ -20,15 +22,14 @@ async function main(): Promise<number> {
   const found: Record<string, SuiteScore> = {};
   console.log(`${'suite'.padEnd(14)}${['total', 'pass', 'pending', 'fail'].map((word) => word.padStart(9)).join('')}`);
   for (const suite of SUITES.filter(({ name }) => values.only.length === 0 || values.only.includes(name))) {
-    const verdicts = await suite.run();
-    if (!verdicts) {
+    if (!hasMaterial(suite)) {
       console.log(`${suite.name.padEnd(14)}  没有测试材料，跳过。 skipped: its material is not on this machine`);
       continue;
     }
-    const score = scoreOf(verdicts);
+    const score = await suite.run(MATERIAL);
     found[suite.name] = score;
     console.log(`${suite.name.padEnd(14)}${[score.total, score.pass, score.pending, score.fail].map((figure) => String(figure).padStart(9)).join('')}`);
-    if (values.show) for (const { name, verdict, reason } of score.open) console.log(`  ${verdict}  ${name}: ${reason}`);
+    if (values.show) for (const remark of score.remarks) console.log(`  ${remark.status}  ${remark.case}: ${remark.reason}`);
   }
   return values.check ? check(committed, found) : keep(committed, found);
 }

@@ -89,6 +89,14 @@ export const COMPILER_CODES = {
     message: { zh: '“{name}”出去的顺序流“{flow}”上不能写条件', en: 'The flow "{flow}" leaving "{name}" must not have a condition' },
     cure: { zh: '删去条件，或在前面加排他网关', en: 'Remove the condition, or add an exclusive gateway' },
   },
+  'condition-ignored': {
+    severity: 'warning',
+    message: {
+      zh: '并行网关“{name}”不看条件，分支“{flow}”上的条件不起作用',
+      en: 'Parallel gateway "{name}" does not look at conditions: the one on flow "{flow}" has no effect',
+    },
+    cure: { zh: '删去条件，或改用相容网关', en: 'Remove the condition, or use an inclusive gateway' },
+  },
   'default-misplaced': {
     severity: 'error',
     message: { zh: '“{name}”的默认流向“{flow}”不是从它出去的', en: 'The default flow "{flow}" of "{name}" does not leave it' },
@@ -169,6 +177,26 @@ export const COMPILER_CODES = {
     severity: 'error',
     message: { zh: '循环“{name}”既没有条件也没有次数上限', en: 'Loop "{name}" has neither a condition nor a maximum' },
     cure: { zh: '写上循环条件或次数上限', en: 'Give a loop condition or a maximum' },
+  },
+  'event-sub-process-connected': {
+    severity: 'error',
+    message: { zh: '事件子流程“{name}”不能接顺序流', en: 'Event sub-process "{name}" must not have sequence flows' },
+    cure: { zh: '删去接在它上面的顺序流', en: 'Remove the flows connected to it' },
+  },
+  'handler-connected': {
+    severity: 'error',
+    message: { zh: '补偿活动“{name}”不能接顺序流', en: 'Compensation activity "{name}" must not have sequence flows' },
+    cure: { zh: '删去顺序流，用关联从补偿边界事件指向它', en: 'Remove the flows; an association from the compensation event leads to it' },
+  },
+  'quantity-unfit': {
+    severity: 'error',
+    message: { zh: '“{name}”的数量 {quantity} 不是正整数', en: 'The quantity {quantity} of "{name}" is not a positive whole number' },
+    cure: { zh: '改为 1 或更大的整数', en: 'Make it 1 or more' },
+  },
+  'count-negative': {
+    severity: 'error',
+    message: { zh: '“{name}”的次数 {count} 是负数', en: 'The count {count} of "{name}" is negative' },
+    cure: { zh: '改为零或更大的数', en: 'Make it zero or more' },
   },
   'setting-missing': {
     severity: 'error',

@@ -32,7 +32,7 @@ export function compileProcess(model: BpmnModel, processId: string): Compiled {
       ],
     };
   const compilation = new Compilation(model, process);
-  const compiled = collectScopes(process, compilation).map((scope) => {
+  const compiled = collectScopes(process).map((scope) => {
     const surroundings = compileNodes(scope, compilation);
     checkStructure(scope, surroundings, compilation);
     return { scope, surroundings, entries: findEntries(scope, surroundings, compilation) };

@@ -16,6 +16,7 @@ export type {
   ActivationId,
   ActivationSource,
   CaseStatus,
+  CompensationRecord,
   FiredTimer,
   MembersState,
   ProgramRef,
@@ -46,6 +47,7 @@ export {
   type GuardName,
   HUB,
   JOINED,
+  RESET,
   RETRY,
   triggerEvent,
 } from './program/vocabulary';

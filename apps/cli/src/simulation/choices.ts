@@ -4,9 +4,18 @@ interface Choice {
   readonly always: boolean;
 }
 
+/** Answers in one step of the machine after which a loop of gateways counts as endless and its conditions decide again. */
+const LIMIT = 1_000;
+
 /** What elements have been told to take: those of the next time in order, else the one for every time. */
 export class Choices {
   private readonly byElement = new Map<string, Choice[]>();
+  private taken = 0;
+
+  /** A new step of the machine begins. */
+  begin(): void {
+    this.taken = 0;
+  }
 
   add(element: string, flows: readonly string[], scope: string | undefined, always: boolean): void {
     const known = this.byElement.get(element) ?? [];
@@ -19,7 +28,8 @@ export class Choices {
     const known = this.byElement.get(element);
     const fitting = known?.filter((choice) => choice.scope === undefined || choice.scope === scope) ?? [];
     const choice = fitting.find((candidate) => !candidate.always) ?? fitting.at(-1);
-    if (!known || !choice) return undefined;
+    if (!known || !choice || this.taken >= LIMIT) return undefined;
+    this.taken += 1;
     if (!choice.always) known.splice(known.indexOf(choice), 1);
     return choice.flows;
   }

@@ -83,6 +83,7 @@ export class World {
 
   /** One step that must be accepted. */
   send(run: CaseRun, event: MachineEvent): void {
+    this.choices.begin();
     const refused = run.send(event);
     if (refused) throw stop('step-refused', {}, { reason: refused.message.en, reasonZh: refused.message.zh, rejection: refused.code });
   }

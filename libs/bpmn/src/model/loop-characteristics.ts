@@ -1,3 +1,4 @@
+import type { EventDefinition } from './event-definition';
 import type { Expression } from './expression';
 import type { MultiInstanceSettings } from './settings';
 
@@ -15,6 +16,8 @@ export interface ComplexBehavior {
   readonly condition?: Expression;
   /** Id of the implicit throw event. */
   readonly event?: string;
+  /** What that event throws. */
+  readonly events?: readonly EventDefinition[];
 }
 
 /** BPMN 2.0.2, 13.3.7. */
@@ -27,6 +30,9 @@ export interface MultiInstanceLoop {
   /** Id of the event definition thrown with behaviour One or None. */
   readonly oneBehaviorEventRef?: string;
   readonly noneBehaviorEventRef?: string;
+  /** The definitions those references mean. */
+  readonly oneBehaviorEvents?: readonly EventDefinition[];
+  readonly noneBehaviorEvents?: readonly EventDefinition[];
   readonly complexBehaviors: readonly ComplexBehavior[];
   readonly loopDataInputRef?: string;
   readonly loopDataOutputRef?: string;

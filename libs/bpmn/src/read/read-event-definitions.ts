@@ -39,13 +39,20 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** The definitions of an event: its own, then those it refers to among the root elements. */
 export function readEventDefinitions(event: ModdleElement): EventDefinition[] {
-  const wanted = refsOf(event, 'eventDefinitionRef');
-  const shared =
-    wanted.length === 0 ? [] : childrenOf(rootOf(event), 'rootElements').filter((root) => wanted.includes(textOf(root, 'id') ?? ''));
-  return [...childrenOf(event, 'eventDefinitions'), ...shared].flatMap((element) => {
-    const read = READERS[typeOf(element)];
-    return read ? [{ ...read(element), id: textOf(element, 'id') }] : [];
-  });
+  return [...childrenOf(event, 'eventDefinitions').flatMap(read), ...readSharedDefinitions(event, refsOf(event, 'eventDefinitionRef'))];
+}
+
+/** Definitions among the root elements of the file an element belongs to, by id. */
+export function readSharedDefinitions(element: ModdleElement, ids: readonly string[]): EventDefinition[] {
+  if (ids.length === 0) return [];
+  return childrenOf(rootOf(element), 'rootElements')
+    .filter((root) => ids.includes(textOf(root, 'id') ?? ''))
+    .flatMap(read);
+}
+
+function read(element: ModdleElement): EventDefinition[] {
+  const reader = READERS[typeOf(element)];
+  return reader ? [{ ...reader(element), id: textOf(element, 'id') }] : [];
 }
 
 function rootOf(element: ModdleElement): ModdleElement {

@@ -1,6 +1,7 @@
 import type { LoopCharacteristics } from '../model/loop-characteristics';
 import type { ModdleElement } from '../moddle/moddle-element';
 import { childOf, childrenOf, choiceOf, flagOf, numberOf, refOf, textOf } from './moddle-access';
+import { readEventDefinitions, readSharedDefinitions } from './read-event-definitions';
 import { readExpression } from './read-expression';
 import { readMultiInstanceSettings } from './settings/multi-instance';
 
@@ -20,6 +21,10 @@ export function readLoop(activity: ModdleElement): LoopCharacteristics | undefin
     const element = childOf(loop, property);
     return element && textOf(element, 'id');
   };
+  const shared = (property: string) => {
+    const ref = refOf(loop, property);
+    return ref === undefined ? undefined : readSharedDefinitions(loop, [ref]);
+  };
   return {
     type: 'multiInstance',
     isSequential: flagOf(loop, 'isSequential'),
@@ -28,9 +33,15 @@ export function readLoop(activity: ModdleElement): LoopCharacteristics | undefin
     behavior: choiceOf(loop, 'behavior', ['None', 'One', 'All', 'Complex'], 'All'),
     oneBehaviorEventRef: refOf(loop, 'oneBehaviorEventRef'),
     noneBehaviorEventRef: refOf(loop, 'noneBehaviorEventRef'),
+    oneBehaviorEvents: shared('oneBehaviorEventRef'),
+    noneBehaviorEvents: shared('noneBehaviorEventRef'),
     complexBehaviors: childrenOf(loop, 'complexBehaviorDefinition').map((behavior) => {
       const event = childOf(behavior, 'event');
-      return { condition: readExpression(behavior, 'condition'), event: event && textOf(event, 'id') };
+      return {
+        condition: readExpression(behavior, 'condition'),
+        event: event && textOf(event, 'id'),
+        events: event && readEventDefinitions(event),
+      };
     }),
     loopDataInputRef: refOf(loop, 'loopDataInputRef'),
     loopDataOutputRef: refOf(loop, 'loopDataOutputRef'),

@@ -4,10 +4,11 @@ import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
 import { mappingsOf } from './mappings';
 
-/** Boundary event (BPMN 2.0.2, 10.5.4): timer, message, signal or error; interrupting or not, errors always interrupt. */
+/** Boundary event (BPMN 2.0.2, 10.5.4): interrupting or not; errors and cancellations always interrupt, compensation waits for what comes later. */
 export const boundaryEvent: ElementCompiler<'boundaryEvent'> = {
   sections: (node, compilation) => {
-    const events = eventPrograms(node, ['timer', 'message', 'signal', 'error'], compilation);
+    const supported = ['timer', 'message', 'signal', 'error', 'escalation', 'conditional', 'compensate', 'cancel'] as const;
+    const events = eventPrograms(node, supported, compilation);
     const name = labelOf(node);
     if (node.incoming.length > 0) compilation.report('boundary-entered', node.id, { name });
     if (!node.cancelActivity && events.some((event) => event.kind === 'error'))
@@ -17,6 +18,7 @@ export const boundaryEvent: ElementCompiler<'boundaryEvent'> = {
     }
     return defined({
       events,
+      parallelMultiple: node.parallelMultiple || undefined,
       interrupting: node.cancelActivity,
       attachedTo: node.attachedToRef,
       outputs: mappingsOf(node.id, 'output', node.outputs, compilation),

@@ -1,7 +1,9 @@
 import type { FlowNodeType } from '@liuzhuan/bpmn';
+import { adHocSubProcess } from './ad-hoc-sub-process';
 import { boundaryEvent } from './boundary-event';
 import { businessRuleTask } from './business-rule-task';
 import { callActivity } from './call-activity';
+import { complexGateway } from './complex-gateway';
 import type { ElementCompiler } from './element-compiler';
 import { endEvent } from './end-event';
 import { eventBasedGateway } from './event-based-gateway';
@@ -18,7 +20,7 @@ import { serviceTask } from './service-task';
 import { startEvent } from './start-event';
 import { subProcess } from './sub-process';
 import { task } from './task';
-import { unsupported } from './unsupported';
+import { transaction } from './transaction';
 import { userTask } from './user-task';
 
 /** One compiler per element of BPMN. */
@@ -40,9 +42,9 @@ export const ELEMENTS: { readonly [T in FlowNodeType]: ElementCompiler<T> } = {
   parallelGateway,
   inclusiveGateway,
   eventBasedGateway,
-  complexGateway: unsupported('a complex gateway', '复杂网关'),
+  complexGateway,
   subProcess,
-  transaction: unsupported('a transaction', '事务子流程'),
-  adHocSubProcess: unsupported('an ad-hoc sub-process', '即席子流程'),
+  transaction,
+  adHocSubProcess,
   callActivity,
 };

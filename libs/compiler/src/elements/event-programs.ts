@@ -1,4 +1,4 @@
-import type { Event, EventDefinition, EventDefinitionType } from '@liuzhuan/bpmn';
+import { type Event, type EventDefinition, type EventDefinitionType, type Expression, findElement } from '@liuzhuan/bpmn';
 import type { EventProgram, TimerProgram } from '@liuzhuan/machine';
 import { type Compilation, defined, labelOf } from '../compilation';
 
@@ -16,13 +16,26 @@ const NAMES: Record<EventDefinitionType, { en: string; zh: string }> = {
   terminate: { en: 'terminate event', zh: '终止事件' },
 };
 
+/** An element events belong to. */
+type EventBearer = Pick<Event, 'id' | 'name' | 'message'> & { readonly type: string };
+
 /** The events of a node. Only the kinds the caller names are supported there; anything else is refused by name. */
 export function eventPrograms(node: Event, supported: readonly EventDefinitionType[], compilation: Compilation): EventProgram[] {
-  if (node.eventDefinitions.length > 1) {
-    compilation.refuse(node, 'an event with several definitions', '带多个触发条件的事件');
-    return [];
-  }
-  return node.eventDefinitions.flatMap((definition) => {
+  return programsOf(node, node.eventDefinitions, supported, compilation);
+}
+
+/** Events a multi-instance activity throws when members complete. */
+export function thrownPrograms(node: EventBearer, definitions: readonly EventDefinition[], compilation: Compilation): EventProgram[] {
+  return programsOf(node, definitions, ['message', 'signal', 'escalation', 'compensate'], compilation);
+}
+
+function programsOf(
+  node: EventBearer,
+  definitions: readonly EventDefinition[],
+  supported: readonly EventDefinitionType[],
+  compilation: Compilation,
+): EventProgram[] {
+  return definitions.flatMap((definition) => {
     if (supported.includes(definition.type)) return eventProgram(node, definition, compilation) ?? [];
     const { en, zh } = NAMES[definition.type];
     const place = node.type.replace(/([A-Z])/g, ' $1').toLowerCase();
@@ -31,7 +44,7 @@ export function eventPrograms(node: Event, supported: readonly EventDefinitionTy
   });
 }
 
-function eventProgram(node: Event, definition: EventDefinition, compilation: Compilation): EventProgram | undefined {
+function eventProgram(node: EventBearer, definition: EventDefinition, compilation: Compilation): EventProgram | undefined {
   switch (definition.type) {
     case 'message':
       return messageProgram(node, definition.messageRef, node.message?.correlationKey, compilation);
@@ -47,9 +60,14 @@ function eventProgram(node: Event, definition: EventDefinition, compilation: Com
       if (!definition.name) compilation.report('link-unnamed', node.id, { name: labelOf(node) });
       return { kind: 'link', name: definition.name ?? '' };
     case 'terminate':
-      return { kind: 'terminate' };
-    default:
-      return undefined;
+    case 'cancel':
+      return { kind: definition.type };
+    case 'escalation':
+      return { kind: 'escalation', ...escalationCode(node, definition.escalationRef, compilation) };
+    case 'conditional':
+      return conditionProgram(node, definition.condition, compilation);
+    case 'compensate':
+      return compensationProgram(node, definition.activityRef, compilation);
   }
 }
 
@@ -75,7 +93,7 @@ export function messageProgram(
 }
 
 /** The signal an event throws or waits for: its name is all it has. */
-function signalProgram(node: Event, signalRef: string | undefined, compilation: Compilation): EventProgram | undefined {
+function signalProgram(node: EventBearer, signalRef: string | undefined, compilation: Compilation): EventProgram | undefined {
   const signal = compilation.model.signals.find((candidate) => candidate.id === signalRef);
   if (signal) return { kind: 'signal', name: signal.name ?? signal.id };
   const name = labelOf(node);
@@ -86,7 +104,7 @@ function signalProgram(node: Event, signalRef: string | undefined, compilation: 
 }
 
 function timerProgram(
-  node: Event,
+  node: EventBearer,
   definition: Extract<EventDefinition, { readonly type: 'timer' }>,
   compilation: Compilation,
 ): TimerProgram | undefined {
@@ -109,8 +127,36 @@ function timerProgram(
   return { kind: only.kind, text: feel ? compilation.feel(node.id, only.property, only.text.text) : only.text.text, feel };
 }
 
+/** The condition of a conditional event. */
+function conditionProgram(node: EventBearer, condition: Expression | undefined, compilation: Compilation): EventProgram | undefined {
+  const source = compilation.expression(node, 'condition', condition);
+  if (source !== undefined) return { kind: 'conditional', condition: source };
+  if (!condition)
+    compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'a condition', settingZh: '条件' }, 'condition');
+  return undefined;
+}
+
+/** A throwing compensation event may name the activity it means. */
+function compensationProgram(node: EventBearer, activity: string | undefined, compilation: Compilation): EventProgram {
+  if (activity === undefined) return { kind: 'compensation' };
+  const found = findElement(compilation.model, activity);
+  if (!found) compilation.report('reference-unknown', node.id, { name: labelOf(node), reference: activity }, 'activityRef');
+  return { kind: 'compensation', activity };
+}
+
+/** Code of an escalation event. Only a catching event may leave it out. A reference to no `<escalation>` is the code itself. */
+function escalationCode(node: EventBearer, ref: string | undefined, compilation: Compilation): { code?: string } {
+  const escalation = compilation.model.escalations.find((candidate) => candidate.id === ref);
+  const code = escalation ? (escalation.escalationCode ?? escalation.name ?? escalation.id) : ref;
+  const throws = node.type === 'endEvent' || node.type === 'intermediateThrowEvent';
+  if (code === undefined && throws) {
+    compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'an escalation', settingZh: '升级' }, 'escalationRef');
+  }
+  return code === undefined ? {} : { code };
+}
+
 /** Code of an error event. Only a catching event may leave it out. A reference to no `<error>` is the code itself, as foreign files have it. */
-function errorCode(node: Event, errorRef: string | undefined, compilation: Compilation): { code?: string } {
+function errorCode(node: EventBearer, errorRef: string | undefined, compilation: Compilation): { code?: string } {
   const error = compilation.model.errors.find((candidate) => candidate.id === errorRef);
   const code = error ? (error.errorCode ?? error.name ?? error.id) : errorRef;
   if (code === undefined && node.type === 'endEvent') {

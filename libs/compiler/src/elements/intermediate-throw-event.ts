@@ -3,10 +3,10 @@ import { defined, labelOf } from '../compilation';
 import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
 
-/** Intermediate throw event (BPMN 2.0.2, 10.5.4): none, message, signal or link. */
+/** Intermediate throw event (BPMN 2.0.2, 10.5.4): none, message, signal, escalation, compensation or link, or several of them. */
 export const intermediateThrowEvent: ElementCompiler<'intermediateThrowEvent'> = {
   sections: (node, compilation) => {
-    const events = eventPrograms(node, ['message', 'signal', 'link'], compilation);
+    const events = eventPrograms(node, ['message', 'signal', 'link', 'escalation', 'compensate'], compilation);
     if (events.some((event) => event.kind === 'link') && node.outgoing.length > 0)
       compilation.report('link-misconnected', node.id, { name: labelOf(node) });
     return defined({
@@ -14,5 +14,5 @@ export const intermediateThrowEvent: ElementCompiler<'intermediateThrowEvent'> =
       payload: compilation.feelIf(node.id, 'payload', node.message?.payload),
     });
   },
-  state: (node) => (node.events?.some((event) => event.kind === 'message' || event.kind === 'signal') ? activity : passing),
+  state: (node) => (node.events?.some(({ kind }) => kind !== 'link') ? activity : passing),
 };

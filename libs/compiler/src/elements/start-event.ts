@@ -1,3 +1,5 @@
+import type { EventDefinitionType } from '@liuzhuan/bpmn';
+import type { ScopeKind } from '@liuzhuan/machine';
 import { type ElementCompiler } from './element-compiler';
 import { activity, passing } from '../states/states';
 import { defined, labelOf } from '../compilation';
@@ -5,11 +7,22 @@ import { eventPrograms } from './event-programs';
 import { mappingsOf } from './mappings';
 import { formOnly } from './task-program';
 
-/** Start event (BPMN 2.0.2, 10.5.2): none, message or timer in a process, none in a sub-process. */
+/** What may start a scope (BPMN 2.0.2, 10.5.2, tables 10.84 to 10.86); other sub-processes begin at none start events only. */
+const STARTS: Partial<Record<ScopeKind, readonly EventDefinitionType[]>> = {
+  process: ['message', 'timer', 'signal', 'conditional'],
+  eventSubProcess: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation', 'compensate'],
+};
+
+/** Start event (BPMN 2.0.2, 10.5.2). That of an event sub-process is watched from the scope around; a token passes it afterwards. */
 export const startEvent: ElementCompiler<'startEvent'> = {
   sections: (node, compilation, scope) => {
     if (node.incoming.length > 0) compilation.report('start-entered', node.id, { name: labelOf(node) });
-    const events = eventPrograms(node, scope.kind === 'process' ? ['message', 'timer'] : [], compilation);
+    const name = labelOf(node);
+    const events = eventPrograms(node, STARTS[scope.kind] ?? [], compilation);
+    if (scope.kind === 'eventSubProcess' && node.eventDefinitions.length === 0)
+      compilation.report('setting-missing', node.id, { name, setting: 'something to wait for', settingZh: '要等待的事件' });
+    if (scope.kind === 'process' && node.parallelMultiple && events.length > 1)
+      compilation.refuse(node, 'a process start that waits for several events', '由多个事件同时启动流程');
     const outputs = mappingsOf(node.id, 'output', node.outputs, compilation);
     return defined({ outputs, events: events.length > 0 ? events : undefined, task: formOnly(node.form, compilation) });
   },

@@ -1,16 +1,16 @@
 import type { Activity, FlowElementsContainer, FlowNode, Process } from '@liuzhuan/bpmn';
 import { isActivity, isSubProcess } from '@liuzhuan/bpmn';
 import type { ScopeKind } from '@liuzhuan/machine';
-import { type Compilation, type DrawnScope, labelOf } from '../compilation';
+import { type DrawnScope, labelOf } from '../compilation';
 import { membersKey } from '../elements/activity-sections';
 
 /**
  * Pass 1: the tree of scopes. A process, each sub-process, and the members of each repeated activity are scopes of their own, outer ones
- * first. Event sub-processes are refused here: no token ever enters them by a flow.
+ * first.
  */
-export function collectScopes(process: Process, compilation: Compilation): DrawnScope[] {
+export function collectScopes(process: Process): DrawnScope[] {
   const scopes: DrawnScope[] = [];
-  collect(process.id, 'process', labelOf(process), undefined, process, compilation, scopes);
+  collect(process.id, 'process', labelOf(process), undefined, process, scopes);
   return scopes;
 }
 
@@ -20,13 +20,11 @@ function collect(
   name: string,
   parent: string | undefined,
   container: FlowElementsContainer,
-  compilation: Compilation,
   scopes: DrawnScope[],
 ): void {
   const nodes = new Map<string, FlowNode>();
   for (const node of container.flowNodes) {
-    if (isSubProcess(node) && node.triggeredByEvent) compilation.refuse(node, 'an event sub-process', '事件子流程');
-    else nodes.set(node.id, node);
+    nodes.set(node.id, node);
   }
   scopes.push({
     key,
@@ -39,7 +37,7 @@ function collect(
   for (const node of nodes.values()) {
     if (!isActivity(node)) continue;
     const around = node.loop ? collectMembers(node, key, scopes) : key;
-    if (node.type === 'subProcess') collect(node.id, 'subProcess', labelOf(node), around, node, compilation, scopes);
+    if (isSubProcess(node)) collect(node.id, node.triggeredByEvent ? 'eventSubProcess' : node.type, labelOf(node), around, node, scopes);
   }
 }
 

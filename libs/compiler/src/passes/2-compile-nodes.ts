@@ -58,7 +58,10 @@ function compileFlow(flow: SequenceFlow, scope: DrawnScope, compilation: Compila
     source: flow.sourceRef,
     target: flow.targetRef,
     name: flow.name,
-    condition: isDefault ? undefined : compilation.expression(flow, 'conditionExpression', flow.conditionExpression),
+    condition:
+      isDefault || source?.type === 'parallelGateway'
+        ? undefined
+        : compilation.expression(flow, 'conditionExpression', flow.conditionExpression),
     isDefault: isDefault || undefined,
   });
 }

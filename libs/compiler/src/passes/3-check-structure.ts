@@ -16,6 +16,7 @@ const IMMEDIATE: ReadonlySet<string> = new Set(['task', 'scriptTask', 'businessR
 function checkBoundaries({ scope, compilation }: Structure): void {
   for (const node of scope.nodes.values()) {
     if (node.type !== 'boundaryEvent') continue;
+    if (node.eventDefinitions.some(({ type }) => type === 'compensate')) continue;
     const host = scope.nodes.get(node.attachedToRef);
     if (!host || !isActivity(host)) {
       compilation.report('boundary-detached', node.id, { name: labelOf(node) });
@@ -30,7 +31,7 @@ function checkConditions({ scope, surroundings, compilation }: Structure): void 
   for (const node of Object.values(surroundings.nodes)) {
     const flows = node.outgoing.flatMap((id) => surroundings.flows[id] ?? []);
     const chooses = node.kind === 'exclusiveGateway' || node.kind === 'inclusiveGateway';
-    const mayDecide = chooses || !/Event|Gateway/.test(node.kind);
+    const mayDecide = chooses || node.kind === 'complexGateway' || !/Event|Gateway/.test(node.kind);
     if (node.defaultFlow !== undefined && !node.outgoing.includes(node.defaultFlow)) {
       compilation.report('default-misplaced', node.id, { name: node.name, flow: node.defaultFlow });
     }
@@ -38,6 +39,7 @@ function checkConditions({ scope, surroundings, compilation }: Structure): void 
       const params = { name: node.name, flow: flow.name ?? flow.id };
       const drawn = scope.flows.get(flow.id)?.conditionExpression;
       if (drawn && flow.isDefault) compilation.report('default-conditional', flow.id, params);
+      else if (drawn && node.kind === 'parallelGateway') compilation.report('condition-ignored', flow.id, params);
       else if (drawn && !mayDecide) compilation.report('condition-misplaced', flow.id, params);
       else if (!drawn && !flow.isDefault && chooses && flows.length > 1) compilation.report('condition-missing', flow.id, params);
     }
@@ -61,6 +63,7 @@ function checkLinks({ surroundings, compilation }: Structure): void {
 function checkExits({ surroundings, compilation }: Structure): void {
   for (const node of Object.values(surroundings.nodes)) {
     const leads = node.kind === 'startEvent' || node.kind === 'boundaryEvent' || node.kind === 'intermediateCatchEvent';
+    if (node.events?.some(({ kind }) => kind === 'compensation')) continue;
     if (leads && node.outgoing.length === 0) compilation.report('catch-stranded', node.id, { name: node.name });
   }
 }

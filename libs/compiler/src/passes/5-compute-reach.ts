@@ -3,10 +3,12 @@ import type { Surroundings } from '../states/transitions';
 
 type Reach = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
+const JOINING: ReadonlySet<string> = new Set(['parallelGateway', 'inclusiveGateway', 'complexGateway']);
+
 /** Nodes where tokens wait for each other. */
 export function joinsOf({ nodes }: Surroundings): string[] {
   return Object.values(nodes)
-    .filter((node) => (node.kind === 'parallelGateway' || node.kind === 'inclusiveGateway') && node.incoming.length > 1)
+    .filter((node) => JOINING.has(node.kind) && node.incoming.length > 1)
     .map((node) => node.id);
 }
 
@@ -18,7 +20,7 @@ export function computeReach(surroundings: Surroundings): Reach {
   const reach: Record<string, Record<string, string[]>> = {};
   for (const id of joinsOf(surroundings)) {
     const join = surroundings.nodes[id];
-    if (join?.kind === 'inclusiveGateway') reach[id] = reachOf(join, surroundings);
+    if (join && join.kind !== 'parallelGateway') reach[id] = reachOf(join, surroundings);
   }
   return reach;
 }

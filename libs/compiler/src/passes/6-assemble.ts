@@ -28,6 +28,18 @@ function machineConfig({ scope, surroundings }: CompiledScope): JsonObject {
   return { id: scope.key, initial: HUB, states };
 }
 
+/** What the scope waits for as a whole. */
+function watchingOf({ nodes }: Surroundings): Pick<ScopeProgram, 'eventSubProcesses' | 'conditional'> {
+  const watched = Object.values(nodes).filter(({ watches }) => watches);
+  const conditional = Object.values(nodes).some(({ events = [], watches }) =>
+    [...events, ...(watches?.events ?? [])].some(({ kind }) => kind === 'conditional'),
+  );
+  return {
+    ...(watched.length > 0 ? { eventSubProcesses: watched.map(({ id }) => id) } : {}),
+    ...(conditional ? { conditional: true as const } : {}),
+  };
+}
+
 /** Pass 6: the program. */
 export function assemble(compiled: readonly CompiledScope[], compilation: Compilation): Program {
   const { process } = compilation;
@@ -42,6 +54,7 @@ export function assemble(compiled: readonly CompiledScope[], compilation: Compil
       ...surroundings,
       entries,
       joins: joinsOf(surroundings),
+      ...watchingOf(surroundings),
       reach: computeReach(surroundings),
     });
   }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@liuzhuan/kernel';
-import { COMPLETED, JOINED, type NodeProgram, triggerEvent } from '@liuzhuan/machine';
-import { leaving, onFlow, onNode, type Surroundings } from './transitions';
+import { COMPLETED, JOINED, type NodeProgram, RESET, triggerEvent } from '@liuzhuan/machine';
+import { leaving, onFlow, onNode, resetting, type Surroundings } from './transitions';
 
 /** How a node becomes a state of its scope's machine. */
 export type StateMaker = (node: NodeProgram, surroundings: Surroundings) => JsonObject;
@@ -53,7 +53,7 @@ export const choosing: StateMaker = (node, surroundings) => {
 /** A gateway where tokens wait for each other. */
 export const joining: StateMaker = (node, surroundings) => ({
   entry: [onNode('join.arrive', node.id)],
-  on: { [JOINED]: leaving(node, surroundings) },
+  on: { [JOINED]: leaving(node, surroundings), ...(node.kind === 'complexGateway' ? { [RESET]: resetting(node, surroundings) } : {}) },
 });
 
 /** A boundary event: a token stands on it only until its output mappings succeed. */

@@ -25,6 +25,39 @@ function along(
   return { ...(guard ? { guard } : {}), target: targetOf(flow.target), ...(flow.target === node.id ? { reenter: true } : {}), actions };
 }
 
+/** Each flow once more for every token after the first (BPMN 2.0.2, 10.3: completion quantity). */
+const again = (flows: readonly FlowProgram[], quantity = 1): FlowProgram[] => Array.from({ length: quantity - 1 }, () => flows).flat();
+const repeated = (flows: readonly FlowProgram[], quantity?: number): FlowProgram[] => [...flows, ...again(flows, quantity)];
+
+/** A complex gateway that is ready again gives tokens to the flows whose conditions hold then, and to no others (BPMN 2.0.2, 13.4.5). */
+export function resetting(node: NodeProgram, { flows }: Surroundings): JsonObject[] {
+  const conditional = node.outgoing.flatMap((id) => flows[id] ?? []).filter(({ condition }) => condition !== undefined);
+  const choices = conditional.map((flow, index) =>
+    along(
+      node,
+      flow,
+      [],
+      conditional.slice(index + 1).map(({ id }) => onFlow('token.forkIf', id)),
+      { type: 'chosen', params: { node: node.id, flow: flow.id } },
+    ),
+  );
+  return [...choices, { target: END }];
+}
+
+/** Flows without condition are taken in any case; the default flow when no condition of the others holds (BPMN 2.0.2, 8.3.13). */
+function besides(node: NodeProgram, flows: readonly FlowProgram[], otherwise: FlowProgram, prefix: readonly JsonObject[]): JsonObject[] {
+  const always = flows.filter(({ condition }) => condition === undefined).map(({ id }) => onFlow('token.fork', id));
+  const conditional = flows.filter(({ condition }) => condition !== undefined);
+  const guard = (type: 'chosen' | 'otherwise', flow: FlowProgram) => ({ type, params: { node: node.id, flow: flow.id } });
+  return [
+    ...conditional.map((flow, index) => {
+      const later = conditional.slice(index + 1).map(({ id }) => onFlow('token.forkIf', id));
+      return along(node, flow, prefix, [...always, ...later], guard('chosen', flow));
+    }),
+    along(node, otherwise, prefix, always, guard('otherwise', otherwise)),
+  ];
+}
+
 /**
  * The transitions by which a token leaves a node, first match wins. Exclusive gateways take one flow; everywhere else several outgoing flows
  * are a fork: the token takes the first and new tokens the others (implicit split, BPMN 2.0.2, 8.3.13).
@@ -53,7 +86,7 @@ export function leaving(node: NodeProgram, { flows, nodes }: Surroundings, prefi
     ];
   }
   if (regular.every((flow) => flow.condition === undefined) && !otherwise) {
-    const [first, ...others] = regular;
+    const [first, ...others] = repeated(regular, node.completionQuantity);
     return first
       ? [
           along(
@@ -65,12 +98,13 @@ export function leaving(node: NodeProgram, { flows, nodes }: Surroundings, prefi
         ]
       : [];
   }
+  if (otherwise && regular.some(({ condition }) => condition === undefined)) return besides(node, regular, otherwise, prefix);
   const choices = regular.map((flow, index) =>
     along(
       node,
       flow,
       prefix,
-      regular.slice(index + 1).map((later) => onFlow('token.forkIf', later.id)),
+      [...regular.slice(index + 1), ...again(regular, node.completionQuantity)].map((later) => onFlow('token.forkIf', later.id)),
       guard('chosen', flow),
     ),
   );

@@ -169,7 +169,9 @@ export class CaseDriver {
   }
 
   private waits(): string[] {
-    return openWaits(this.state, this.environment).map(({ kind, activation, node }) => `${kind} ${activation} ${node}`);
+    return openWaits(this.state, this.environment)
+      .filter(({ kind }) => kind !== 'condition')
+      .map(({ kind, activation, node }) => `${kind} ${activation} ${node}`);
   }
 
   /** Nodes with open waits, in token order: `task` for a task, `timer:boundary` for others. */

@@ -13,6 +13,8 @@ export interface Delivery {
   readonly payload: JsonObject;
   /** Job that carries it, when a case sent it. */
   readonly job?: JobRecord['id'];
+  /** Case that sent it. A signal has reached everything in its own case already. */
+  readonly sender?: InstanceId;
 }
 
 /** Who got it. Both empty: nobody waits (yet); the job stays and may be delivered later. */
@@ -33,6 +35,7 @@ export function deliveryOf(job: JobRecord): Delivery {
     key: typeof key === 'string' ? key : null,
     payload: isJsonObject(payload) ? payload : {},
     job: job.id,
+    ...(job.instance ? { sender: job.instance } : {}),
   };
 }
 
@@ -59,9 +62,10 @@ async function handOver(commands: CaseCommands, lookup: DeliveryLookup, actor: A
 }
 
 async function broadcast(commands: CaseCommands, lookup: DeliveryLookup, actor: Actor, delivery: Delivery): Promise<DeliveryReport> {
-  const { organisation, name, payload, job } = delivery;
+  const { organisation, name, payload, job, sender } = delivery;
   const delivered: InstanceId[] = [];
   for (const { instance, activation, node } of await lookup.subscriptions({ organisation, event: 'signal', name, key: null })) {
+    if (instance === sender) continue;
     const outcome = await commands.correlateMessage(actor, { instance, activation, node, name, payload });
     if (outcome.ok) delivered.push(instance);
   }

@@ -1,7 +1,9 @@
 import type { NodeKind, NodeProgram } from '../program/node-program';
+import { adHocSubProcess } from './ad-hoc-sub-process';
 import { boundaryEvent } from './boundary-event';
 import { businessRuleTask } from './business-rule-task';
 import { callActivity } from './call-activity';
+import { complexGateway } from './complex-gateway';
 import type { Element } from './element';
 import { endEvent } from './end-event';
 import { eventBasedGateway } from './event-based-gateway';
@@ -20,6 +22,7 @@ import { standardLoop } from './standard-loop';
 import { startEvent } from './start-event';
 import { subProcess } from './sub-process';
 import { task } from './task';
+import { transaction } from './transaction';
 import { userTask } from './user-task';
 
 /** Behaviour by kind of node. The compiler refuses the kinds that are missing here. */
@@ -41,7 +44,10 @@ const ELEMENTS: Partial<Record<NodeKind, Element>> = {
   parallelGateway,
   inclusiveGateway,
   eventBasedGateway,
+  complexGateway,
   subProcess,
+  transaction,
+  adHocSubProcess,
   callActivity,
 };
 const NOTHING: Element = {};

@@ -1,10 +1,11 @@
-import { fail, type Json, ok, type Result } from '@liuzhuan/kernel';
+import { fail, type Json, type JsonObject, ok, type Result } from '@liuzhuan/kernel';
 import type { Incident } from '../incidents';
-import type { MultiInstanceProgram, NodeProgram } from '../program/node-program';
+import type { EventProgram, MultiInstanceProgram, NodeProgram } from '../program/node-program';
 import type { Run } from '../run/run';
 import { cancelTokens, openScope } from '../run/scopes';
 import type { MembersState, ScopeInstanceId, Token } from '../run/snapshot';
 import type { Element } from './element';
+import { throwAll } from './throw-event';
 
 const unfit = (node: string, source: string, expected: string, expectedZh: string, found: Json): { ok: false; error: Incident } =>
   fail({ code: 'value-unfit', params: { node, source, expected, expectedZh, found } });
@@ -75,6 +76,26 @@ function withOutput(
   });
 }
 
+/** Events of the behaviours One, None and Complex (BPMN 2.0.2, 13.3.7), thrown by the activity as a whole: its own border may catch them. */
+function throwAtCompletion(
+  run: Run,
+  token: Token,
+  { completed }: MembersState,
+  outer: NodeProgram,
+  { throws = [] }: MultiInstanceProgram,
+  counts: JsonObject,
+): Incident | undefined {
+  const due: EventProgram[] = [];
+  for (const { when, event } of throws) {
+    const holds = typeof when === 'object' ? run.isTrue(when.holds, token, outer.id, counts) : ok(when === 'each' || completed === 1);
+    if (!holds.ok) return holds.error;
+    if (holds.value) due.push(event);
+  }
+  const holder = run.draft.scope(token.scope).parent;
+  if (due.length === 0 || holder === undefined) return undefined;
+  return throwAll(run, run.draft.token(holder), { ...outer, events: due });
+}
+
 /** A member is done: its output, the completion condition, and the next member of a sequence. */
 export function settleInstance(
   run: Run,
@@ -96,6 +117,9 @@ export function settleInstance(
   };
   const enough = settings.completion === undefined ? ok(false) : run.isTrue(settings.completion, token, outer.id, counts);
   if (!enough.ok) return enough.error;
+  const thrown = throwAtCompletion(run, token, after, outer, settings, counts);
+  if (thrown) return thrown;
+  if (!run.draft.scopes.has(token.scope)) return undefined;
   const scope = run.draft.scope(token.scope);
   if (enough.value) {
     cancelTokens(run, scope.id, 'cancelled', token.id);

@@ -1,6 +1,6 @@
 import { reject } from '../rejections';
 import { stick } from '../run/activity';
-import { catchError } from '../run/errors';
+import { catchThrown } from '../run/throwing';
 import { awaitsWork } from './complete';
 import { type Handler, isToken, tokenFor } from './handler';
 
@@ -12,7 +12,7 @@ export const fail: Handler<'fail'> = (run, { activation, code, message, variable
   const token = tokenFor(run, activation);
   if (!isToken(token)) return token;
   if (!awaitsWork(run, token)) return reject('not-waiting', { node: token.at });
-  if (code !== undefined && catchError(run, token, code, variables ?? {})) return undefined;
+  if (code !== undefined && catchThrown(run, token.scope, token, { kind: 'error', code }, variables ?? {})) return undefined;
   if (token.incident) run.effect({ type: 'incident.clear', ...run.site(token) });
   const params = { node: token.at, message };
   const closing = token.resume ? null : 'cancelled';

@@ -1,10 +1,11 @@
 import { reject } from '../rejections';
 import { removeToken } from '../run/activity';
 import { assign } from '../run/assign';
+import { ancestry } from '../run/causality';
 import { planReturn } from '../run/return';
 import type { Run } from '../run/run';
 import { cancelScope } from '../run/scopes';
-import type { Token } from '../run/snapshot';
+import type { Activation, Token } from '../run/snapshot';
 import { type Handler, isToken, tokenFor } from './handler';
 
 /**
@@ -21,6 +22,7 @@ export const returnTo: Handler<'return'> = (run, { activation, to, variables = {
   const holder = plan.withdrawn.map((id) => draft.token(id)).find((withdrawn) => withdrawn.scope === target.scope);
   if (holder) assign(run, holder, variables);
   for (const id of plan.withdrawn) if (draft.tokens.get(id)?.scope === target.scope) withdraw(run, draft.token(id));
+  forgetCompletions(run, target);
   for (const { node, via, activation: arrival } of plan.restored) {
     const restored: Token = { id: draft.nextToken(target.scope), scope: target.scope, at: node, via, activation: arrival };
     draft.tokens.set(restored.id, restored);
@@ -29,6 +31,14 @@ export const returnTo: Handler<'return'> = (run, { activation, to, variables = {
   run.bear(to, { scope: target.scope, sources: target.from, ...(holder?.locals ? { locals: holder.locals } : {}) });
   return undefined;
 };
+
+/** What is done anew is not to be undone twice. */
+function forgetCompletions(run: Run, target: Activation): void {
+  const scope = run.draft.scope(target.scope);
+  if (!scope.compensations) return;
+  const kept = scope.compensations.filter(({ activation }) => !ancestry(run.draft.activations, [activation]).has(target.id));
+  run.draft.scopes.set(scope.id, { ...scope, compensations: kept });
+}
 
 /** Inner scopes go with their holder, inside first, so that every close effect has its scope. */
 function withdraw(run: Run, token: Token): void {

@@ -53,6 +53,24 @@ export interface NodeProgram {
   readonly standardLoop?: { readonly condition?: FeelSource; readonly testBefore: boolean; readonly maximum?: number };
   readonly outputs?: readonly Mapping[];
   readonly payload?: FeelSource;
+  /** Event sub-process: its start event, watched as long as the scope around it lives. Absent for compensation starts. */
+  readonly watches?: { readonly start: NodeId; readonly events: readonly EventProgram[]; readonly parallelMultiple?: boolean };
+  /** Activity that undoes this one once it is completed: the handler of its compensation boundary event. */
+  readonly compensationHandler?: NodeId;
+  /** Event sub-process inside this sub-process that undoes it once it is completed. */
+  readonly compensationStart?: NodeId;
+  /** Tokens that must have come before the activity begins, and tokens it gives when it is done; absent = 1 (BPMN 2.0.2, 10.3). */
+  readonly startQuantity?: number;
+  readonly completionQuantity?: number;
+  /** FEEL: when a complex gateway fires; sees `activationCount` and the number of tokens on each incoming flow, by flow id. */
+  readonly activationCondition?: FeelSource;
+  readonly adHoc?: { readonly sequential: boolean; readonly completion?: FeelSource; readonly cancelRemaining: boolean };
+  /** A case may begin at this node although it is no start event: receive task, or catching node behind an instantiating gateway. */
+  readonly instantiates?: boolean;
+  /** Nodes that also have to be waited for when a case begins at this node (parallel instantiating gateway). */
+  readonly alongside?: readonly NodeId[];
+  /** Data inputs: variables of the visit alone. */
+  readonly inputs?: readonly Mapping[];
 }
 
 export interface EventProgram {
@@ -65,6 +83,8 @@ export interface EventProgram {
   readonly code?: string;
   readonly timer?: TimerProgram;
   readonly condition?: FeelSource;
+  /** Activity to compensate; absent = all completed activities of the scope. */
+  readonly activity?: NodeId;
 }
 
 /** A timer of BPMN: `text` is a literal ("3 working days", "PT5M", "R3/P1D", a date) or, with `feel`, an expression that gives one. */
@@ -100,6 +120,8 @@ export interface MultiInstanceProgram {
   readonly output?: FeelSource;
   readonly into?: string;
   readonly behavior?: 'all' | 'one' | 'none' | 'complex';
+  /** Events thrown when members complete: at the first, at each, or whenever a FEEL condition holds. */
+  readonly throws?: readonly { readonly when: 'first' | 'each' | { readonly holds: FeelSource }; readonly event: EventProgram }[];
 }
 
 /** What the engine needs to give a task to people. Texts are literals unless they start with `=` (then FEEL). */

@@ -46,6 +46,10 @@ export interface ScopeProgram {
   readonly entries: readonly NodeId[];
   /** Nodes where tokens wait for each other: gateways with several incoming flows, in document order. */
   readonly joins: readonly NodeId[];
+  /** Event sub-processes whose start events are watched as long as the scope lives. */
+  readonly eventSubProcesses?: readonly NodeId[];
+  /** Present when a node of the scope waits for a condition. */
+  readonly conditional?: true;
   /**
    * For each inclusive (or complex) join: for every flow and node of the scope, which incoming flows of the join it can reach
    * without passing through the join (BPMN 2.0.2, 13.4.3). Computed once, here.

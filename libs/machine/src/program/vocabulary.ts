@@ -8,6 +8,8 @@ export const END = '@end';
 /** XState events a token understands. */
 export const COMPLETED = 'completed';
 export const JOINED = 'joined';
+/** A complex gateway that has fired is ready to fire again. */
+export const RESET = 'reset';
 /** Lets a gateway that found no flow look again; every `always` is evaluated on any event. */
 export const RETRY = 'retry';
 export const enterEvent = (node: NodeId): string => `enter.${node}`;

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@liuzhuan/kernel';
 import { elementOf } from '../elements/elements';
 import { settleMember } from '../elements/members';
+import { rememberActivity } from './compensation';
 import type { Incident } from '../incidents';
 import type { Mapping, NodeProgram } from '../program/node-program';
 import { COMPLETED } from '../program/vocabulary';
@@ -10,16 +11,19 @@ import type { CloseReason } from './effect';
 import { cancelScope } from './scopes';
 import type { Run } from './run';
 import type { Resume, Token, TokenId } from './snapshot';
-import { boundaryWaits, isAwaiting, ownWaits, waitsOf } from './waits';
+import { boundaryWaits, isAwaiting, ownWaits, watchedWaits, waitsOf } from './waits';
 
 /** Opens a visit: boundary waits, own waits, own work. Everything is evaluated before anything is opened. */
 export function open(run: Run, token: Token): void {
   const node = run.nodeOf(token);
   const scope = run.scopeProgramOf(token.scope);
-  const waits = isAwaiting(node, scope) ? [...ownWaits(node, scope), ...boundaryWaits(token, node, scope)] : [];
-  const effects = openings(run, token, waits);
+  const own = isAwaiting(node, scope) ? [...ownWaits(node, scope, token), ...boundaryWaits(token, node, scope)] : [];
+  const effects = openings(run, token, token.watching ? watchedWaits(token, node) : own);
   if (!effects.ok) return stick(run, token, effects.error, { phase: 'open' }, null);
+  if (token.watching) return void run.effects.push(...effects.value);
   const beginning = elementOf(node).begin?.(run, token, node) ?? { kind: 'waits' };
+  // What a throwing event threw may have been caught by something that interrupts it.
+  if (!run.draft.tokens.has(token.id)) return;
   if (beginning.kind === 'stuck') return stick(run, token, beginning.incident, { phase: 'open' }, null);
   if (beginning.kind === 'done') return finish(run, run.draft.token(token.id), beginning.variables ?? {});
   run.effects.push(...effects.value);
@@ -28,7 +32,7 @@ export function open(run: Run, token: Token): void {
 /** Begins failed work again while boundary events stayed armed. */
 export function resumeWork(run: Run, token: Token): void {
   const node = run.nodeOf(token);
-  const effects = openings(run, token, ownWaits(node, run.scopeProgramOf(token.scope)));
+  const effects = openings(run, token, ownWaits(node, run.scopeProgramOf(token.scope), token));
   if (!effects.ok) return stick(run, token, effects.error, { phase: 'work' }, null);
   run.effects.push(...effects.value);
 }
@@ -45,7 +49,9 @@ export function proceed(run: Run, token: Token, node: NodeProgram, event: string
   const place = run.queue.length;
   const incident =
     mapOutputs(run, token, node.outputs ?? [], node.id) ?? (event === COMPLETED ? settleMember(run, run.draft.token(token.id)) : undefined);
+  if (!run.draft.tokens.has(token.id)) return;
   if (incident) return stick(run, run.draft.token(token.id), incident, { phase: 'outputs', node: node.id, event });
+  if (event === COMPLETED) rememberActivity(run, run.draft.token(token.id), node);
   // Ahead of a next member the book-keeping may have started: first one closes, then the other opens.
   run.queue.splice(place, 0, { token: token.id, event });
 }
@@ -73,17 +79,10 @@ export function stick(
   resume: Resume,
   closing: CloseReason | null = token.resume ? null : 'completed',
 ): void {
-  const { locals, via, timers } = token;
   const stuck: Token = {
-    id: token.id,
-    scope: token.scope,
-    at: token.at,
-    ...(via === undefined ? {} : { via }),
-    activation: token.activation,
-    ...(locals ? { locals } : {}),
+    ...token,
     incident: { code: incident.code, params: { ...incident.params, name: nameOf(run, token) } },
     resume,
-    ...(timers ? { timers } : {}),
   };
   run.draft.tokens.set(token.id, stuck);
   if (closing) {
@@ -117,7 +116,7 @@ export function removeToken(run: Run, id: TokenId, reason: Exclude<CloseReason, 
   const token = run.draft.tokens.get(id);
   if (!token) return;
   settle(run, token, reason);
-  run.note(reason, token);
+  if (!token.watching) run.note(reason, token);
   run.draft.dropToken(id, token.scope);
   run.stirred.add(token.scope);
 }

@@ -50,7 +50,7 @@ function memberOf(run: Run, token: Token): { member?: { index: number; item: Jso
 }
 
 /** How each kind of wait is opened. Evaluating comes first; nothing is emitted here. */
-const OPENINGS: Record<WaitKind, (run: Run, token: Token, wait: Wait) => Resolved<Effect>> = {
+const OPENINGS: Record<WaitKind, (run: Run, token: Token, wait: Wait) => Resolved<Effect | undefined>> = {
   task: (run, token, wait) => ok({ type: 'task.open', ...run.site(token, wait.node), ...memberOf(run, token) }),
   service: (run, token, wait) => {
     const node = run.node(token.scope, wait.node);
@@ -66,6 +66,11 @@ const OPENINGS: Record<WaitKind, (run: Run, token: Token, wait: Wait) => Resolve
   },
   message: (run, token, wait) => subscription(run, token, wait, 'message'),
   signal: (run, token, wait) => subscription(run, token, wait, 'signal'),
+  // Conditions are looked at by the machine itself: nobody outside has to wait for them.
+  condition: (run) => {
+    run.unsettled = true;
+    return ok(undefined);
+  },
 };
 
 function subscription(run: Run, token: Token, wait: Wait, event: 'message' | 'signal'): Resolved<Effect> {
@@ -79,14 +84,14 @@ export function openings(run: Run, token: Token, waits: readonly Wait[]): Resolv
   for (const wait of waits) {
     const effect = OPENINGS[wait.kind](run, token, wait);
     if (!effect.ok) return effect;
-    effects.push(effect.value);
+    if (effect.value) effects.push(effect.value);
   }
   return ok(effects);
 }
 
 /** Emits the effects that close the given waits. */
 export function closeWaits(run: Run, token: Token, waits: readonly Wait[], reason: CloseReason): void {
-  const closings: Record<WaitKind, 'task.close' | 'service.cancel' | 'timer.stop' | 'subscription.close'> = {
+  const closings: Partial<Record<WaitKind, 'task.close' | 'service.cancel' | 'timer.stop' | 'subscription.close'>> = {
     task: 'task.close',
     service: 'service.cancel',
     timer: 'timer.stop',
@@ -95,6 +100,7 @@ export function closeWaits(run: Run, token: Token, waits: readonly Wait[], reaso
   };
   for (const wait of waits) {
     const type = closings[wait.kind];
+    if (!type) continue;
     const site = run.site(token, wait.node);
     run.effect(type === 'task.close' ? { type, ...site, reason } : { type, ...site });
   }

@@ -8,6 +8,7 @@ export function assignToScope(run: Run, scopeId: ScopeInstanceId, variables: Jso
   if (names.length === 0) return;
   const scope = run.draft.scope(scopeId);
   run.draft.scopes.set(scopeId, { ...scope, variables: { ...scope.variables, ...variables } });
+  run.unsettled = true;
   run.trace.push({ kind: 'variables', scope: scopeId, names });
 }
 
@@ -23,6 +24,7 @@ export function assign(run: Run, token: Token, variables: JsonObject): void {
   if (kind === 'process' || !parent || outer === undefined) return assignToScope(run, scope.id, variables);
   if (kind === 'members') {
     if (!run.nodeOf(parent).multiInstance) return assign(run, parent, variables);
+    run.unsettled = true;
     const current = run.draft.token(token.id);
     run.draft.tokens.set(token.id, { ...current, locals: { ...current.locals, ...variables } });
     return;

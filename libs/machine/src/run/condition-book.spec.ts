@@ -43,7 +43,11 @@ describe('ConditionBook', () => {
   });
 
   it('leaves it to the conditions when nothing is chosen', () => {
-    const book = new ConditionBook(SCOPE, (flow) => ({ ok: true, value: flow === 'a' }), () => undefined);
+    const book = new ConditionBook(
+      SCOPE,
+      (flow) => ({ ok: true, value: flow === 'a' }),
+      () => undefined,
+    );
     expect(['a', 'b'].map((flow) => book.holds(flow))).toEqual([true, false]);
   });
 
@@ -52,7 +56,11 @@ describe('ConditionBook', () => {
 
     it('asks for a choice again when the token comes round', () => {
       const choices = [['b'], ['a'], ['c']];
-      const book = new ConditionBook(exclusive, () => ({ ok: true, value: false }), () => choices.shift());
+      const book = new ConditionBook(
+        exclusive,
+        () => ({ ok: true, value: false }),
+        () => choices.shift(),
+      );
       const round = () => ['a', 'b'].find((flow) => book.holds(flow)) ?? 'c';
       expect([round(), round(), round(), round()]).toEqual(['b', 'a', 'c', 'c']);
     });

@@ -1,6 +1,8 @@
+import { fireNextCondition } from './conditions';
 import { fireNextJoin } from './joins';
 import { halt, performMove } from './move';
 import type { Run } from './run';
+import { reachLateComer } from './signals';
 
 /** More moves than any process makes in one step; beyond it a step counts as an endless loop. */
 export const MOVE_LIMIT = 10_000;
@@ -17,7 +19,7 @@ export function drain(run: Run): void {
       else performMove(run, queued);
     } else {
       run.queue.length = next = 0;
-      if (!fireNextJoin(run)) return;
+      if (!reachLateComer(run) && !fireNextCondition(run) && !fireNextJoin(run)) return;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { elementOf } from '../elements/elements';
 import { JOINED } from '../program/vocabulary';
 import type { FlowId, NodeId } from '../program/program';
+import { fireComplex } from './complex-joins';
 import { byAge } from './draft';
 import type { Run } from './run';
 import type { ScopeInstanceId, Token } from './snapshot';
@@ -10,7 +11,9 @@ function arrivalsIn(run: Run, scope: ScopeInstanceId): Map<NodeId, Map<FlowId, T
   const joins = new Map<NodeId, Map<FlowId, Token[]>>();
   for (const id of run.draft.tokensIn(scope)) {
     const token = run.draft.tokens.get(id);
-    if (!token || token.resume || token.via === undefined || !elementOf(run.nodeOf(token)).joins) continue;
+    if (!token || token.resume || token.via === undefined || token.resetting) continue;
+    const node = run.nodeOf(token);
+    if (!elementOf(node).joins && node.kind !== 'complexGateway') continue;
     let byFlow = joins.get(token.at);
     if (!byFlow) joins.set(token.at, (byFlow = new Map()));
     const waiting = byFlow.get(token.via);
@@ -32,7 +35,9 @@ export function fireNextJoin(run: Run): boolean {
       const joins = arrivalsIn(run, scope);
       for (const node of nodes) {
         const arrivals = joins.get(node);
-        if (arrivals && fire(run, scope, node, arrivals)) return true;
+        if (run.node(scope, node).kind === 'complexGateway') {
+          if (fireComplex(run, scope, node, arrivals ?? new Map())) return true;
+        } else if (arrivals && fire(run, scope, node, arrivals)) return true;
       }
     }
     run.stirred.delete(scope);

@@ -1,12 +1,14 @@
 import { Defect } from '@liuzhuan/kernel';
 import { elementOf } from '../elements/elements';
 import { moveToken, type TokenAction } from '../program/machine-of';
-import { enterEvent, HUB, RETRY, triggerEvent, type ActionName } from '../program/vocabulary';
+import { COMPLETED, enterEvent, HUB, RESET, RETRY, triggerEvent, type ActionName } from '../program/vocabulary';
 import type { FlowId, NodeId } from '../program/program';
-import { open, settle, stick } from './activity';
+import { open, proceed, settle, stick } from './activity';
 import { originOf } from './causality';
+import { undoNext } from './compensation';
 import { ConditionBook } from './condition-book';
 import { completeIfEmpty } from './scopes';
+import { gather } from './gather';
 import type { QueuedEvent, Run } from './run';
 import type { ActivationId, ActivationSource, ScopeInstanceId, Token } from './snapshot';
 
@@ -17,6 +19,8 @@ interface Move {
   readonly event: string;
   readonly book: ConditionBook;
   readonly locals: Token['locals'];
+  readonly handles: Token['handles'];
+  readonly arrived: boolean;
   sources: readonly ActivationSource[];
   via: FlowId | undefined;
   /** Last node reached. */
@@ -38,7 +42,12 @@ const ACTIONS: Record<ActionName, ActionHandler> = {
     move.via = flow;
     run.trace.push({ kind: 'taken', flow, scope: move.scope, token: move.id });
   },
-  'wait.open': (run, move, { node = '' }) => open(run, rest(run, move, node)),
+  'wait.open': (run, move, { node = '' }) => {
+    const token = rest(run, move, node);
+    if (move.arrived) return skipAhead(run, token);
+    const gathered = gather(run, token);
+    if (gathered) open(run, gathered);
+  },
   'wait.close': (run, move, { node = '' }) => {
     const token = run.draft.token(move.id);
     const interrupted =
@@ -64,8 +73,16 @@ const ACTIONS: Record<ActionName, ActionHandler> = {
 
 /** The token as it stands at a node. */
 function tokenAt(move: Move, node: NodeId, activation: ActivationId): Token {
-  const { via, locals } = move;
-  return { id: move.id, scope: move.scope, at: node, ...(via === undefined ? {} : { via }), activation, ...(locals ? { locals } : {}) };
+  const { via, locals, handles } = move;
+  return {
+    id: move.id,
+    scope: move.scope,
+    at: node,
+    ...(via === undefined ? {} : { via }),
+    activation,
+    ...(locals ? { locals } : {}),
+    ...(handles === undefined ? {} : { handles }),
+  };
 }
 
 /** Comes to a node; its visit has an id of its own even when it leaves no trace in the snapshot. */
@@ -94,6 +111,16 @@ function rest(run: Run, move: Move, node: NodeId): Token {
   return token;
 }
 
+/** The event a case begins with has occurred: the node that would wait for it is left at once. */
+function skipAhead(run: Run, token: Token): void {
+  const node = run.nodeOf(token);
+  const event = node.kind === 'receiveTask' ? COMPLETED : triggerEvent(node.id);
+  run.note('triggered', token);
+  const skipping: Token = { ...token, resume: { phase: 'send', event } };
+  run.draft.tokens.set(token.id, skipping);
+  proceed(run, skipping, node, event);
+}
+
 function fork(run: Run, move: Move, flow: FlowId): void {
   const target = run.scopeProgramOf(move.scope).flows[flow]?.target;
   if (target === undefined) throw new Defect(`Expected flow ${flow} in its scope but there is none`);
@@ -104,20 +131,21 @@ function begin(run: Run, { token: id, event, birth }: QueuedEvent): { move: Move
   const token = run.draft.tokens.get(id);
   const scope = birth?.scope ?? token?.scope;
   if (scope === undefined || !run.draft.scopes.has(scope) || !run.draft.lives(id, scope)) return undefined;
-  const locals = birth ? birth.locals : token?.locals;
+  const { locals, handles } = birth ?? token ?? {};
   const program = run.scopeProgramOf(scope);
   const { environment } = run;
   const book = new ConditionBook(
     program,
     (flow) => {
       const { condition = '', source = '' } = program.flows[flow] ?? {};
-      return run.isTrue(condition, { scope, ...(locals ? { locals } : {}) }, source);
+      return run.isTrue(condition, { scope, ...(locals ? { locals } : {}) }, source, { waitingForStart: event !== RESET });
     },
     environment.choose && ((node) => environment.choose?.(node, program.nodes[node]?.outgoing ?? [], scope)),
   );
   const sources = birth ? birth.sources : token ? [{ activation: token.activation }] : [];
   const via = token?.at === HUB ? token.via : undefined;
-  const move: Move = { id, scope, event, book, locals, sources, via, node: undefined, passing: undefined, rested: false };
+  const arrived = birth?.arrived ?? false;
+  const move: Move = { id, scope, event, book, locals, handles, arrived, sources, via, node: undefined, passing: undefined, rested: false };
   if (birth?.via !== undefined) ACTIONS['flow.take'](run, move, { flow: birth.via });
   return { move, at: token?.at ?? HUB };
 }
@@ -138,6 +166,7 @@ export function performMove(run: Run, queued: QueuedEvent): void {
   if (result.done) {
     leave(run, move);
     run.draft.dropToken(move.id, move.scope);
+    if (move.handles !== undefined) undoNext(run, move.handles);
     completeIfEmpty(run, move.scope, move.node ?? at);
   } else if (!move.rested && (result.actions.length === 0 || result.at !== at)) strand(run, move, result.at, at);
   else leave(run, move);

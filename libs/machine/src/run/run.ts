@@ -9,6 +9,7 @@ import type { Environment, HostFunctions } from './environment';
 import { constantsOf, truthOf, valueOf } from './expressions';
 import { layersAt, type Place } from './naming';
 import type { ActivationId, ActivationSource, ScopeInstanceId, Token, TokenId } from './snapshot';
+import type { ThrownSignal } from './signals';
 import type { TraceEntry } from './trace-entry';
 
 /** A token on its way to its first node. */
@@ -17,6 +18,10 @@ export interface Birth {
   readonly sources: readonly ActivationSource[];
   readonly via?: FlowId;
   readonly locals?: JsonObject;
+  /** Throwing token for which it runs a compensation handler. */
+  readonly handles?: TokenId;
+  /** The event it would wait for at its first node has occurred already: a case begins with it. */
+  readonly arrived?: true;
 }
 
 /** An XState event waiting for its token. */
@@ -33,7 +38,11 @@ export class Run {
   readonly queue: QueuedEvent[] = [];
   /** Scopes in which a token moved or ended since joins were looked at last. */
   readonly stirred = new Set<ScopeInstanceId>();
+  /** Signals thrown in this step. */
+  readonly signals: ThrownSignal[] = [];
   moves = 0;
+  /** Variables changed, or something began to wait for a condition, since conditions were looked at last. */
+  unsettled = false;
   private readonly constants: JsonObject;
   private readonly functions: HostFunctions;
 

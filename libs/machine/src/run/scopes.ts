@@ -2,7 +2,10 @@ import type { JsonObject } from '@liuzhuan/kernel';
 import { elementOf } from '../elements/elements';
 import type { NodeId, ScopeKey } from '../program/program';
 import { finish, removeToken, stick } from './activity';
+import { beginsAnother } from './ad-hoc';
+import { rememberScope } from './compensation';
 import type { CloseReason } from './effect';
+import { watchEvents } from './event-sub-processes';
 import type { Run } from './run';
 import type { MembersState, ProgramRef, ScopeInstanceId, Token, TokenId } from './snapshot';
 
@@ -28,6 +31,7 @@ export function openScope(run: Run, opening: ScopeOpening): ScopeInstanceId {
 
 /** Puts a token on each entry of a scope (BPMN 2.0.2, 13.3.4: a sub-process begins at its none start event, else at every node without incoming flow). */
 export function enterScope(run: Run, scope: ScopeInstanceId, entries: readonly NodeId[] = run.scopeProgramOf(scope).entries): void {
+  watchEvents(run, scope);
   for (const node of entries) run.bear(node, { scope, sources: [] });
 }
 
@@ -55,13 +59,23 @@ function openerOf(run: Run, id: ScopeInstanceId): NodeId {
 
 /** A scope without tokens is done (BPMN 2.0.2, 13.3.4): the case ends, or the activity that opened the scope goes on. */
 export function completeIfEmpty(run: Run, id: ScopeInstanceId, ended?: NodeId): void {
-  if (run.draft.status !== 'active' || !run.draft.scopes.has(id) || run.draft.countIn(id) > 0) return;
+  if (run.draft.status !== 'active' || !run.draft.scopes.has(id) || !isDeserted(run, id)) return;
   const scope = run.draft.scope(id);
-  if (scope.parent !== undefined) return collect(run, run.draft.token(scope.parent));
+  const holder = scope.parent === undefined ? undefined : run.draft.token(scope.parent);
+  if (holder?.compensates || beginsAnother(run, id)) return;
+  cancelTokens(run, id, 'cancelled');
+  if (holder) return collect(run, holder);
   run.draft.status = 'completed';
   run.draft.end = ended === undefined ? undefined : { node: ended };
   run.trace.push({ kind: 'scope.closed', scope: id, node: scope.key });
   run.effect({ type: 'case.ended', status: 'completed', ...(ended === undefined ? {} : { node: ended }) });
+}
+
+/** Whether nothing is left in a scope but tokens that watch for event sub-processes. */
+function isDeserted(run: Run, id: ScopeInstanceId): boolean {
+  const watchers = run.scopeProgramOf(id).eventSubProcesses?.length ?? 0;
+  if (run.draft.countIn(id) > watchers) return false;
+  return run.draft.tokensIn(id).every((token) => run.draft.tokens.get(token)?.watching);
 }
 
 /** Ends the case before its tokens have come to their ends. The root scope stays, with its variables, for those who read the case. */
@@ -80,6 +94,7 @@ export function collect(run: Run, token: Token): void {
   const node = run.nodeOf(token);
   const results = elementOf(node).collect?.(run, token, node, run.draft.scope(id)) ?? { ok: true, value: {} };
   if (!results.ok) return stick(run, token, results.error, { phase: 'collect' });
+  rememberScope(run, token, node, run.draft.scope(id));
   run.trace.push({ kind: 'scope.closed', scope: id, node: node.id });
   run.draft.dropScope(id);
   finish(run, token, results.value);

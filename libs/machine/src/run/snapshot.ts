@@ -34,6 +34,28 @@ export interface ScopeInstance {
   readonly parent?: TokenId;
   readonly variables: JsonObject;
   readonly members?: MembersState;
+  /** Completed activities that can be undone, in order of completion. */
+  readonly compensations?: readonly CompensationRecord[];
+  /** Sequential ad-hoc sub-process: activities not begun yet. */
+  readonly upcoming?: readonly NodeId[];
+}
+
+/** A completed activity that can be undone (BPMN 2.0.2, 10.7 and 13.5.5). */
+export interface CompensationRecord {
+  readonly node: NodeId;
+  readonly activation: ActivationId;
+  /** Handler of its boundary event; it sees `locals`, the data as they were when the activity completed. */
+  readonly handler?: NodeId;
+  readonly locals?: JsonObject;
+  /** Without a handler: what was completed inside, and the data the inner scope had. */
+  readonly inner?: {
+    readonly program: ProgramRef;
+    readonly key: ScopeKey;
+    readonly variables: JsonObject;
+    readonly compensations: readonly CompensationRecord[];
+    /** Compensation event sub-process inside. */
+    readonly start?: NodeId;
+  };
 }
 
 /** Book-keeping of a multi-instance activity (BPMN 2.0.2, 13.3.7). */
@@ -65,6 +87,24 @@ export interface Token {
   readonly resume?: Resume;
   /** Boundary timers that fired already, by boundary event. */
   readonly timers?: Readonly<Record<NodeId, FiredTimer>>;
+  /** Stands on an event sub-process only to watch for its start event; does not keep its scope alive. */
+  readonly watching?: true;
+  /** Conditions that hold and have fired: they fire again only after they ceased to hold. */
+  readonly met?: readonly NodeId[];
+  /** Events of a parallel multiple event that have occurred while others are still missing. */
+  readonly occurred?: readonly NodeId[];
+  /** Undoes completed activities of `scope`, one after the other, last record first; `cancels`: then the transaction is cancelled. */
+  readonly compensates?: {
+    readonly scope: ScopeInstanceId;
+    readonly pending: readonly CompensationRecord[];
+    readonly cancels?: true;
+  };
+  /** Runs a compensation handler for this token, which waits for its end. */
+  readonly handles?: TokenId;
+  /** Waits for as many tokens as the activity needs to begin. */
+  readonly gathering?: true;
+  /** Complex gateway that has fired and waits for the other flows: the flows it has taken tokens from. */
+  readonly resetting?: readonly FlowId[];
 }
 
 /**

@@ -2,47 +2,72 @@ import type { EventProgram, NodeProgram } from '../program/node-program';
 import type { NodeId, ScopeProgram } from '../program/program';
 import type { Token } from './snapshot';
 
-export type WaitKind = 'task' | 'service' | 'timer' | 'message' | 'signal';
+export type WaitKind = 'task' | 'service' | 'timer' | 'message' | 'signal' | 'condition';
 
 /** Something a resting token waits for, at its own node or at a boundary event of it. */
 export interface Wait {
+  /** Site of the wait: the waiting node; with several definitions the second is `node#2`, the third `node#3`. */
   readonly node: NodeId;
+  /** Node the event belongs to. */
+  readonly catcher: NodeId;
   readonly kind: WaitKind;
   /** The event waited for; absent for tasks and services. */
   readonly event?: EventProgram;
 }
 
 /** Event kinds that are waited for from outside. Errors come from within. */
-const AWAITED: Partial<Record<EventProgram['kind'], WaitKind>> = { timer: 'timer', message: 'message', signal: 'signal' };
+const AWAITED: Partial<Record<EventProgram['kind'], WaitKind>> = {
+  timer: 'timer',
+  message: 'message',
+  signal: 'signal',
+  conditional: 'condition',
+};
 
-/** Waits for the events of a catching node. */
-function eventWaits(node: NodeProgram | undefined): Wait[] {
-  return (node?.events ?? []).flatMap((event) => {
+type Catching = Pick<NodeProgram, 'id' | 'events' | 'parallelMultiple'>;
+
+/** Waits for the events of a catching node; those of a parallel multiple event that occurred, and timers that are over, do not wait any more. */
+function eventWaits(node: Catching | undefined, token?: Token): Wait[] {
+  return (node?.events ?? []).flatMap((event, index) => {
     const kind = AWAITED[event.kind];
-    return node && kind ? [{ node: node.id, kind, event }] : [];
+    if (!node || !kind) return [];
+    const site = index === 0 ? node.id : `${node.id}#${index + 1}`;
+    if (token?.occurred?.includes(site) || token?.timers?.[site]?.over) return [];
+    return [{ node: site, catcher: node.id, kind, event }];
   });
 }
 
+type OwnWaits = (node: NodeProgram, scope: ScopeProgram, token?: Token) => Wait[];
+const ofEvents: OwnWaits = (node, _scope, token) => eventWaits(node, token);
+const ofWork =
+  (kind: 'task' | 'service'): OwnWaits =>
+  ({ id }) => [{ node: id, catcher: id, kind }];
+
 /** What a node of each kind waits for by itself; kinds that are not named do not wait for the outside. */
-const OWN_WAITS: Partial<Record<NodeProgram['kind'], (node: NodeProgram, scope: ScopeProgram) => Wait[]>> = {
-  userTask: (node) => [{ node: node.id, kind: 'task' }],
-  manualTask: (node) => [{ node: node.id, kind: 'task' }],
-  serviceTask: (node) => [{ node: node.id, kind: 'service' }],
-  sendTask: (node) => (node.service ? [{ node: node.id, kind: 'service' }] : []),
-  receiveTask: (node) => eventWaits(node),
-  intermediateCatchEvent: (node) => eventWaits(node),
-  eventBasedGateway: (node, scope) => node.outgoing.flatMap((flow) => eventWaits(scope.nodes[scope.flows[flow]?.target ?? ''])),
+const OWN_WAITS: Partial<Record<NodeProgram['kind'], OwnWaits>> = {
+  userTask: ofWork('task'),
+  manualTask: ofWork('task'),
+  serviceTask: ofWork('service'),
+  sendTask: (node, scope) => (node.service ? ofWork('service')(node, scope) : []),
+  receiveTask: ofEvents,
+  intermediateCatchEvent: ofEvents,
+  eventBasedGateway: (node, scope, token) =>
+    node.outgoing.flatMap((flow) => eventWaits(scope.nodes[scope.flows[flow]?.target ?? ''], token)),
 };
 
 /** What the visit itself waits for, boundary events aside. */
-export function ownWaits(node: NodeProgram, scope: ScopeProgram): Wait[] {
+export function ownWaits(node: NodeProgram, scope: ScopeProgram, token?: Token): Wait[] {
   if (node.multiInstance || node.standardLoop) return [];
-  return OWN_WAITS[node.kind]?.(node, scope) ?? [];
+  return OWN_WAITS[node.kind]?.(node, scope, token) ?? [];
 }
 
-/** What the boundary events of a visit wait for; timers that are over do not wait any more. */
+/** What the boundary events of a visit wait for. */
 export function boundaryWaits(token: Token, node: NodeProgram, scope: ScopeProgram): Wait[] {
-  return (node.boundaries ?? []).flatMap((id) => (token.timers?.[id]?.over ? [] : eventWaits(scope.nodes[id])));
+  return (node.boundaries ?? []).flatMap((id) => eventWaits(scope.nodes[id], token));
+}
+
+/** What the start event of an event sub-process waits for. */
+export function watchedWaits(token: Token, { watches }: NodeProgram): Wait[] {
+  return watches ? eventWaits({ ...watches, id: watches.start }, token) : [];
 }
 
 /** True for nodes whose work outlasts the step; the boundary events of others are never armed. */
@@ -53,8 +78,10 @@ export function isAwaiting(node: NodeProgram, scope: ScopeProgram): boolean {
 /** Everything a resting token waits for. Pure: follows from where the token stands and what became of it there. */
 export function waitsOf(token: Token, scope: ScopeProgram): Wait[] {
   const node = scope.nodes[token.at];
-  if (!node || !isAwaiting(node, scope)) return [];
+  if (!node || token.gathering || token.compensates) return [];
   if (token.resume && token.resume.phase !== 'work') return [];
-  const own = token.resume ? [] : ownWaits(node, scope);
+  if (token.watching) return watchedWaits(token, node);
+  if (!isAwaiting(node, scope)) return [];
+  const own = token.resume ? [] : ownWaits(node, scope, token);
   return [...own, ...boundaryWaits(token, node, scope)];
 }

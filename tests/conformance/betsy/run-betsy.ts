@@ -1,0 +1,98 @@
+import { type Handler, loadFiles, type Script, simulate, type SimulationOutcome } from '@liuzhuan/cli';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRefusedForGood, refusal } from '../refusal';
+import type { SuiteScore } from '../suite-score';
+import { type CaseVerdict, failing, pass, pending, scoreOfVerdicts } from '../verdict';
+
+interface BetsyModel {
+  readonly name: string;
+  readonly file: string;
+  readonly cases: readonly BetsyCase[];
+}
+interface BetsyCase {
+  readonly vars: Readonly<Record<string, string | number>>;
+  readonly expect: readonly string[];
+  /** The file's `ParallelProcess` runs beside the process under test. */
+  readonly parallel: boolean;
+}
+
+const logging = (text: string): Handler => ({ log: [text] });
+
+/** The words betsy's scripts consist of (shared by all its models), as work that is handed out. */
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  CREATE_LOG_FILE: {},
+  ...Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`SCRIPT_task${number}`, logging(`SCRIPT_task${number}`)])),
+  CREATE_MARKER_FILE: logging('MARKER_exists'),
+  CREATE_TIMESTAMP_LOG_1: { takes: 'PT10S', log: ['TIMESTAMP'] },
+  CREATE_TIMESTAMP_LOG_2: { takes: 'PT10S', log: ['TIMESTAMP'] },
+  WAIT_TEN_SECONDS: { takes: 'PT10S' },
+  SET_STRING_DATA: { set: { data: '"String"' } },
+  LOG_DATA: logging('=if data = "String" then "DATA_correct" else null'),
+  INCREMENT_INTEGER_VARIABLE: { set: { integerVariable: 'integerVariable + 1' } },
+  INCREMENT_INTEGER_VARIABLE_AND_LOG: { set: { integerVariable: 'integerVariable + 1' }, log: ['INCREMENT_correct'] },
+  THROW_ERROR: { error: 'ERR_CODE' },
+};
+
+/** Its conditions are written in Java. */
+const EXPRESSIONS: Readonly<Record<string, string>> = {
+  '${integerVariable}': 'integerVariable',
+  ...Object.fromEntries(
+    ['a', 'b', 'c'].flatMap((letter) => [
+      [`test.contains("${letter}")`, `contains(test, "${letter}")`],
+      [`!test.contains("${letter}")`, `not(contains(test, "${letter}"))`],
+    ]),
+  ),
+};
+
+/** Longer than any of its processes runs. */
+const LONG_ENOUGH = 'PT75S';
+
+function scriptOf(model: BetsyModel, test: BetsyCase): Script {
+  const start = { start: { process: model.name, variables: { ...test.vars } } };
+  return {
+    handlers: { ...HANDLERS },
+    expressions: { ...EXPRESSIONS },
+    steps: [{ autocomplete: true }, ...(test.parallel ? [{ start: { process: 'ParallelProcess', variables: { ...test.vars } } }] : []), start, { advance: LONG_ENOUGH }],
+  };
+}
+
+/** What betsy would find in its log: a multiset. The marker is a file, so making it twice is once. */
+function tokensOf({ log, cases, incidents, state }: SimulationOutcome): string[] {
+  const stamps = log.filter(({ text }) => text === 'TIMESTAMP');
+  const [first, second] = stamps;
+  const texts = log.map(({ text }) => text).filter((text) => text !== 'TIMESTAMP');
+  const [marker, rest] = [texts.filter((text) => text === 'MARKER_exists'), texts.filter((text) => text !== 'MARKER_exists')];
+  const isThrown = cases.some(({ status }) => status === 'failed') || incidents.some(({ code }) => code === 'error-not-caught');
+  return [
+    ...rest,
+    ...marker.slice(0, 1),
+    ...(first && second && first.began < second.at && second.began < first.at ? ['EXECUTION_parallel'] : []),
+    ...(isThrown ? ['ERROR_thrownErrorEvent'] : state === 'incident' ? ['ERROR_runtime'] : []),
+  ].sort();
+}
+
+async function judge(folder: string, model: BetsyModel, test: BetsyCase): Promise<CaseVerdict> {
+  const name = `${model.file.replace('.bpmn', '')} ${JSON.stringify(test.vars)}`;
+  const script = scriptOf(model, test);
+  const loaded = await loadFiles([{ name: model.file, kind: 'bpmn', content: readFileSync(join(folder, model.file), 'utf8') }], script);
+  const outcome = simulate(loaded, script);
+  const expected = [...test.expect].sort();
+  if (outcome.state === 'refused') {
+    if (expected.join() !== 'ERROR') return refusal(name, outcome);
+    return isRefusedForGood(outcome) ? pass(name) : pending(name, 'refused as unsupported, not as wrong');
+  }
+  const tokens = tokensOf(outcome);
+  if (JSON.stringify(tokens) === JSON.stringify(expected)) return pass(name);
+  const words = outcome.stopped?.diagnostic.message.en ?? outcome.incidents.map(({ element, message }) => `${element}: ${message.en}`).join('; ');
+  return failing(name, `expected ${expected.join(' ')} but got ${tokens.join(' ') || 'nothing'}${words === '' ? '' : ` (${words})`}`);
+}
+
+/** betsy: 136 executable models, each case a multiset of words in a log. */
+export async function run(material: string): Promise<SuiteScore> {
+  const folder = join(material, 'betsy');
+  const models = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')) as readonly BetsyModel[];
+  const verdicts: CaseVerdict[] = [];
+  for (const model of models) for (const test of model.cases) verdicts.push(await judge(folder, model, test));
+  return scoreOfVerdicts(verdicts);
+}

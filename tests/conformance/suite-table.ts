@@ -1,0 +1,23 @@
+import { run as betsy } from './betsy/run-betsy';
+import { run as bpmndt } from './bpmndt/run-bpmndt';
+import { run as dmn2 } from './dmn2/run-dmn2';
+import { run as dmn3 } from './dmn3/run-dmn3';
+import { run as miwg } from './miwg/run-miwg';
+import type { SuiteScore } from './suite-score';
+
+/** One suite of the conformance table. */
+export interface Suite {
+  readonly name: string;
+  /** Folder below the published test material; absent for suites of our own, which are always there. */
+  readonly folder?: string;
+  run(material: string): Promise<SuiteScore>;
+}
+
+/** Every suite, in the order of the table. */
+export const SUITES: readonly Suite[] = [
+  { name: 'betsy', folder: 'betsy', run: betsy },
+  { name: 'miwg', folder: 'miwg-reference', run: miwg },
+  { name: 'dmn2', folder: 'dmn-tck', run: dmn2 },
+  { name: 'dmn3', folder: 'dmn-tck', run: dmn3 },
+  { name: 'bpmndt', folder: 'bpmndt', run: bpmndt },
+];
