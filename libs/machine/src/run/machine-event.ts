@@ -15,6 +15,8 @@ export type MachineEvent =
       readonly message: string;
       readonly variables?: JsonObject;
     }
+  /** Whoever does the work of an activity escalates; it goes on unless an interrupting event catches it. */
+  | { readonly type: 'escalate'; readonly activation: ActivationId; readonly code: string; readonly variables?: JsonObject }
   /** A timer fell due, a message or signal arrived, a condition became true: at catching node `node` opened by `activation`. */
   | { readonly type: 'trigger'; readonly activation: ActivationId; readonly node: NodeId; readonly payload?: JsonObject }
   /** Try again where an incident stands. */

@@ -1,6 +1,7 @@
 import type { Rejection } from '@liuzhuan/kernel';
 import { cancel } from '../events/cancel';
 import { complete } from '../events/complete';
+import { escalate } from '../events/escalate';
 import { fail } from '../events/fail';
 import type { Handler } from '../events/handler';
 import { retry } from '../events/retry';
@@ -22,6 +23,7 @@ const HANDLERS: { readonly [K in MachineEvent['type']]: Handler<K> } = {
   start,
   complete,
   fail,
+  escalate,
   trigger,
   retry,
   return: returnTo,
