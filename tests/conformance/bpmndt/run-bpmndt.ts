@@ -62,11 +62,13 @@ function nextStep(route: readonly string[], reached: number, outcome: Simulation
   return other.kind === 'task' || other.kind === 'service' ? { complete: { at: other.element } } : undefined;
 }
 
-/** An error boundary event is reached by failing what waits in its activity. */
+/** An error or escalation boundary event is reached by failing or escalating what waits in its activity. */
 function failureFor(boundary: NodeProgram, waits: SimulationOutcome['waits'], map: PathMap): Steps[number] | undefined {
-  const error = boundary.events?.find(({ kind }) => kind === 'error');
+  const thrown = boundary.events?.find(({ kind }) => kind === 'error' || kind === 'escalation');
   const inside = waits.find(({ element, kind }) => (kind === 'task' || kind === 'service') && map.isWithin(element, boundary.attachedTo ?? ''));
-  return error && inside ? { fail: { at: inside.element, code: error.code ?? 'error' } } : undefined;
+  if (!thrown || !inside) return undefined;
+  const input = { at: inside.element, code: thrown.code ?? 'any' };
+  return thrown.kind === 'error' ? { fail: input } : { escalate: input };
 }
 
 /** Plays the path step by step: after each one the outcome says what the next has to be. */

@@ -19,6 +19,10 @@ const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
     const event = { type: 'fail' as const, activation, message, variables: asVariables(variables) };
     world.send(world.run(number), code === undefined ? event : { ...event, code });
   },
+  escalate: (world, { code, variables, ...selector }) => {
+    const { case: number, activation } = workOf(world, selector, 'escalate');
+    world.send(world.run(number), { type: 'escalate', activation, code, variables: asVariables(variables) });
+  },
   trigger: (world, { payload, ...selector }) => {
     const { case: number, activation, node, kind } = waitOf(world, selector);
     if (isWork(kind)) throw stop('kind-unfit', { elementId: selector.at }, { at: selector.at, kind, step: 'trigger' });

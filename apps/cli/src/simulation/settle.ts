@@ -132,9 +132,11 @@ export class Settler {
     return false;
   }
 
-  private deliver(thrown: Thrown): boolean {
+  /** Within its own case a signal was caught by the machine, in the step that threw it. */
+  private deliver(thrown: Thrown & { readonly case: number }): boolean {
     const { world } = this;
-    const waiting = world.waits().filter((wait) => wait.kind === thrown.event && wait.name === thrown.name && wait.key === thrown.key);
+    const others = world.waits().filter((wait) => thrown.event === 'message' || wait.case !== thrown.case);
+    const waiting = others.filter((wait) => wait.kind === thrown.event && wait.name === thrown.name && wait.key === thrown.key);
     const reached = thrown.event === 'signal' ? waiting : waiting.slice(0, 1);
     const starts = thrown.event === 'signal' || reached.length === 0 ? this.startsOf(thrown) : [];
     for (const { case: number, activation, node } of reached) {

@@ -21,6 +21,7 @@ const actions = {
   fail: z
     .strictObject({ ...selector, code: z.string().optional(), message: z.string().optional(), variables: variables.optional() })
     .describe('A waiting activity fails: with `code` as a BPMN error, else as an incident.'),
+  escalate: z.strictObject({ ...selector, code: z.string(), variables: variables.optional() }).describe('Whoever does a waiting activity escalates.'),
   trigger: z.strictObject({ ...selector, payload: variables.optional() }).describe('A waiting catch element catches: message, signal, timer or condition.'),
   choose: z
     .strictObject({
@@ -45,6 +46,7 @@ const step = z.union([
   z.strictObject({ start: actions.start }),
   z.strictObject({ complete: actions.complete }),
   z.strictObject({ fail: actions.fail }),
+  z.strictObject({ escalate: actions.escalate }),
   z.strictObject({ trigger: actions.trigger }),
   z.strictObject({ choose: actions.choose }),
   z.strictObject({ autocomplete: actions.autocomplete }),

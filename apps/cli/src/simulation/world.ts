@@ -39,7 +39,7 @@ export class World {
   readonly cases: CaseRun[] = [];
   readonly log: LogEntry[] = [];
   readonly choices = new Choices();
-  readonly outbox: Thrown[] = [];
+  readonly outbox: (Thrown & { readonly case: number })[] = [];
   readonly chronicle: Chronicle;
   readonly functions: HostFunctions;
   /** Activities that finish by themselves: none, or all but these. */
@@ -52,8 +52,8 @@ export class World {
     this.functions = { ...calendarFunctions(CALENDAR), ...parts.functions };
     this.chronicle = new Chronicle(
       () => this.now,
-      (_run, thrown) => {
-        if (parts.script.deliver !== false) this.outbox.push(thrown);
+      (run, thrown) => {
+        if (parts.script.deliver !== false) this.outbox.push({ ...thrown, case: run.number });
       },
     );
   }
