@@ -88,3 +88,7 @@ export { elementsOfModel, findElement } from './walk/find-element';
 export { clausesOf, type ClauseUse } from './walk/clauses-of';
 export { isActivity, isGateway, isSubProcess } from './walk/node-kind';
 export { restoreIds, type SafeIds, withSafeIds } from './write/safe-ids';
+export { importForeign, type ImportedBpmn } from './foreign/import-foreign';
+export type { ImportEntry, ImportReport, ImportStatus } from './foreign/import-report';
+export { IMPORT_NOTES, type ImportNote } from './foreign/notes';
+export { juelToFeel } from './foreign/juel/juel-to-feel';

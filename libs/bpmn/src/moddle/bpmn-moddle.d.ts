@@ -20,6 +20,7 @@ declare module 'bpmn-moddle' {
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
     fromXML(xml: string): Promise<ModdleParse>;
+    create(type: string, attributes?: Readonly<Record<string, unknown>>): object;
     toXML(root: object, options?: { readonly format?: boolean; readonly preamble?: boolean }): Promise<{ readonly xml: string }>;
   }
 }
