@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BpmnModel, decodeXml, type FlowNode, flowNodesOf, importForeign, type ImportReport, type Process, roundTrip, writeBpmn } from '@liuzhuan/bpmn';
 import { compileProcess } from '@liuzhuan/compiler';
+import { compileExpression } from '@liuzhuan/feel';
 import type { Json, JsonObject } from '@liuzhuan/kernel';
 import type { Program } from '@liuzhuan/machine';
 import { type Remark, scoreOf, type SuiteScore } from '../suite-score';
@@ -53,13 +54,17 @@ async function importOne(root: string, file: string): Promise<Imported> {
   return result(importProblem(text.value, await writeBpmn(document), report) ?? unnamedFinding(model), model);
 }
 
+const FEEL_SETTINGS: ReadonlySet<string> = new Set(['conditionExpression', 'completionCondition', 'loopCardinality', 'timeDate', 'lz:assignment/@rule', 'lz:starters', 'lz:collection']);
+
 function importProblem(before: string, after: string, { entries }: ImportReport): string | undefined {
   const parts = foreignPartsOf(before);
   const kept = new Set(foreignPartsOf(after).map((part) => JSON.stringify(part)));
   const gone = parts.find((part) => !kept.has(JSON.stringify(part)));
   if (gone) return `${gone.name} of ${gone.owner} is no longer in the imported file`;
   const unreported = parts.find(({ owner, name }) => !entries.some((entry) => entry.extension === name && (entry.elementId ?? '') === owner));
-  return unreported && `${unreported.name} of ${unreported.owner} is not in the report`;
+  if (unreported) return `${unreported.name} of ${unreported.owner} is not in the report`;
+  const wrong = entries.find(({ setting = '', value = '' }) => FEEL_SETTINGS.has(setting) && !compileExpression(value).ok);
+  return wrong && `${wrong.extension} became ${wrong.value}, which is no FEEL`;
 }
 
 /** What cannot run is refused; by the element's id, so that somebody can mend it. */
@@ -103,6 +108,7 @@ function variablesFor(model: BpmnModel): JsonObject {
   return values;
 }
 
+const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 function valuesOf(node: FlowNode): Record<string, Json> {
@@ -113,6 +119,7 @@ function valuesOf(node: FlowNode): Record<string, Json> {
   if ('loop' in node && node.loop?.type === 'multiInstance') {
     give(node.loop.settings.collection, ['p1', 'p2']);
     give(node.loop.loopCardinality?.text, 2);
+    for (const [name] of node.loop.completionCondition?.text.matchAll(WORD) ?? []) if (!name.startsWith('numberOf')) give(name, 1);
   }
   for (const event of 'eventDefinitions' in node ? node.eventDefinitions : []) {
     if (event.type === 'timer') give(event.timeDate?.text, '2026-11-05T09:00:00+08:00');

@@ -34,25 +34,22 @@ export class Walker {
     const ended = new Set<string>();
     const first = this.after(undefined, begin);
     if (typeof first === 'string') return { states: 0, problem: first };
-    const open = [...first];
-    while (open.length > 0) {
-      const snapshot = open.pop();
-      if (!snapshot) break;
+    const open: (readonly [key: string, snapshot: Snapshot])[] = [];
+    const meet = (snapshot: Snapshot): string => {
       const key = keyOf(snapshot);
-      if (followers.has(key)) continue;
-      const following = new Set<string>();
-      followers.set(key, following);
+      if (followers.has(key)) return key;
+      followers.set(key, new Set());
+      if (snapshot.status === 'active') open.push([key, snapshot]);
+      else ended.add(key);
+      return key;
+    };
+    first.forEach(meet);
+    for (let place = 0; place < open.length; place += 1) {
+      const [key, snapshot] = open[place] as (typeof open)[number];
       if (followers.size > MOST_STATES) return { states: followers.size, problem: `more than ${MOST_STATES} states` };
-      if (snapshot.status !== 'active') {
-        ended.add(key);
-        continue;
-      }
       const next = this.allAfter(snapshot);
       if (typeof next === 'string') return { states: followers.size, problem: next };
-      for (const successor of next) {
-        following.add(keyOf(successor));
-        open.push(successor);
-      }
+      for (const successor of next.filter((candidate) => !isCrowded(candidate))) followers.get(key)?.add(meet(successor));
     }
     const lost = [...followers.keys()].find((key) => !canReach(key, ended, followers));
     return { states: followers.size, ...(lost === undefined ? {} : { problem: `no end can be reached from ${lost}` }) };
@@ -114,6 +111,16 @@ export class Walker {
   }
 }
 
+/** An event that does not interrupt can happen any number of times; more than twice shows nothing new. */
+function isCrowded({ tokens }: Snapshot): boolean {
+  const counts = new Map<string, number>();
+  for (const { scope, at, via } of Object.values(tokens)) {
+    const place = `${scope} ${at} ${via}`;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return [...counts.values()].some((count) => count > 2);
+}
+
 /** Where the tokens are, whatever their numbers and whatever the variables hold. */
 function keyOf({ status, tokens, scopes }: Snapshot): string {
   const pathOf = (id: string): string => {
@@ -123,7 +130,7 @@ function keyOf({ status, tokens, scopes }: Snapshot): string {
     return holder ? `${pathOf(holder.scope)}/${holder.at}${members}` : '';
   };
   return `${status} ${Object.values(tokens)
-    .map((token) => `${pathOf(token.scope)}/${token.at}${token.via === undefined ? '' : `<${token.via}`}`)
+    .map((token) => `${pathOf(token.scope)}/${token.at}${token.via === undefined ? '' : `<${token.via}`}${token.incident ? '!' : ''}`)
     .sort()
     .join(' ')}`;
 }
@@ -133,7 +140,11 @@ function canReach(start: string, goals: ReadonlySet<string>, followers: Readonly
   const open = [start];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     if (goals.has(key)) return true;
-    for (const next of followers.get(key) ?? []) if (!seen.has(next)) open.push(next), seen.add(next);
+    for (const next of followers.get(key) ?? []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(next);
+    }
   }
   return false;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { MATERIAL } from '../material';
 import { runLevel } from './run-level';
 
-const MATERIAL = join(__dirname, '../../../../shared/conformance');
 /** Durations of some 100 million years, more than the calendar library can hold: they are null. */
 const TOO_LONG = ['034_aa9cbb21a6', '035_93eef01ae7', '036_5f2775875e', '037_8c9ea9c0e6'].map((id) => `1120-feel-duration-function/${id}`);
 const KNOWN = [

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { MATERIAL } from '../material';
 import { run } from './run-miwg';
-
-const MATERIAL = join(__dirname, '../../../../shared/conformance');
 
 if (existsSync(join(MATERIAL, 'miwg-reference'))) {
   it('keeps every reference model of the MIWG, and compiles or refuses it by name', async () => {
