@@ -1,65 +1,76 @@
-import { type BaseElement, elementsOfModel, type ForeignExtension, parseBpmn, roundTrip } from '@liuzhuan/bpmn';
-import { type Diagnostic, hasErrors } from '@liuzhuan/kernel';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ImportEntry, importForeign, type ImportReport, type ImportStatus, writeBpmn } from '@liuzhuan/bpmn';
+import { type BilingualText, type Diagnostic, hasErrors } from '@liuzhuan/kernel';
+import { misuse } from '../codes';
 import { printDiagnostics } from '../diagnostics/print-diagnostics';
 import { readFiles } from '../files/read-files';
-import type { Command } from './command';
+import type { Language } from '../terminal';
+import { type Command, textOption } from './command';
 
-/** One foreign attribute or element of a drawing. */
-interface ForeignUse {
-  readonly element: string;
-  readonly name: string;
-  readonly text?: string;
-  readonly line?: number;
-  /** `kept`: written back as it was, without effect on execution. */
-  readonly treatment: 'kept';
+const USAGE = 'liuzhuan import FILE… [--out FILE]';
+const STATUSES: Readonly<Record<ImportStatus, BilingualText>> = {
+  translated: { zh: '已翻译', en: 'translated' },
+  assumed: { zh: '已翻译，请核对', en: 'translated, to be looked at' },
+  untranslated: { zh: '未能翻译', en: 'not translated' },
+  kept: { zh: '保留', en: 'kept' },
+};
+const NOTHING: ImportReport = { dialects: [], entries: [], counts: { translated: 0, assumed: 0, untranslated: 0, kept: 0 } };
+
+interface Imported {
+  readonly file: string;
+  readonly report: ImportReport;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The drawing with our settings beside the foreign ones; undefined when it cannot be read. */
+  readonly xml: string | undefined;
 }
 
-/** `import FILE`: what another product wrote into a drawing, and what becomes of it. */
+/** `import FILE`: says in our own settings what Activiti, Flowable or Camunda wrote into a drawing, and reports every one of theirs. */
 export const importCommand: Command = {
-  usage: 'liuzhuan import FILE…',
-  summary: { zh: '列出其他产品写进图里的扩展，以及如何处理', en: 'list what other products wrote into a drawing, and what becomes of it' },
+  usage: USAGE,
+  summary: { zh: '翻译其他产品写进图里的设置，并逐项报告', en: 'translate what other products wrote into a drawing, and report on each setting' },
   least: 1,
   most: Infinity,
-  options: {},
-  run: async ({ positionals, terminal, language, json }) => {
-    const reports = [];
-    for (const { path, content } of readFiles(terminal.cwd, positionals)) reports.push({ file: path, ...(await reportOn(content, path)) });
-    const failed = reports.some(({ diagnostics }) => hasErrors(diagnostics));
+  options: { out: { type: 'string' } },
+  run: async (input) => {
+    const { positionals, terminal, language, json } = input;
+    const files = readFiles(terminal.cwd, positionals);
+    const out = textOption(input, 'out');
+    if (out !== undefined && files.length !== 1) throw misuse('arguments-unfit', { reason: `--out: ${files.length} files`, usage: USAGE });
+    const imported: Imported[] = [];
+    for (const { path, content } of files) imported.push(await importOne(path, content));
+    const [first] = imported;
+    if (out !== undefined && first?.xml !== undefined) writeFileSync(resolve(terminal.cwd, out), first.xml);
     if (json) {
-      terminal.out(JSON.stringify({ format: 'liuzhuan.import/1', translates: false, files: reports }, null, 2));
-      return failed ? 1 : 0;
+      const reports = imported.map(({ file, report, diagnostics }) => ({ file, ...report, diagnostics }));
+      terminal.out(JSON.stringify({ format: 'liuzhuan.import/1', translates: true, files: reports }, null, 2));
+    } else {
+      for (const { file, report, diagnostics } of imported) {
+        printDiagnostics(terminal, diagnostics, language);
+        for (const entry of report.entries) terminal.out(lineOf(file, entry, language));
+        terminal.out(`${file}: ${summaryOf(report, language)}`);
+      }
     }
-    for (const { file, foreign, diagnostics } of reports) {
-      printDiagnostics(terminal, diagnostics, language);
-      for (const { element, name, text, line } of foreign) terminal.out(`${file}${line === undefined ? '' : `:${line}`} [${element}] ${name}${text === undefined ? '' : `="${text}"`}  ${language === 'zh' ? '保留，不执行' : 'kept, not executed'}`);
-      terminal.out(`${file}: ${foreign.length} ${language === 'zh' ? '处外来扩展，全部原样保留' : 'foreign extensions, all kept as they are'}`);
-    }
-    terminal.out(language === 'zh' ? '目前只报告，不把外来扩展翻译成流转的设置。' : 'For now this reports; foreign extensions are not translated into settings of Liuzhuan.');
-    return failed ? 1 : 0;
+    return imported.some(({ diagnostics }) => hasErrors(diagnostics)) ? 1 : 0;
   },
 };
 
-async function reportOn(xml: string, path: string): Promise<{ readonly foreign: readonly ForeignUse[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const parsed = await parseBpmn(xml, path);
-  if (!parsed.ok) return { foreign: [], diagnostics: parsed.error };
-  const model = parsed.value;
-  const written = await roundTrip(xml);
-  const foreign = elementsOfModel(model).flatMap((element: BaseElement) => {
-    const line = model.positions[element.id]?.line;
-    return element.foreign.flatMap((extension) => usesOf(extension).map(({ name, text }) => ({
-      element: element.id,
-      name,
-      ...(text === undefined ? {} : { text }),
-      ...(line === undefined ? {} : { line }),
-      treatment: 'kept' as const,
-    })));
-  });
-  return { foreign, diagnostics: written.ok ? model.diagnostics : [...model.diagnostics, ...written.error] };
+async function importOne(file: string, content: string): Promise<Imported> {
+  const result = await importForeign(content, file);
+  if (!result.ok) return { file, report: NOTHING, diagnostics: result.error, xml: undefined };
+  const { document, model, report } = result.value;
+  return { file, report, diagnostics: model.diagnostics, xml: await writeBpmn(document) };
 }
 
-/** An extension and everything in it, as one line each. */
-function usesOf({ name, text, attributes, children }: ForeignExtension): { name: string; text?: string }[] {
-  const own = { name, ...(text === undefined ? {} : { text }) };
-  const parts = Object.entries(attributes).map(([key, value]) => ({ name: `${name}/@${key}`, text: value }));
-  return [own, ...parts, ...children.flatMap((child) => usesOf(child).map((use) => ({ ...use, name: `${name}/${use.name}` })))];
+function lineOf(file: string, { status, elementId, element, extension, original, setting, value, message, position }: ImportEntry, language: Language): string {
+  const place = `${file}${position ? `:${position.line}` : ''} [${elementId ?? element}]`;
+  const became = setting === undefined ? '' : ` → ${setting}${value === undefined ? '' : `: ${value}`}`;
+  const note = message ? ` (${message[language]})` : '';
+  return `${place} ${STATUSES[status][language]}  ${extension}${original === '' ? '' : ` ${original}`}${became}${note}`.replace(/\s*\n\s*/g, ' ');
+}
+
+function summaryOf({ dialects, counts }: ImportReport, language: Language): string {
+  if (dialects.length === 0 && Object.values(counts).every((count) => count === 0)) return language === 'zh' ? '没有外来设置' : 'nothing foreign';
+  const figures = (Object.keys(STATUSES) as ImportStatus[]).map((status) => `${STATUSES[status][language]} ${counts[status]}`).join(language === 'zh' ? '，' : ', ');
+  return dialects.length === 0 ? figures : `${dialects.join(', ')}: ${figures}`;
 }
