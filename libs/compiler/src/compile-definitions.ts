@@ -2,6 +2,7 @@ import type { BpmnModel } from '@liuzhuan/bpmn';
 import type { Diagnostic } from '@liuzhuan/kernel';
 import type { Program } from '@liuzhuan/machine';
 import { diagnose } from './codes';
+import { withGlobalTasks } from './global-task';
 import { compileProcess } from './compile-process';
 
 /** Programs of all executable processes of a file, and everything found on the way. */
@@ -10,7 +11,7 @@ export interface CompiledDefinitions {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Compiles every executable process of a drawing. */
+/** Compiles every executable process of a drawing, and its global tasks as processes of one node each. */
 export function compileDefinitions(model: BpmnModel): CompiledDefinitions {
   const executable = model.processes.filter((process) => process.isExecutable);
   if (executable.length === 0) {
@@ -25,6 +26,8 @@ export function compileDefinitions(model: BpmnModel): CompiledDefinitions {
       ],
     };
   }
-  const compiled = executable.map((process) => compileProcess(model, process.id));
+  const whole = withGlobalTasks(model);
+  const called = [...executable, ...whole.processes.slice(model.processes.length)];
+  const compiled = called.map((process) => compileProcess(whole, process.id));
   return { programs: compiled.flatMap(({ program }) => program ?? []), diagnostics: compiled.flatMap(({ diagnostics }) => diagnostics) };
 }

@@ -28,8 +28,19 @@ const KINDS = [
   'members',
   'sub',
   'inclusive',
+  'complex',
+  'undoable',
+  'undo',
+  'escalation',
+  'signal',
+  'awaitSignal',
+  'condition',
+  'adHoc',
+  'transaction',
+  'guarded',
+  'quantity',
 ] as const;
-const BOUNDARIES = ['none', 'none', 'timer', 'continuing', 'error'] as const;
+const BOUNDARIES = ['none', 'none', 'timer', 'continuing', 'error', 'escalated', 'hearing', 'holding'] as const;
 
 const node = fc.record({
   kind: fc.constantFrom(...KINDS),
@@ -63,16 +74,38 @@ const XML: Record<(typeof KINDS)[number], (id: string) => string> = {
   call: (id) =>
     `<callActivity id="${id}" calledElement="q"><extensionElements><lz:in target="x" source="x"/><lz:out target="x" source="x + 0"/></extensionElements></callActivity>`,
   message: (id) => `<intermediateCatchEvent id="${id}"><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>`,
+  complex: (id) =>
+    `<complexGateway id="${id}"><activationCondition xsi:type="tFormalExpression">activationCount >= 2 or x > 3</activationCondition></complexGateway>`,
+  undoable: (id) =>
+    `<userTask id="${id}"/><boundaryEvent id="${id}c" attachedToRef="${id}"><compensateEventDefinition/></boundaryEvent><userTask id="${id}u" isForCompensation="true"/><association id="${id}o" associationDirection="One" sourceRef="${id}c" targetRef="${id}u"/>`,
+  undo: (id) => `<intermediateThrowEvent id="${id}"><compensateEventDefinition/></intermediateThrowEvent>`,
+  escalation: (id) => `<intermediateThrowEvent id="${id}"><escalationEventDefinition escalationRef="esc"/></intermediateThrowEvent>`,
+  signal: (id) => `<intermediateThrowEvent id="${id}"><signalEventDefinition signalRef="sig"/></intermediateThrowEvent>`,
+  awaitSignal: (id) =>
+    `<intermediateCatchEvent id="${id}" parallelMultiple="true"><signalEventDefinition signalRef="sig"/><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>`,
+  condition: (id) =>
+    `<intermediateCatchEvent id="${id}"><conditionalEventDefinition><condition xsi:type="tFormalExpression">x > 2</condition></conditionalEventDefinition></intermediateCatchEvent>`,
+  adHoc: (id) =>
+    `<adHocSubProcess id="${id}" ordering="Sequential"><userTask id="${id}a"/><userTask id="${id}b"/><completionCondition xsi:type="tFormalExpression">x > 3</completionCondition></adHocSubProcess>`,
+  transaction: (id) =>
+    `<transaction id="${id}"><parallelGateway id="${id}f"/><userTask id="${id}a"/><boundaryEvent id="${id}ac" attachedToRef="${id}a"><compensateEventDefinition/></boundaryEvent><userTask id="${id}au" isForCompensation="true"/><association id="${id}o" associationDirection="One" sourceRef="${id}ac" targetRef="${id}au"/><userTask id="${id}b"/><endEvent id="${id}e"><cancelEventDefinition/></endEvent><endEvent id="${id}z"/>${flows(`${id}f>${id}a`, `${id}f>${id}b`, `${id}b>${id}e`, `${id}a>${id}z`)}</transaction>`,
+  guarded: (id) =>
+    `<subProcess id="${id}"><userTask id="${id}a"/><intermediateThrowEvent id="${id}t"><escalationEventDefinition escalationRef="esc"/></intermediateThrowEvent><userTask id="${id}b"/>${flows(`${id}a>${id}t`, `${id}t>${id}b`)}${['true', 'false'].map((interrupting) => `<subProcess id="${id}${interrupting}" triggeredByEvent="true"><startEvent id="${id}${interrupting}s" isInterrupting="${interrupting}">${interrupting === 'true' ? '<signalEventDefinition signalRef="sig"/>' : '<messageEventDefinition messageRef="msg"/>'}</startEvent><userTask id="${id}${interrupting}k"/>${flows(`${id}${interrupting}s>${id}${interrupting}k`)}</subProcess>`).join('')}</subProcess>`,
+  quantity: (id) => `<userTask id="${id}" startQuantity="2" completionQuantity="2"/>`,
   end: (id) => `<endEvent id="${id}"/>`,
   error: (id) => `<endEvent id="${id}"><errorEventDefinition errorRef="err"/></endEvent>`,
   terminate: (id) => `<endEvent id="${id}"><terminateEventDefinition/></endEvent>`,
 };
-const ROOTS = `<message id="msg" name="M"/><error id="err" errorCode="E"/><process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="qa"/><userTask id="qb"/>${flows('qs>qa', 'qa>qb')}</process>`;
-const HOSTS: ReadonlySet<string> = new Set(['user', 'service', 'sub', 'members', 'loop', 'call']);
+const ROOTS = `<message id="msg" name="M"/><error id="err" errorCode="E"/><escalation id="esc" escalationCode="L"/><signal id="sig" name="S"/><process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="qa"/><userTask id="qb"/>${flows('qs>qa', 'qa>qb')}</process>`;
+const HOSTS: ReadonlySet<string> = new Set(['user', 'service', 'sub', 'members', 'loop', 'call', 'adHoc', 'transaction', 'guarded']);
+const CONTINUING: ReadonlySet<string> = new Set(['continuing', 'hearing', 'holding']);
 const ENDS: ReadonlySet<string> = new Set(['end', 'error', 'terminate']);
 const EVENTS: Record<string, string> = {
   timer: '<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>',
   error: '<errorEventDefinition errorRef="err"/>',
+  escalated: '<escalationEventDefinition escalationRef="esc"/>',
+  hearing: '<signalEventDefinition signalRef="sig"/>',
+  holding: '<conditionalEventDefinition><condition xsi:type="tFormalExpression">x > 2</condition></conditionalEventDefinition>',
 };
 
 interface Wild {
@@ -98,7 +131,7 @@ function wildXml(nodes: readonly Wild[]): string {
     const host = event && HOSTS.has(kind);
     if (host) lines.push(`${id}t>${idOf(beside)}`);
     const attached = host
-      ? `<boundaryEvent id="${id}t" attachedToRef="${id}"${boundary === 'continuing' ? ' cancelActivity="false"' : ''}>${event}</boundaryEvent>`
+      ? `<boundaryEvent id="${id}t" attachedToRef="${id}"${CONTINUING.has(boundary) ? ' cancelActivity="false"' : ''}>${event}</boundaryEvent>`
       : '';
     return XML[kind](id).replace('D/>', `${fallback}/>`).replace('>B<', '><') + attached;
   });
@@ -122,7 +155,7 @@ describe('wild graphs', () => {
             if (run.state.status !== 'active' || Object.keys(run.state.tokens).length > 60) break;
             const tokens = Object.values(run.state.tokens);
             const token = tokens[which % tokens.length];
-            const waits = openWaits(run.state, run.environment).filter(({ kind }) => kind === 'timer' || kind === 'message');
+            const waits = openWaits(run.state, run.environment).filter(({ kind }) => kind !== 'task' && kind !== 'service');
             const wait = waits[which % waits.length];
             if (!token) break;
             const { activation } = token;

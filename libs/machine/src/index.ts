@@ -47,6 +47,7 @@ export {
   type GuardName,
   HUB,
   JOINED,
+  repeatEvent,
   RESET,
   RETRY,
   triggerEvent,

@@ -1,6 +1,7 @@
 import type { Activity, BoundaryEvent, EventDefinition, MultiInstanceLoop, StandardLoop } from '@liuzhuan/bpmn';
-import type { MultiInstanceProgram, NodeProgram } from '@liuzhuan/machine';
+import type { Mapping, MultiInstanceProgram, NodeProgram } from '@liuzhuan/machine';
 import { type Compilation, defined, type DrawnScope, labelOf } from '../compilation';
+import { dataMappings } from './data-mappings';
 import type { Sections } from './element-compiler';
 import { thrownPrograms } from './event-programs';
 import { mappingsOf } from './mappings';
@@ -75,16 +76,25 @@ function handlerOf(node: Activity, compilation: Compilation, scope: DrawnScope):
   return undefined;
 }
 
+/** `<lz:output>` first, then data associations. */
+function outputsOf(node: Activity, compilation: Compilation): Mapping[] | undefined {
+  const own = mappingsOf(node.id, 'output', node.outputs, compilation) ?? [];
+  const all = [...own, ...dataMappings(node, 'dataOutputAssociation', node.dataOutputAssociations, compilation)];
+  return all.length > 0 ? all : undefined;
+}
+
 /** What the activity as a whole has; the kind's own sections belong to each of its members when it is repeated. */
 function outerSections(node: Activity, compilation: Compilation, scope: DrawnScope): Sections {
   const boundaries = boundariesOf(node, scope);
+  const inputs = dataMappings(node, 'dataInputAssociation', node.dataInputAssociations, compilation);
   return {
     defaultFlow: node.default,
     ...(boundaries.length > 0 ? { boundaries } : {}),
     ...(node.startQuantity > 1 ? { startQuantity: node.startQuantity } : {}),
     ...(node.completionQuantity > 1 ? { completionQuantity: node.completionQuantity } : {}),
     compensationHandler: handlerOf(node, compilation, scope),
-    outputs: mappingsOf(node.id, 'output', node.outputs, compilation),
+    outputs: outputsOf(node, compilation),
+    inputs: inputs.length > 0 ? inputs : undefined,
   };
 }
 
@@ -99,10 +109,6 @@ export function activitySections(node: Activity, compilation: Compilation, scope
   for (const [attribute, quantity] of Object.entries({ startQuantity: node.startQuantity, completionQuantity: node.completionQuantity }))
     if (!Number.isInteger(quantity) || quantity < 1)
       compilation.report('quantity-unfit', node.id, { name: labelOf(node), quantity }, attribute);
-  for (const association of [...node.dataInputAssociations, ...node.dataOutputAssociations]) {
-    if (association.transformation || association.assignments.length > 0)
-      compilation.refuse(node, 'a data association with assignments', '带赋值的数据关联');
-  }
   const outer = outerSections(node, compilation, scope);
   const { loop } = node;
   if (!loop) return defined({ ...own, ...outer });

@@ -7,16 +7,15 @@ const isWaiting = (node: FlowNode): boolean =>
   (node.type === 'receiveTask' && !node.loop && node.boundaryEvents.length === 0) ||
   (node.type === 'intermediateCatchEvent' && node.eventDefinitions.every(({ type }) => type !== 'link'));
 
-/** Event-based gateway (BPMN 2.0.2, 10.6.6 and 13.4.4): exclusive, inside a process; behind it only events that wait. */
+/** Event-based gateway (BPMN 2.0.2, 10.6.6 and 13.4.4): in the flow exclusive; as the beginning of a process also parallel. Behind it only events that wait. */
 export const eventBasedGateway: ElementCompiler<'eventBasedGateway'> = {
   sections: (node, compilation, scope) => {
-    if (node.instantiate || node.eventGatewayType === 'Parallel') {
+    if (node.instantiate ? scope.kind !== 'process' || node.incoming.length > 0 : node.eventGatewayType === 'Parallel')
       compilation.refuse(
         node,
-        'an event-based gateway that starts the process or waits for all events',
-        '启动流程或等待全部事件的事件网关',
+        'an event-based gateway that starts the process from within, or waits for all events without starting it',
+        '有入口或在子流程里的启动型事件网关，或不启动流程却等待全部事件的事件网关',
       );
-    }
     if (node.outgoing.length < 2) compilation.report('choice-too-small', node.id, { name: labelOf(node) });
     for (const id of node.outgoing) {
       const target = scope.nodes.get(scope.flows.get(id)?.targetRef ?? '');

@@ -79,6 +79,8 @@ export function messageProgram(
   compilation: Compilation,
 ): EventProgram | undefined {
   if (messageRef === undefined) {
+    const name = flowMessage(node.id, compilation);
+    if (name !== undefined) return defined({ kind: 'message' as const, name, key: compilation.feelIf(node.id, 'key', ownKey) });
     compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'a message', settingZh: '消息' }, 'messageRef');
     return undefined;
   }
@@ -90,6 +92,25 @@ export function messageProgram(
   const key =
     ownKey === undefined ? compilation.feelIf(message.id, 'key', message.correlationKey) : compilation.feel(node.id, 'key', ownKey);
   return defined({ kind: 'message' as const, name: message.name ?? message.id, key });
+}
+
+/**
+ * A message without a name of its own is the one its message flow carries (BPMN 2.0.2, 9.3): that named by the flow or at its other end, else
+ * the flow itself.
+ */
+function flowMessage(node: string, { model }: Compilation): string | undefined {
+  const flow = model.collaborations
+    .flatMap(({ messageFlows }) => messageFlows)
+    .find(({ sourceRef, targetRef }) => sourceRef === node || targetRef === node);
+  if (!flow) return undefined;
+  const ref = flow.messageRef ?? messageRefOf(findElement(model, flow.sourceRef === node ? flow.targetRef : flow.sourceRef));
+  const message = model.messages.find(({ id }) => id === ref);
+  return message?.name ?? ref ?? flow.name ?? flow.id;
+}
+
+function messageRefOf(element: object | undefined): string | undefined {
+  const { messageRef, eventDefinitions = [] } = (element ?? {}) as { messageRef?: string; eventDefinitions?: readonly EventDefinition[] };
+  return messageRef ?? eventDefinitions.flatMap((definition) => (definition.type === 'message' ? (definition.messageRef ?? []) : []))[0];
 }
 
 /** The signal an event throws or waits for: its name is all it has. */

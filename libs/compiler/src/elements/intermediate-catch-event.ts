@@ -2,11 +2,12 @@ import { catching, passing } from '../states/states';
 import { defined, labelOf } from '../compilation';
 import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
+import { instantiation } from './instantiation';
 import { mappingsOf } from './mappings';
 
 /** Intermediate catch event (BPMN 2.0.2, 10.5.4): timer, message, signal, condition or link, any or all of several. A catching link only passes tokens on. */
 export const intermediateCatchEvent: ElementCompiler<'intermediateCatchEvent'> = {
-  sections: (node, compilation) => {
+  sections: (node, compilation, scope) => {
     const events = eventPrograms(node, ['timer', 'message', 'signal', 'conditional', 'link'], compilation);
     const isLink = events.some((event) => event.kind === 'link');
     if (isLink && node.incoming.length > 0) compilation.report('link-misconnected', node.id, { name: labelOf(node) });
@@ -14,6 +15,7 @@ export const intermediateCatchEvent: ElementCompiler<'intermediateCatchEvent'> =
       compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'something to wait for', settingZh: '要等待的事件' });
     }
     return defined({
+      ...instantiation(node, scope),
       events,
       parallelMultiple: node.parallelMultiple || undefined,
       outputs: mappingsOf(node.id, 'output', node.outputs, compilation),

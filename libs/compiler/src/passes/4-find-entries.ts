@@ -17,7 +17,9 @@ export function findEntries(scope: DrawnScope, { nodes }: Surroundings, compilat
     const drawn = scope.nodes.get(id);
     return (
       drawn !== undefined &&
-      (('triggeredByEvent' in drawn && drawn.triggeredByEvent) || ('isForCompensation' in drawn && drawn.isForCompensation))
+      (('instantiate' in drawn && drawn.instantiate) ||
+        ('triggeredByEvent' in drawn && drawn.triggeredByEvent) ||
+        ('isForCompensation' in drawn && drawn.isForCompensation))
     );
   };
   const entries = all.filter(
@@ -27,6 +29,7 @@ export function findEntries(scope: DrawnScope, { nodes }: Surroundings, compilat
       (scope.kind === 'members' || !apart(node.id)) &&
       !node.events?.some((event) => event.kind === 'link' && node.kind === 'intermediateCatchEvent'),
   );
-  if (entries.length === 0) compilation.report('scope-empty', scope.key.replace(/#members$/, ''), { name: scope.name });
-  return entries.filter((node) => !node.instantiates).map((node) => node.id);
+  const isBegun = all.some(({ instantiates }) => instantiates);
+  if (entries.length === 0 && !isBegun) compilation.report('scope-empty', scope.key.replace(/#members$/, ''), { name: scope.name });
+  return entries.map((node) => node.id);
 }

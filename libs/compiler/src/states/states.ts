@@ -1,5 +1,5 @@
 import type { JsonObject } from '@liuzhuan/kernel';
-import { COMPLETED, JOINED, type NodeProgram, RESET, triggerEvent } from '@liuzhuan/machine';
+import { COMPLETED, JOINED, type NodeProgram, repeatEvent, RESET, triggerEvent } from '@liuzhuan/machine';
 import { leaving, onFlow, onNode, resetting, type Surroundings } from './transitions';
 
 /** How a node becomes a state of its scope's machine. */
@@ -37,8 +37,14 @@ export const activity: StateMaker = (node, surroundings) => ({
 export const catching: StateMaker = (node, surroundings) => ({
   entry: [onNode('wait.open', node.id)],
   exit: [onNode('wait.close', node.id)],
-  on: { [triggerEvent(node.id)]: leaving(node, surroundings) },
+  on: { [triggerEvent(node.id)]: leaving(node, surroundings), ...repeating(node) },
 });
+
+/** A cycle in the flow lets a token go on each time (BPMN 2.0.2, 10.5.5: timeCycle). */
+const repeating = (node: NodeProgram): JsonObject =>
+  node.events?.some(({ timer }) => timer?.kind === 'cycle')
+    ? { [repeatEvent(node.id)]: [{ actions: [onNode('node.pass', node.id), ...node.outgoing.map((flow) => onFlow('token.fork', flow))] }] }
+    : {};
 
 /** An event-based gateway: whichever event behind it comes takes the token past that event. */
 export const choosing: StateMaker = (node, surroundings) => {

@@ -13,6 +13,8 @@ export const RESET = 'reset';
 /** Lets a gateway that found no flow look again; every `always` is evaluated on any event. */
 export const RETRY = 'retry';
 export const enterEvent = (node: NodeId): string => `enter.${node}`;
+/** A catching event in the flow that occurs several times: a token goes on each time, the last time its own. */
+export const repeatEvent = (node: NodeId): string => `repeat.${node}`;
 export const triggerEvent = (node: NodeId): string => `trigger.${node}`;
 
 /** Names of the actions in scope machines; the machine carries them out as part of a step. */

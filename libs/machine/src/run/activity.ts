@@ -14,8 +14,11 @@ import type { Resume, Token, TokenId } from './snapshot';
 import { boundaryWaits, isAwaiting, ownWaits, watchedWaits, waitsOf } from './waits';
 
 /** Opens a visit: boundary waits, own waits, own work. Everything is evaluated before anything is opened. */
-export function open(run: Run, token: Token): void {
-  const node = run.nodeOf(token);
+export function open(run: Run, entered: Token): void {
+  const node = run.nodeOf(entered);
+  const incident = readInputs(run, entered, node);
+  if (incident) return stick(run, entered, incident, { phase: 'open' }, null);
+  const token = run.draft.token(entered.id);
   const scope = run.scopeProgramOf(token.scope);
   const own = isAwaiting(node, scope) ? [...ownWaits(node, scope, token), ...boundaryWaits(token, node, scope)] : [];
   const effects = openings(run, token, token.watching ? watchedWaits(token, node) : own);
@@ -27,6 +30,19 @@ export function open(run: Run, token: Token): void {
   if (beginning.kind === 'stuck') return stick(run, token, beginning.incident, { phase: 'open' }, null);
   if (beginning.kind === 'done') return finish(run, run.draft.token(token.id), beginning.variables ?? {});
   run.effects.push(...effects.value);
+}
+
+/** Data inputs (BPMN 2.0.2, 10.4.2) are variables of the visit alone; the token loses them when it leaves. */
+function readInputs(run: Run, token: Token, { id, inputs = [] }: NodeProgram): Incident | undefined {
+  if (inputs.length === 0) return undefined;
+  const values: Record<string, Json> = {};
+  for (const { target, source } of inputs) {
+    const result = run.evaluate(source, token, id, values);
+    if (!result.ok) return result.error;
+    values[target] = result.value;
+  }
+  run.draft.tokens.set(token.id, { ...token, locals: { ...token.locals, ...values } });
+  return undefined;
 }
 
 /** Begins failed work again while boundary events stayed armed. */

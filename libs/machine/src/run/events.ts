@@ -1,6 +1,6 @@
 import type { JsonObject } from '@liuzhuan/kernel';
 import type { NodeProgram } from '../program/node-program';
-import { COMPLETED, triggerEvent } from '../program/vocabulary';
+import { COMPLETED, repeatEvent, triggerEvent } from '../program/vocabulary';
 import { finish, mapOutputs, proceed, stick } from './activity';
 import { closeWaits, openings } from './arm';
 import { assign } from './assign';
@@ -19,7 +19,7 @@ export function occur(run: Run, token: Token, wait: Wait, payload: JsonObject): 
   const current = run.draft.token(token.id);
   if (current.watching) return startWatched(run, current, wait, payload);
   const catcher = run.node(token.scope, wait.catcher);
-  if (catcher.attachedTo === undefined) catchAt(run, current, catcher, payload);
+  if (catcher.attachedTo === undefined) catchAt(run, current, catcher, payload, wait);
   else if (catcher.interrupting === false) addToken(run, current, catcher, payload, wait);
   else interrupt(run, current, catcher, payload);
 }
@@ -37,11 +37,30 @@ function stillMissing(run: Run, token: Token, wait: Wait, payload: JsonObject): 
 }
 
 /** Receive task, intermediate catch event, or one of the events behind an event-based gateway. */
-function catchAt(run: Run, token: Token, node: NodeProgram, payload: JsonObject): void {
+function catchAt(run: Run, token: Token, node: NodeProgram, payload: JsonObject, wait: Wait): void {
   run.note('triggered', token, node.id);
+  if (token.at === node.id && comesAgain(run, token, wait)) return repeat(run, run.draft.token(token.id), node, payload);
   if (node.kind === 'receiveTask' && token.at === node.id) return finish(run, token, payload);
   assign(run, token, payload);
   proceed(run, run.draft.token(token.id), node, triggerEvent(node.id));
+}
+
+/** A cycle with a number of repetitions that are not used up; one without end lets its token go on at the first. */
+function comesAgain(run: Run, token: Token, wait: Wait): boolean {
+  if (wait.event?.timer?.kind !== 'cycle') return false;
+  const fired = (token.timers?.[wait.node]?.fired ?? 0) + 1;
+  const count = repetitions(cycleText(run, token, wait) ?? '');
+  if (count === Infinity || fired >= count) return false;
+  rearm(run, token, wait);
+  return true;
+}
+
+/** A token goes on while this one waits for the next time. */
+function repeat(run: Run, token: Token, node: NodeProgram, payload: JsonObject): void {
+  assign(run, token, payload);
+  const incident = mapOutputs(run, run.draft.token(token.id), node.outputs ?? [], node.id);
+  if (incident) return stick(run, run.draft.token(token.id), incident, { phase: 'outputs', node: node.id, event: triggerEvent(node.id) });
+  run.send(token.id, repeatEvent(node.id));
 }
 
 /** Lets an interrupting boundary event take the token of its activity; whatever the activity had opened inside ends at once. */
@@ -103,13 +122,20 @@ function repetitions(text: string): number {
   return count ? Number(count) : Infinity;
 }
 
+/** Literal of a cycle: as it was when it fired first. */
+function cycleText(run: Run, token: Token, wait: Wait): string | undefined {
+  const known = token.timers?.[wait.node]?.text;
+  if (known !== undefined || wait.event?.timer?.kind !== 'cycle') return known;
+  const opening = openings(run, token, [wait]);
+  const [started] = opening.ok ? opening.value : [];
+  return started?.type === 'timer.start' ? started.timer.text : undefined;
+}
+
 /** A cycle is set again until its repetitions are used up; every other timer is over. The count lives in the token. */
 function rearm(run: Run, token: Token, wait: Wait): void {
   const before = token.timers?.[wait.node];
   const fired = (before?.fired ?? 0) + 1;
-  const opening = wait.event?.timer?.kind === 'cycle' && before?.text === undefined ? openings(run, token, [wait]) : undefined;
-  const [started] = opening?.ok ? opening.value : [];
-  const text = before?.text ?? (started?.type === 'timer.start' ? started.timer.text : undefined);
+  const text = cycleText(run, token, wait);
   const over = text === undefined || fired >= repetitions(text);
   const timers = { ...token.timers, [wait.node]: { fired, ...(text === undefined ? {} : { text }), over } };
   if (over) closeWaits(run, token, [wait], 'completed');

@@ -127,11 +127,21 @@ function fork(run: Run, move: Move, flow: FlowId): void {
   run.bear(target, { scope: move.scope, sources: move.sources, via: flow, ...(move.locals ? { locals: move.locals } : {}) });
 }
 
+/** Variables of a token that outlast its visit. */
+function withoutInputs(run: Run, { scope, at, locals }: Token): Token['locals'] {
+  const inputs = run.scopeProgramOf(scope).nodes[at]?.inputs;
+  if (!inputs || !locals) return locals;
+  const names = new Set(inputs.map(({ target }) => target));
+  const kept = Object.entries(locals).filter(([name]) => !names.has(name));
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
 function begin(run: Run, { token: id, event, birth }: QueuedEvent): { move: Move; at: string } | undefined {
   const token = run.draft.tokens.get(id);
   const scope = birth?.scope ?? token?.scope;
   if (scope === undefined || !run.draft.scopes.has(scope) || !run.draft.lives(id, scope)) return undefined;
-  const { locals, handles } = birth ?? token ?? {};
+  const { handles } = birth ?? token ?? {};
+  const locals = birth ? birth.locals : token && withoutInputs(run, token);
   const program = run.scopeProgramOf(scope);
   const { environment } = run;
   const book = new ConditionBook(

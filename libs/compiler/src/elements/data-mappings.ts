@@ -1,0 +1,50 @@
+import { type Activity, type CatchEvent, type DataAssociation, isActivity, type Process } from '@liuzhuan/bpmn';
+import type { Mapping } from '@liuzhuan/machine';
+import { type Compilation } from '../compilation';
+
+interface Named {
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** Names by which FEEL knows the data of a process: objects and stores by their own names, references by those of what they refer to. */
+function dataNames({ process, model }: Compilation): Map<string, string> {
+  const names = new Map<string, string>();
+  const add = (element: Named, of: Named = element): void => void names.set(element.id, of.name ?? of.id);
+  const visit = (container: Process | Activity): void => {
+    const { properties, ioSpecification } = container;
+    [...properties, ...(ioSpecification?.dataInputs ?? []), ...(ioSpecification?.dataOutputs ?? [])].forEach((each) => add(each));
+    if (!('flowNodes' in container)) return;
+    container.dataObjects.forEach((each) => add(each));
+    for (const reference of container.dataObjectReferences)
+      add(reference, container.dataObjects.find(({ id }) => id === reference.dataObjectRef) ?? reference);
+    for (const reference of container.dataStoreReferences)
+      add(reference, model.dataStores.find(({ id }) => id === reference.dataStoreRef) ?? reference);
+    for (const node of container.flowNodes) if (isActivity(node)) visit(node);
+  };
+  visit(process);
+  return names;
+}
+
+/**
+ * Variables a data association sets (BPMN 2.0.2, 10.4.2): by its assignments, or by a transformation of its target. A plain one copies nothing:
+ * source and target are the same variable.
+ */
+export function dataMappings(
+  node: Activity | CatchEvent,
+  property: string,
+  associations: readonly DataAssociation[],
+  compilation: Compilation,
+): Mapping[] {
+  const names = associations.length > 0 ? dataNames(compilation) : new Map<string, string>();
+  return associations.flatMap(({ targetRef = '', transformation, assignments }) => {
+    const source = compilation.expression(node, property, transformation);
+    const transformed = source === undefined ? [] : [{ target: names.get(targetRef) ?? targetRef, source }];
+    const assigned = assignments.flatMap(({ from, to }) => {
+      const value = compilation.expression(node, property, from);
+      const target = to?.text.trim() ?? '';
+      return value === undefined || target === '' ? [] : [{ target: names.get(target) ?? target, source: value }];
+    });
+    return [...transformed, ...assigned];
+  });
+}
