@@ -1,4 +1,6 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { conformancePage, PAGE_FILE } from './conformance-page';
 import { hasMaterial, MATERIAL } from './material';
 import { differences, readScore, type Score, writeScore } from './score-file';
 import type { SuiteScore } from './suite-score';
@@ -36,6 +38,8 @@ async function main(): Promise<number> {
 
 function check(committed: Score, found: Score): number {
   const wrong = Object.entries(found).flatMap(([name, score]) => differences(name, committed[name], score));
+  const isPageTrue = existsSync(PAGE_FILE) && readFileSync(PAGE_FILE, 'utf8') === conformancePage(committed);
+  if (!isPageTrue) wrong.push('docs/conformance.md is not as the committed score has it');
   for (const line of wrong) console.log(`✗ ${line}`);
   if (wrong.length > 0) console.log('已提交的得分不再属实：运行 npm run conformance 并查看差异。 The committed score is no longer true: run npm run conformance and read the diff.');
   return wrong.length > 0 ? 1 : 0;
@@ -43,7 +47,9 @@ function check(committed: Score, found: Score): number {
 
 /** Suites that were not run keep their score. */
 function keep(committed: Score, found: Score): number {
-  writeScore({ ...committed, ...found });
+  const score = { ...committed, ...found };
+  writeScore(score);
+  writeFileSync(PAGE_FILE, conformancePage(score));
   return 0;
 }
 
