@@ -1,5 +1,6 @@
 import { run as betsy } from './betsy/run-betsy';
 import { run as bpmndt } from './bpmndt/run-bpmndt';
+import { run as bpmnspector } from './bpmnspector/run-bpmnspector';
 import { run as cnOa } from './cn-oa/run-cn-oa';
 import { run as dmn2 } from './dmn2/run-dmn2';
 import { run as dmn3 } from './dmn3/run-dmn3';
@@ -20,6 +21,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'miwg', folder: 'miwg-reference', run: miwg },
   { name: 'dmn2', folder: 'dmn-tck', run: dmn2 },
   { name: 'dmn3', folder: 'dmn-tck', run: dmn3 },
+  { name: 'bpmnspector', folder: 'bpmnspector', run: bpmnspector },
   { name: 'cn-oa', folder: 'cn-oa', run: cnOa },
   { name: 'bpmndt', folder: 'bpmndt', run: bpmndt },
 ];

@@ -47,6 +47,25 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
   ),
 };
 
+/** Where we come to other words than betsy on purpose. The reason holds only for exactly these words. */
+const INTERRUPTS = {
+  words: 'SCRIPT_task1 SCRIPT_task3',
+  reason: 'the boundary event does not say cancelActivity="false" and so interrupts the whole activity with the first event thrown (BPMN 2.0.2, 13.5.3, and the default of Semantic.xsd); betsy expects it to go on',
+};
+const NO_TASK_3 = {
+  words: 'SCRIPT_task1 SCRIPT_task1 SCRIPT_task2',
+  reason: 'the file holds no script SCRIPT_task3: its last task says SCRIPT_task1, which we log',
+};
+const ON_PURPOSE: Readonly<Record<string, { readonly words: string; readonly reason: string }>> = {
+  MultiInstance_NoneBehavior: INTERRUPTS,
+  MultiInstance_OneBehavior: INTERRUPTS,
+  MultiInstance_ComplexBehavior: INTERRUPTS,
+  WCP09_Structured_Discriminator_MultiInstance: INTERRUPTS,
+  WCP12_MultipleInstancesWithoutSynchronization: INTERRUPTS,
+  AdHocSubProcess_Sequential: NO_TASK_3,
+  AdHocSubProcess_Parallel: NO_TASK_3,
+};
+
 /** Longer than any of its processes runs. */
 const LONG_ENOUGH = 'PT75S';
 
@@ -86,6 +105,8 @@ async function judge(folder: string, model: BetsyModel, test: BetsyCase): Promis
   }
   const tokens = tokensOf(outcome, expected);
   if (JSON.stringify(tokens) === JSON.stringify(expected)) return pass(name);
+  const meant = ON_PURPOSE[model.name];
+  if (meant && meant.words === tokens.join(' ')) return pending(name, meant.reason);
   const words = outcome.stopped?.diagnostic.message.en ?? outcome.incidents.map(({ element, message }) => `${element}: ${message.en}`).join('; ');
   return failing(name, `expected ${expected.join(' ')} but got ${tokens.join(' ') || 'nothing'}${words === '' ? '' : ` (${words})`}`);
 }

@@ -22,7 +22,7 @@ export async function playScript(input: CommandInput): Promise<SimulationOutcome
   const script = scriptOf(input);
   const loaded = await loadFiles(readFiles(terminal.cwd, positionals), script);
   const process = textOption(input, 'process');
-  const known = loaded.programs.map((program) => program.id);
+  const known = loaded.processes;
   if (process !== undefined && known.length > 0 && !known.includes(process)) throw misuse('process-not-in-file', { process, known: known.join(', ') });
   const functions = functionsOf(input);
   return simulate({ ...loaded, diagnostics: positioned(loaded.diagnostics, loaded.models) }, process === undefined ? script : { ...script, process }, functions);

@@ -65,7 +65,8 @@ export function perform<K extends ActionName>(world: World, settler: Settler, na
 }
 
 function begin(world: World, named: string | undefined, node: string | undefined, variables: JsonObject): void {
-  const { programs, script } = world.parts;
+  const { script, processes } = world.parts;
+  const programs = world.parts.programs.filter((program) => processes.includes(program.id));
   const known = programs.map((program) => program.id).join(', ');
   const id = named ?? script.process ?? (node === undefined ? undefined : programs.find((candidate) => candidate.scopes[candidate.root]?.nodes[node])?.id);
   const program = id === undefined ? programs[0] : programs.find((candidate) => candidate.id === id);

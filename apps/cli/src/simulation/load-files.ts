@@ -15,7 +15,10 @@ export interface SourceFile {
 
 /** What a simulation needs of its files. Errors among the diagnostics refuse it. */
 export interface LoadedFiles {
+  /** Of processes and of the global tasks they call. */
   readonly programs: readonly Program[];
+  /** Ids of the executable processes: what can be started. */
+  readonly processes: readonly string[];
   readonly decisions: readonly DecisionModel[];
   readonly models: readonly BpmnModel[];
   readonly diagnostics: readonly Diagnostic[];
@@ -25,6 +28,7 @@ export interface LoadedFiles {
 export async function loadFiles(files: readonly SourceFile[], settings: Pick<Script, 'expressions' | 'handlers' | 'foreign'>): Promise<LoadedFiles> {
   const diagnostics: Diagnostic[] = [];
   const programs: Program[] = [];
+  const processes: string[] = [];
   const models: BpmnModel[] = [];
   const decisions: DecisionModel[] = [];
   for (const { name, kind, content } of files) {
@@ -38,6 +42,7 @@ export async function loadFiles(files: readonly SourceFile[], settings: Pick<Scr
       const compiled = compileDefinitions(prepared.model);
       models.push(prepared.model);
       programs.push(...compiled.programs);
+      processes.push(...prepared.model.processes.filter(({ isExecutable }) => isExecutable).map(({ id }) => id));
       diagnostics.push(...parsed.value.diagnostics, ...prepared.diagnostics, ...compiled.diagnostics);
     } else if (kind === 'dmn') {
       const parsed = await parseDecisions(content, name);
@@ -45,5 +50,5 @@ export async function loadFiles(files: readonly SourceFile[], settings: Pick<Scr
       else diagnostics.push(...parsed.error);
     }
   }
-  return { programs, decisions, models, diagnostics };
+  return { programs, processes, decisions, models, diagnostics };
 }

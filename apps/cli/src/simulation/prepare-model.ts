@@ -1,9 +1,9 @@
-import type { BpmnModel, EventDefinition, FlowElementsContainer, FlowNode, Message, Process, SequenceFlow, Signal } from '@liuzhuan/bpmn';
+import type { BpmnModel, EventDefinition, FlowElementsContainer, FlowNode, GlobalTask, Message, Process, SequenceFlow, Signal } from '@liuzhuan/bpmn';
 import type { Diagnostic } from '@liuzhuan/kernel';
 import { diagnose } from '../codes';
 import { Replacements } from './replacements';
 import type { Script } from './steps';
-import { standInNode } from './stand-in-node';
+import { scriptService, standInNode } from './stand-in-node';
 
 /** The drawing as it is simulated, and what was replaced in it. */
 export interface PreparedModel {
@@ -33,12 +33,20 @@ export function prepareModel(model: BpmnModel, settings: Pick<Script, 'expressio
   return {
     model: {
       ...model,
+      globalTasks: model.globalTasks.map((task) => prepareGlobalTask(task, replacements)),
       processes: isAlone ? processes.map((process) => ({ ...process, isExecutable: true })) : processes,
       messages: [...model.messages, ...made.messages],
       signals: [...model.signals, ...made.signals],
     },
     diagnostics,
   };
+}
+
+/** A global script task that is handed out is called like any other global task with a service. */
+function prepareGlobalTask(task: GlobalTask, replacements: Replacements): GlobalTask {
+  const { script, scriptLanguage: _language, ...rest } = task;
+  if (task.type !== 'globalScriptTask' || !replacements.handlerOf(task.id, script?.trim())) return task;
+  return { ...rest, type: 'globalTask', service: { type: scriptService({ script }), inputs: [] } };
 }
 
 function prepareContainer<T extends FlowElementsContainer>(container: T, replacements: Replacements): T {

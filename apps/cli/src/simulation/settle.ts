@@ -146,11 +146,11 @@ export class Settler {
     return thrown.event === 'signal' || reached.length > 0 || starts.length > 0;
   }
 
-  /** Start events of the file's processes that wait for a message or signal. */
+  /** Where a case of the file's processes begins by a message or signal: start events, instantiating receive tasks and gateways. */
   private startsOf({ event, name }: Thrown): { process: string; node: string }[] {
     const starts = this.world.parts.programs.flatMap((program) => {
       const nodes = Object.values(program.scopes[program.root]?.nodes ?? {});
-      const fitting = nodes.filter((node) => node.kind === 'startEvent' && node.events?.some((known) => known.kind === event && known.name === name));
+      const fitting = nodes.filter((node) => (node.kind === 'startEvent' || node.instantiates) && node.events?.some((known) => known.kind === event && known.name === name));
       return fitting.map((node) => ({ process: program.id, node: node.id }));
     });
     return event === 'message' ? starts.slice(0, 1) : starts;

@@ -114,6 +114,22 @@ describe('several cases', () => {
   });
 });
 
+const GLOBAL = definitions(`<globalScriptTask id="gt"><script>work()</script></globalScriptTask><message id="m" name="M"/>
+<process id="p" isExecutable="true"><startEvent id="s"/><callActivity id="c" calledElement="gt"/><intermediateThrowEvent id="t"><messageEventDefinition messageRef="m"/></intermediateThrowEvent><endEvent id="e"/>${flows('s>c', 'c>t', 't>e')}</process>
+<process id="q" isExecutable="true"><receiveTask id="r" messageRef="m" instantiate="true"/><userTask id="b"/>${flows('r>b')}</process>`);
+
+describe('what is not a plain process', () => {
+  it('runs too: global tasks when they are called, cases that begin with a receive task', async () => {
+    const outcome = await play(GLOBAL, { handlers: { 'work()': { log: ['worked'] } }, steps: [{ start: { process: 'p' } }] });
+    expect(outcome.log.map(({ text }) => text)).toEqual(['worked']);
+    expect(outcome.cases.map(({ process, status }) => [process, status])).toEqual([
+      ['p', 'completed'],
+      ['q', 'active'],
+    ]);
+    expect(waiting(outcome)).toEqual(['task b']);
+  });
+});
+
 const MEMBERS = definitions(`<process id="p" isExecutable="true"><startEvent id="s"/><subProcess id="sub"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>
 <startEvent id="is"/><userTask id="a"/><endEvent id="ie"/>${flows('is>a', 'a>ie')}</subProcess><endEvent id="e"/>${flows('s>sub', 'sub>e')}</process>`);
 

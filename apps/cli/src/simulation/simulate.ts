@@ -9,8 +9,8 @@ import type { ActionInput, ActionName, Script, Step } from './steps';
 import { StepStop, World } from './world';
 
 /** Plays a script on the programs of some files. Never throws for an author's mistake: the outcome says what was wrong. */
-export function simulate({ programs, decisions, diagnostics }: LoadedFiles, script: Script, functions: World['functions'] = {}): SimulationOutcome {
-  const world = new World({ programs, decisions, script, functions });
+export function simulate({ programs, processes, decisions, diagnostics }: LoadedFiles, script: Script, functions: World['functions'] = {}): SimulationOutcome {
+  const world = new World({ programs, processes, decisions, script, functions });
   if (hasErrors(diagnostics)) return { ...outcomeOf(world, diagnostics), state: 'refused' };
   const settler = new Settler(world);
   const steps = script.steps;

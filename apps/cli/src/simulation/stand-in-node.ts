@@ -23,7 +23,8 @@ function asService(node: FlowNode & ActivityBase, type: string): ServiceTask {
   };
 }
 
-const scriptService = ({ script = '' }: ScriptTask): string => `${SCRIPT_SERVICE}${script.trim()}`;
+/** Service type of a script that was handed out. */
+export const scriptService = ({ script = '' }: Pick<ScriptTask, 'script'>): string => `${SCRIPT_SERVICE}${script.trim()}`;
 
 function isForeignScript({ script, scriptFormat }: ScriptTask): boolean {
   if (script === undefined || (scriptFormat !== undefined && !/feel/i.test(scriptFormat))) return true;

@@ -13,6 +13,8 @@ import { CALENDAR } from './timer-due';
 /** What a simulation runs on. */
 export interface WorldParts {
   readonly programs: readonly Program[];
+  /** Ids of those a step may start. */
+  readonly processes: readonly string[];
   readonly decisions: readonly DecisionModel[];
   readonly functions: HostFunctions;
   readonly script: Script;
