@@ -116,6 +116,8 @@ describe('what is not', () => {
     ['activiti', task('', extended('<activiti:formProperty id="a" type="string"/>')), 'kept', 'form-fields'],
     ['activiti', '<businessRuleTask id="x" activiti:rules="r"/>', 'untranslated', 'rules-engine'],
     ['activiti', '<scriptTask id="x" scriptFormat="groovy"><script>def a = 1; b(a)</script></scriptTask>', 'untranslated', 'script-language'],
+    ['camunda', '<scriptTask id="x" scriptFormat="javascript"><script>a + 1</script></scriptTask>', 'untranslated', 'script-language'],
+    ['camunda', '<businessRuleTask id="x" camunda:topic="rate"/>', 'untranslated', 'worker-needed'],
     ['camunda', '<task id="x" camunda:assignee="a"/>', 'kept', 'misplaced'],
     ['camunda', task('camunda:asyncBefore="true"'), 'kept', 'no-effect'],
     ['camunda', task('camunda:brandNew="true"'), 'kept', 'unknown'],

@@ -53,6 +53,8 @@ function translateScript(element: ModdleElement): StandardFinding[] {
   const assignment = assignmentOf(original);
   const source = assignment ?? (hasJuel(original) ? juelToFeel(original) : expressionToFeel(original.replace(/;$/, '')));
   if (!source.ok) return [{ property: 'script', original, finding: untranslated('script-language', { language }) }];
+  // The value of a script without a variable for it is dropped there; here it would have to be a context.
+  if (!assignment && textOf(element, 'lz:result') === undefined) return [{ property: 'script', original, finding: untranslated('script-language', { language }) }];
   const { value } = source;
   const feel = typeof value === 'string' ? value : value.source;
   element.set('scriptFormat', 'feel');

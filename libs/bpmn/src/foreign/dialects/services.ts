@@ -4,10 +4,12 @@ import type { Site } from '../site';
 
 const SERVICE = 'lz:service';
 const DOERS = ['ServiceTask', 'SendTask'];
+/** Elsewhere workers do these as well; here nothing waits for them. */
+const WAITING = ['BusinessRuleTask', 'ScriptTask', 'Event', 'MessageEventDefinition'];
 
 /** Work done outside: `topic` is FEEL. */
 export function doneBy(site: Site, topic: string, label: string): Finding {
-  if (!site.is(...DOERS)) return site.is('BusinessRuleTask', 'ScriptTask', 'Event') ? untranslated('worker-needed', { topic: label }) : kept('misplaced', { element: site.name });
+  if (!site.is(...DOERS)) return site.is(...WAITING) ? untranslated('worker-needed', { topic: label }) : kept('misplaced', { element: site.name });
   if (site.has('Service')) return kept('already-ours');
   site.service.topic ??= topic;
   return assumed(SERVICE, `external ${topic}`, 'worker-needed', { topic: label });
@@ -17,7 +19,7 @@ export function doneBy(site: Site, topic: string, label: string): Finding {
 export const code: ForeignRule = (site, { text }) => doneBy(site, JSON.stringify(text.trim()), text.trim());
 
 /** `type="external"` says nothing without its topic; `mail`, `shell`, `camel` and others are topics themselves. */
-export const serviceType: ForeignRule = (site, { text }) => (text.trim() === 'external' ? translated(SERVICE, 'external') : doneBy(site, JSON.stringify(text.trim()), text.trim()));
+export const serviceType: ForeignRule = (site, { text }) => (text.trim() === 'external' && site.is(...DOERS) ? translated(SERVICE, 'external') : doneBy(site, JSON.stringify(text.trim()), text.trim()));
 
 export const topic: ForeignRule = (site, { text }) =>
   site.feel(text, (feel) => doneBy(site, feel, text.trim()));
