@@ -59,6 +59,13 @@ export class PathMap {
     return [...this.scopes.values()].some(({ scope }) => scope.key === id);
   }
 
+  /** Whether an element lies inside a repeated activity that is repeated no times. */
+  runsNever(id: string): boolean {
+    for (let container = this.containerOf(id); container !== undefined; container = this.containerOf(container))
+      if (this.nodes.get(container)?.multiInstance?.cardinality?.trim() === '0') return true;
+    return false;
+  }
+
   /** Whether a run may be in several places at once. */
   get forks(): boolean {
     if ([...this.nodes.values()].some(({ multiInstance, standardLoop }) => multiInstance ?? standardLoop)) return true;

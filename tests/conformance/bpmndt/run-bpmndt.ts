@@ -98,7 +98,9 @@ function judge(name: string, loaded: LoadedFiles, path: readonly string[]): Case
   if (!route) return failing(name, `no way leads to ${path[0]}`);
   const whole = [...route, ...path];
   const { outcome, reached } = follow(loaded, whole, map);
-  if (reached < whole.length) return lost(name, whole, reached, outcome);
+  if (reached < whole.length) {
+    return map.runsNever(whole[reached] ?? '') ? pending(name, 'the path leads into a sub-process with cardinality 0, which runs no instance (BPMN 2.0.2, 13.3.7)') : lost(name, whole, reached, outcome);
+  }
   const entered = enteredIn(outcome).filter((node) => whole.includes(node) || !map.isContainer(node));
   const walked = entered.slice(0, whole.length);
   const isExact = JSON.stringify(walked) === JSON.stringify(whole);

@@ -62,7 +62,7 @@ const incident = z.strictObject({
 const caseState = z.strictObject({
   case: z.int(),
   process: z.string(),
-  status: z.enum(['active', 'completed', 'cancelled', 'failed']),
+  status: z.enum(['active', 'suspended', 'completed', 'cancelled', 'failed']),
   end: z.strictObject({ element: z.string(), error: z.string().optional() }).optional(),
   variables,
 });

@@ -57,7 +57,7 @@ function stateOf({ cases }: World, isStuck: boolean): SimulationOutcome['state']
   const statuses = new Set(cases.map(({ snapshot }) => snapshot?.status ?? 'active'));
   if (cases.length === 0) return 'idle';
   if (isStuck || statuses.has('failed')) return 'incident';
-  return statuses.has('active') ? 'active' : 'completed';
+  return statuses.has('active') || statuses.has('suspended') ? 'active' : 'completed';
 }
 
 function caseOf(run: CaseRun, world: World): SimulationOutcome['cases'][number] {
