@@ -5,9 +5,8 @@ const GOOD = definitions(`<process id="p" name="请假" isExecutable="true">
 ${flows('s>a', 'a>e')}</process>`);
 const BAD = definitions(`<process id="p" isExecutable="true">\n<startEvent id="s"/>\n<exclusiveGateway id="g"/>\n<endEvent id="e"/><endEvent id="f"/>
 ${flows('s>g', 'g>e: a &gt;', 'g>f')}</process>`);
-const FOREIGN = definitions(`<process id="p" isExecutable="true"><startEvent id="s"/><userTask id="a" camunda:assignee="x"/><endEvent id="e"/>${flows('s>a', 'a>e')}</process>`);
 
-const { run, end } = workFolder({ 'good.bpmn': GOOD, 'bad.bpmn': BAD, 'foreign.bpmn': FOREIGN, 'steps.json': '[{"strat":{}}]', 'broken.json': '{', 'notes.txt': '', 'empty/readme.md': '' });
+const { run, end } = workFolder({ 'good.bpmn': GOOD, 'bad.bpmn': BAD, 'steps.json': '[{"strat":{}}]', 'broken.json': '{', 'notes.txt': '', 'empty/readme.md': '' });
 afterAll(end);
 
 describe('a wrong command line', () => {
@@ -55,14 +54,6 @@ describe('check', () => {
     expect(ran.out).toMatch(/^bad\.bpmn:\d+:\d+ error condition-missing \[g\S*\] .+\n {4}-> .+/m);
     expect(ran.out).toMatch(/^bad\.bpmn:\d+:\d+ error feel-\S+ \[g-e\/conditionExpression:1:\d+\] /m);
     expect(ran.out.split('\n').at(-1)).toMatch(/^1 files: [1-9]\d* errors/);
-  });
-});
-
-describe('import', () => {
-  it('lists what another product wrote', async () => {
-    const ran = await run('import', 'foreign.bpmn', '--json');
-    expect(ran.code).toBe(0);
-    expect(JSON.parse(ran.out)).toMatchObject({ translates: false, files: [{ file: 'foreign.bpmn', foreign: [{ element: 'a', name: 'camunda:assignee', text: 'x', treatment: 'kept' }] }] });
   });
 });
 
