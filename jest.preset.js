@@ -8,6 +8,7 @@ module.exports = {
   cacheDirectory: '<rootDir>/.cache/jest',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@liuzhuan/source', 'node', 'node-addons'] },
+  setupFilesAfterEnv: [require.resolve('./tools/jest/patience.cjs')],
   resolver: require.resolve('./tools/jest/resolver.cjs'),
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
