@@ -2,7 +2,7 @@ declare module '*.css';
 
 declare module 'diagram-js-minimap' {
   const minimapModule: NonNullable<import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']>[number];
-  export default minimapModule;
+  export { minimapModule as default };
 }
 
 declare module 'bpmn-js-create-append-anything' {
@@ -25,12 +25,13 @@ declare module '@bpmn-io/feel-editor' {
     readonly onChange?: (value: string) => void;
     readonly contentAttributes?: Readonly<Record<string, string>>;
   }
-  export default class FeelEditor {
+  class FeelEditor {
     constructor(options: FeelEditorOptions);
     setVariables(variables: readonly FeelVariable[]): void;
     setValue(value: string): void;
     focus(position?: number): void;
   }
+  export { FeelEditor as default };
 }
 
 declare module 'dmn-js/lib/Modeler' {
@@ -44,7 +45,7 @@ declare module 'dmn-js/lib/Modeler' {
     get<T>(service: string): T;
     on(event: string, listener: () => void): void;
   }
-  export default class DmnModeler {
+  class DmnModeler {
     constructor(options: { readonly container: HTMLElement; readonly [option: string]: unknown });
     importXML(xml: string): Promise<{ readonly warnings: readonly string[] }>;
     saveXML(options: { readonly format: boolean }): Promise<{ readonly xml: string }>;
@@ -55,4 +56,5 @@ declare module 'dmn-js/lib/Modeler' {
     on(event: string, listener: (event: { readonly viewer?: DmnViewer }) => void): void;
     destroy(): void;
   }
+  export { DmnModeler as default };
 }

@@ -36,6 +36,7 @@ export const INSPECTOR_TEXTS = {
   created: { zh: '建立', en: 'created' },
   hideEnded: { zh: '只看活动的', en: 'Active only' },
   events: { zh: '{count} 条', en: '{count} events' },
+  ways: { zh: '{count} 条去路', en: '{count} ways out' },
   filter: { zh: '只看一个参与者：点击左侧', en: 'Choose an actor on the left to see only its events' },
   all: { zh: '全部', en: 'All' },
 } as const satisfies Catalogue;

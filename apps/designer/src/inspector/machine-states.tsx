@@ -1,7 +1,10 @@
 import { useText } from '@liuzhuan/ui';
 import { Tag } from 'antd';
 import { INSPECTOR_TEXTS } from './inspector-texts';
-import type { MachineState, MachineView } from './read-machine';
+import type { MachineState, MachineTransition, MachineView } from './read-machine';
+
+/** More ways out than this are folded away: the entry of a machine leads to each of its states. */
+const MANY = 8;
 
 interface MachineStatesProps {
   readonly machine: MachineView;
@@ -40,15 +43,29 @@ function StateRow({ state, count }: { readonly state: MachineState; readonly cou
           {state.exit.length > 0 ? `${t('exit')} ${state.exit.join('、')}` : ''}
         </div>
       ) : null}
-      <ul className="dz-transitions">
-        {state.transitions.map((transition, index) => (
-          <li key={index} className="lz-wrap">
-            <code>{transition.event ?? t('always')}</code> → {transition.target ?? '–'}
-            {transition.guard ? <span className="dz-quiet">{` [${transition.guard}]`}</span> : null}
-            {transition.actions.length > 0 ? <span className="dz-quiet">{` / ${transition.actions.join('、')}`}</span> : null}
-          </li>
-        ))}
-      </ul>
+      {state.transitions.length > MANY ? (
+        <details className="dz-transitions">
+          <summary>{t('ways', { count: state.transitions.length })}</summary>
+          <Transitions of={state.transitions} />
+        </details>
+      ) : (
+        <Transitions of={state.transitions} />
+      )}
     </li>
+  );
+}
+
+function Transitions({ of }: { readonly of: readonly MachineTransition[] }) {
+  const t = useText(INSPECTOR_TEXTS);
+  return (
+    <ul className="dz-transitions">
+      {of.map((transition, index) => (
+        <li key={index} className="lz-wrap">
+          <code>{transition.event ?? t('always')}</code> → {transition.target ?? '–'}
+          {transition.guard ? <span className="dz-quiet">{` [${transition.guard}]`}</span> : null}
+          {transition.actions.length > 0 ? <span className="dz-quiet">{` / ${transition.actions.join('、')}`}</span> : null}
+        </li>
+      ))}
+    </ul>
   );
 }

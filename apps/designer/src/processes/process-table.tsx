@@ -69,7 +69,7 @@ export function ProcessTable({ definitions, empty }: { readonly definitions: rea
         ),
     },
   ];
-  return <Table rowKey="id" columns={columns} dataSource={[...definitions]} pagination={false} size="middle" locale={{ emptyText: empty }} scroll={{ x: 'max-content' }} />;
+  return <Table rowKey="id" columns={columns} dataSource={[...definitions]} pagination={false} size="middle" locale={{ emptyText: empty }} />;
 }
 
 const share = ({ overdue, running }: DefinitionSummary) => (running === 0 ? 0 : overdue / running);

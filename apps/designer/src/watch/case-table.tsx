@@ -55,7 +55,7 @@ export function CaseTable({ definition, status, search }: CaseTableProps) {
     {
       title: t('started'),
       dataIndex: 'startedAt',
-      width: 190,
+      width: 170,
       render: (at: string, row) => (
         <>
           {row.starter?.name}
@@ -73,7 +73,7 @@ export function CaseTable({ definition, status, search }: CaseTableProps) {
         {total === undefined ? null : t('total', { count: total })}
       </div>
       <div className="dz-card">
-        <Table rowKey="id" size="middle" columns={columns} dataSource={items} loading={query.isLoading} pagination={false} locale={{ emptyText: t('none') }} scroll={{ x: 'max-content' }} />
+        <Table rowKey="id" size="middle" columns={columns} dataSource={items} loading={query.isLoading} pagination={false} locale={{ emptyText: t('none') }} />
       </div>
       {query.hasNextPage ? (
         <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage} style={{ alignSelf: 'center' }}>
