@@ -8,7 +8,7 @@ import { crowds } from './findings/crowds';
 import { deadEnds } from './findings/dead-ends';
 import { deadParts } from './findings/dead-parts';
 import { endless } from './findings/endless';
-import { cutOffs, lostChoices } from './findings/lost-choices';
+import { circles, cutOffs, lostChoices } from './findings/lost-choices';
 import { openerOf } from './findings/names';
 import { impossibleReturns } from './findings/returns';
 import { unassignableTasks, unsentMessages, waitsWithoutDeadline } from './findings/waits';
@@ -33,10 +33,14 @@ function findingsOf(program: Program, key: string, explorations: ReadonlyMap<str
   };
   if (!exploration || !isReached(key)) return [];
   const stuck = [...lostChoices(exploration), ...deadEnds(exploration), ...endless(exploration)];
+  const endlessBodies = [...exploration.inner].flatMap(([id, { completions, errors }]) =>
+    completions.size + errors.size === 0 ? [id] : [],
+  );
   const findings = [
+    ...circles(exploration),
     ...crowds(exploration),
     ...stuck,
-    ...deadParts(exploration, new Set(stuck.flatMap(({ elementIds }) => elementIds))),
+    ...deadParts(exploration, new Set([...stuck.flatMap(({ elementIds }) => elementIds), ...endlessBodies])),
     ...cutOffs(exploration),
   ];
   const entrance = wayInto(key, explorations);

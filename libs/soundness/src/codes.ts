@@ -30,6 +30,14 @@ export const SOUNDNESS_CODES = {
     },
     cure: { zh: '给循环画一条通往结束的出口', en: 'Draw a way out of the loop to an end' },
   },
+  'endless-turn': {
+    severity: 'error',
+    message: {
+      zh: '经过“{name}”的循环里没有任何等待的节点：一旦进入就在一瞬间无休止地转',
+      en: 'The circle through "{name}" has nothing that waits: once inside, a case turns for ever in one instant',
+    },
+    cure: { zh: '在循环里放一个任务或等待事件', en: 'Put a task or a waiting event into the circle' },
+  },
   'lack-of-synchronisation': {
     severity: 'error',
     message: {

@@ -48,9 +48,16 @@ function abstractEvent({ kind, name, code, activity, timer }: EventProgram, node
 }
 
 /** Kind of a node without data. */
-function abstractKind({ kind, multiInstance, standardLoop }: NodeProgram, rests: boolean, isElsewhere: boolean): NodeProgram['kind'] {
+function abstractKind(
+  { kind, service, events, multiInstance, standardLoop }: NodeProgram,
+  rests: boolean,
+  isElsewhere: boolean,
+): NodeProgram['kind'] {
   if (multiInstance || standardLoop) return kind;
   if (isElsewhere) return 'serviceTask';
+  const sends =
+    (kind === 'sendTask' && !service) || (kind === 'intermediateThrowEvent' && events?.some((event) => event.kind === 'message'));
+  if (sends && rests) return 'manualTask';
   return DATA_WORK.has(kind) ? (rests ? 'manualTask' : 'task') : kind;
 }
 
@@ -139,7 +146,8 @@ export function abstractProgram(original: Program, unit: Unit, bodies: ReadonlyM
   const scopes: Record<string, ScopeProgram> = {};
   const needed = new Map<string, ReadonlyMap<NodeId, ReadonlySet<string>>>();
   for (const scope of unit.scopes) {
-    const resting = instantCircles(scope);
+    // Rounds of a loop are steps of their own, too.
+    const resting = scope.kind === 'members' ? new Set(Object.keys(scope.nodes)) : instantCircles(scope);
     const { parent, conditional: _conditional, ...rest } = scope;
     scopes[scope.key] = {
       ...rest,

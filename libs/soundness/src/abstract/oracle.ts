@@ -11,12 +11,17 @@ export interface Choice {
 /** More ways one event can go than this are not tried. */
 export const WAYS_LIMIT = 4_096;
 
+/** More questions than this do not come up in one step, unless it turns in a circle. */
+const QUESTION_LIMIT = 64;
+
 /**
  * Answers the free choices of abstract programs. A step is carried out once for each combination of answers: the first time every
  * question gets its first option, then the last answer that has another option is changed, and so on.
  */
 export class Oracle {
   asked: Choice[] = [];
+  /** What was asked when a step had more questions than are answered. */
+  exhaustedAt: string | undefined;
   private script: readonly number[] = [];
 
   /** Host functions that abstract expressions call. */
@@ -37,6 +42,7 @@ export class Oracle {
   begin(script: readonly number[]): void {
     this.script = script;
     this.asked = [];
+    this.exhaustedAt = undefined;
   }
 
   /** Answers with which the step has to be repeated next; undefined when all combinations were tried. */
@@ -47,6 +53,10 @@ export class Oracle {
   }
 
   private pick(about: string, options: number): number {
+    if (this.asked.length >= QUESTION_LIMIT) {
+      this.exhaustedAt ??= about;
+      return options - 1;
+    }
     const answer = this.script[this.asked.length] ?? 0;
     this.asked.push({ about, options, answer });
     return answer;

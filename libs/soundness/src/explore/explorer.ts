@@ -6,6 +6,7 @@ import type { SoundnessOptions } from '../verdict';
 import { Geography } from './geography';
 import { type Crowd, leftBehind, type Marking, markingOf, PROGRAM } from './marking';
 import { type Move, MoveMaker } from './moves';
+import { Reduction } from './reduction';
 import { Stepper } from './stepper';
 
 /** How a state was reached first. */
@@ -51,10 +52,14 @@ export class Exploration {
   readonly crowds = new Map<string, Sighting<Crowd>>();
   readonly piles = new Map<string, Sighting<Crowd>>();
   readonly stranded = new Map<string, Sighting<string>>();
+  readonly circles = new Map<string, Sighting<string>>();
   readonly cutOffs = new Map<string, Sighting<CutOff>>();
   readonly deadMarkings = new Map<number, Snapshot>();
   isComplete = true;
   private readonly moveMaker: MoveMaker;
+  private readonly reduction: Reduction;
+  /** States up to this number have been looked at: they are queued in the order of their numbers. */
+  private expanding = -1;
   private readonly numbers = new Map<string, number>();
   private readonly queue: { readonly state: number; readonly marking: Marking }[] = [];
   private readonly censuses: ReadonlyMap<string, number>[] = [];
@@ -75,12 +80,18 @@ export class Exploration {
     this.abstract = abstractProgram(program, unit, new Map([...inner].map(([key, exploration]) => [key, exploration.body])));
     this.geography = new Geography(this.abstract.program);
     this.stepper = new Stepper(this.abstract);
+    this.reduction = new Reduction(this.abstract);
     this.moveMaker = new MoveMaker(this.abstract, options.callees ?? (() => undefined));
   }
 
   /** What surroundings see of the unit. */
   get body(): Body {
     return { completions: [...this.completions.values()], errors: this.errors };
+  }
+
+  /** Whether a state of this key was seen. */
+  has(key: string): boolean {
+    return this.numbers.has(key);
   }
 
   /** Number of states seen. */
@@ -112,31 +123,44 @@ export class Exploration {
   }
 
   private expand(state: number, marking: Marking): void {
+    this.expanding = state;
     const moves = this.moveMaker.moves(marking.snapshot);
     if (moves.length === 0) {
       this.ends.set(state, 'dead');
       this.deadMarkings.set(state, marking.snapshot);
       return;
     }
-    for (const move of moves) this.follow(state, marking.snapshot, move);
+    const ample = this.options.search === 'full' ? undefined : this.reduction.ampleOf(marking.snapshot, moves);
+    const done = new Set<Move>();
+    if (ample) {
+      const after = ample.moves.flatMap((move) => this.follow(state, marking.snapshot, move));
+      if (!ample.mayTurn || after.some((next) => next > this.expanding && !this.ends.has(next))) return;
+      for (const move of ample.moves) done.add(move);
+    }
+    for (const move of moves) if (!done.has(move)) this.follow(state, marking.snapshot, move);
   }
 
   private follow(from: number, snapshot: Snapshot | undefined, move: Move): number[] {
-    return this.stepper.ways(snapshot, move.event).map(({ snapshot: after, trace, answers, stranded }) => {
+    return this.stepper.ways(snapshot, move.event).map(({ snapshot: after, trace, answers, stranded, turning }) => {
       const marking = markingOf(after, this.abstract, this.geography);
       const origin = { from, move, answers };
-      const state = this.admit(marking, origin);
+      const state = this.admit(
+        turning === undefined ? marking : { ...marking, key: `turning at ${turning}` },
+        origin,
+        turning !== undefined,
+      );
       this.successors[from]?.push(state);
       this.note(trace, move);
       for (const token of Object.values(marking.snapshot.tokens))
         if (this.inner.has(token.at) && !this.entrances.has(token.at)) this.entrances.set(token.at, state);
       for (const node of stranded) this.sight(this.stranded, node, state, origin, node);
+      if (turning !== undefined) this.sight(this.circles, turning, state, origin, turning);
       this.noteCutOff(trace, state, origin);
       return state;
     });
   }
 
-  private admit(marking: Marking, origin: Origin): number {
+  private admit(marking: Marking, origin: Origin, isTurning = false): number {
     const known = this.numbers.get(marking.key);
     if (known !== undefined) return known;
     const state = this.size;
@@ -147,6 +171,7 @@ export class Exploration {
     for (const crowd of marking.crowds) this.sight(this.crowds, `${crowd.scope}:${crowd.node}<${crowd.via ?? ''}`, state, origin, crowd);
     const pile = marking.crowds.find(({ count }) => count >= PILE);
     if (marking.snapshot.status !== 'active') this.end(state, marking.snapshot);
+    else if (isTurning) this.ends.set(state, 'cut');
     else if (pile) {
       this.ends.set(state, 'cut');
       if (this.growsFromEarlier(state)) this.sight(this.piles, `${pile.scope}:${pile.node}`, state, origin, pile);

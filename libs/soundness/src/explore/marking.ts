@@ -112,7 +112,16 @@ class Reader {
     const variables = Object.fromEntries(
       Object.entries(scope.variables).map(([name, value]) => [name, this.needed.has(name) ? value : null]),
     );
-    const members: MembersState | undefined = scope.members && { ...scope.members, completed: 0, terminated: 0, outputs: [], indexes: [] };
+    // Rounds of a loop are not counted: whether there is another one is a free choice.
+    const next = scope.members?.planned.length === 0 ? 1 : scope.members?.next;
+    const members: MembersState | undefined = scope.members && {
+      ...scope.members,
+      next: next ?? 1,
+      completed: 0,
+      terminated: 0,
+      outputs: [],
+      indexes: [],
+    };
     const known = Object.entries(variables).filter(([, value]) => value !== null);
     const counts = members ? `*${members.planned.length}/${members.next}` : '';
     const undoable = undoableOf(scope);

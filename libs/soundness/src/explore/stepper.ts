@@ -1,5 +1,5 @@
 import { asInstant, Defect } from '@liuzhuan/kernel';
-import { type Environment, type MachineEvent, type Snapshot, step, type TraceEntry } from '@liuzhuan/machine';
+import { type Environment, HUB, type MachineEvent, type Snapshot, step, type TraceEntry } from '@liuzhuan/machine';
 import type { AbstractProgram } from '../abstract/abstract-program';
 import { type Choice, Oracle, WAYS_LIMIT } from '../abstract/oracle';
 
@@ -10,6 +10,17 @@ export interface Way {
   readonly answers: readonly number[];
   /** Nodes whose conditions, all decided by outcomes, let a token stand. */
   readonly stranded: readonly string[];
+  /** Node at which the step was stopped because it turned in a circle. */
+  readonly turning?: string;
+}
+
+/** No step of a drawing that comes to rest has more moves. */
+const MOVE_LIMIT = 1_000;
+
+/** Node a token was on its way to, or had reached last. */
+function lastNode(trace: readonly TraceEntry[]): string | undefined {
+  for (const entry of trace.toReversed()) if (entry.kind === 'entered' && entry.node !== HUB) return entry.node;
+  return undefined;
 }
 
 /** Lets the machine carry out a step in every way its free choices allow. */
@@ -23,6 +34,7 @@ export class Stepper {
     this.oracle = new Oracle(abstract.members);
     this.environment = {
       now: asInstant('2000-01-01T00:00:00.000Z'),
+      moveLimit: MOVE_LIMIT,
       functions: this.oracle.functions,
       constants: {},
       program: () => abstract.program,
@@ -42,6 +54,8 @@ export class Stepper {
       }
       const way = this.way(snapshot, event, answers);
       if (way) ways.push(way);
+      // One circle is enough: the other ways only differ in how often it turns.
+      if (way?.turning !== undefined) break;
       answers = this.oracle.next();
     }
     return ways;
@@ -54,13 +68,27 @@ export class Stepper {
     if (!result.ok) throw new Defect(`Expected ${event.type} to be possible but it was refused: ${result.error.message.en}`);
     const asked = this.oracle.asked;
     const stranded: string[] = [];
+    let turning = this.oracle.exhaustedAt === undefined ? undefined : this.sourceOf(this.oracle.exhaustedAt);
     for (const entry of result.trace) {
       if (entry.kind !== 'incident') continue;
-      if (result.snapshot.tokens[entry.token]?.incident?.code === 'no-flow-holds') stranded.push(entry.node);
+      const code = result.snapshot.tokens[entry.token]?.incident?.code;
+      if (code === 'no-flow-holds') stranded.push(entry.node);
+      else if (code === 'runaway') turning = entry.node === HUB ? (lastNode(result.trace) ?? entry.node) : entry.node;
       else this.isOverwhelmed = true;
     }
-    if (stranded.some((node) => this.wasFree(node, asked))) return undefined;
-    return { snapshot: result.snapshot, trace: result.trace, answers: asked.map(({ answer }) => answer), stranded };
+    if (turning === undefined && stranded.some((node) => this.wasFree(node, asked))) return undefined;
+    return {
+      snapshot: result.snapshot,
+      trace: result.trace,
+      answers: asked.map(({ answer }) => answer),
+      ...(turning === undefined ? { stranded } : { stranded: [], turning }),
+    };
+  }
+
+  private sourceOf(question: string): string {
+    const [kind, id = ''] = question.split(/ (.*)/);
+    const scopes = Object.values(this.abstract.program.scopes);
+    return (kind === 'flow' ? scopes.map(({ flows }) => flows[id]?.source).find((source) => source !== undefined) : undefined) ?? id;
   }
 
   private wasFree(node: string, asked: readonly Choice[]): boolean {

@@ -10,6 +10,8 @@ export function deadEnds(exploration: Exploration): Finding[] {
   const found = new Map<string, Finding>();
   for (const [state, snapshot] of exploration.deadMarkings) {
     const tokens = Object.values(snapshot.tokens).filter(({ watching }) => !watching);
+    // A body that never ends is told of where it gets stuck.
+    if (tokens.some(({ at }) => exploration.inner.has(at))) continue;
     // A token that stands because no condition holds is told of by itself.
     if (tokens.some(({ incident }) => incident)) continue;
     const holders = new Set(Object.values(snapshot.scopes).map(({ parent }) => parent));

@@ -4,6 +4,9 @@ import { pathAlong } from '../explore/path-to';
 import type { Finding } from '../verdict';
 import { nameOf } from './names';
 
+/** Steps of an endless circle that are shown. */
+const TURNS_SHOWN = 30;
+
 /** Gateways at which the outcome of the work before meets no condition. */
 export function lostChoices(exploration: Exploration): Finding[] {
   return [...exploration.stranded.values()].map(({ origin, what }) => {
@@ -24,4 +27,18 @@ export function cutOffs(exploration: Exploration): Finding[] {
       pathAlong(exploration, origin),
     ),
   );
+}
+
+/** Circles of nodes that only pass tokens on: nothing changes on the way, so a case that turns once turns for ever. */
+export function circles(exploration: Exploration): Finding[] {
+  const [first] = exploration.circles.values();
+  if (!first) return [];
+  return [
+    finding(
+      'endless-turn',
+      [first.what],
+      { name: nameOf(exploration.abstract.original, first.what) },
+      pathAlong(exploration, first.origin).slice(0, TURNS_SHOWN),
+    ),
+  ];
 }

@@ -180,6 +180,7 @@ export function programOf(...lines: readonly Line[]): Program {
     ...container('p', lines),
   };
   const model = {
+    ...{ globalTasks: [], dataStores: [], itemDefinitions: [], operations: [], diagram: { present: false, shapes: {} } },
     collaborations: [],
     processes: [process],
     messages,
