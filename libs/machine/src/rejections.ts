@@ -40,6 +40,39 @@ export const MACHINE_REJECTIONS = {
     },
     cure: { zh: '请在可退回的步骤中选择', en: 'Choose one of the steps this one stems from' },
   },
+  'withdraw-not-possible': {
+    status: 409,
+    message: { zh: '“{node}”之后已有人办理，不能撤回', en: 'Somebody has acted on what followed "{node}": it cannot be withdrawn' },
+    cure: { zh: '请后面的办理人退回', en: 'Ask those who have it now to return it' },
+  },
+  'jump-not-possible': {
+    status: 409,
+    message: { zh: '不能从“{node}”跳到“{to}”', en: 'Cannot jump from "{node}" to "{to}"' },
+    cure: {
+      zh: '请选同一层里的任务、事件或不汇合的网关',
+      en: 'Choose a task, an event or a gateway that does not join, on the same level',
+    },
+  },
+  'not-a-member': {
+    status: 409,
+    message: { zh: '“{node}”不是正在办理的会签', en: '"{node}" is not a running multi-instance activity' },
+    cure: { zh: '只有会签中的任务可以加签、减签', en: 'Members can be added to or removed from multi-instance activities only' },
+  },
+  'last-member': {
+    status: 409,
+    message: { zh: '“{node}”只剩这一人，不能减签', en: 'This is the only member of "{node}": it cannot be removed' },
+    cure: { zh: '先加签别人，或退回', en: 'Add somebody else first, or return the task' },
+  },
+  'case-suspended': {
+    status: 409,
+    message: { zh: '案件已挂起', en: 'The case is suspended' },
+    cure: { zh: '恢复后再办理', en: 'Resume it first' },
+  },
+  'case-not-suspended': {
+    status: 409,
+    message: { zh: '案件没有挂起', en: 'The case is not suspended' },
+    cure: { zh: '刷新后查看', en: 'Reload and look' },
+  },
   'scope-unknown': {
     status: 404,
     message: { zh: '案件里没有范围 {scope}', en: 'The case has no scope {scope}' },

@@ -65,4 +65,16 @@ export class InstancesController {
     const outcome = valueOf(await this.engine.cancelInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
+
+  @Handle('suspendInstance')
+  async suspendInstance(@WhoCalls() caller: Caller, @Input('suspendInstance') { path, body }: HandlerInput<'suspendInstance'>) {
+    const outcome = valueOf(await this.engine.suspendInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('resumeInstance')
+  async resumeInstance(@WhoCalls() caller: Caller, @Input('resumeInstance') { path, body }: HandlerInput<'resumeInstance'>) {
+    const outcome = valueOf(await this.engine.resumeInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
 }

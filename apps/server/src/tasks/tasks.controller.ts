@@ -84,6 +84,30 @@ export class TasksController {
     return { to: preview.to, withdrawn: preview.withdrawn.map((task) => ({ node: task.node, name: task.name, person: names.maybe(task.assignee) })) };
   }
 
+  @Handle('withdrawTask')
+  async withdrawTask(@WhoCalls() caller: Caller, @Input('withdrawTask') { path, body }: HandlerInput<'withdrawTask'>) {
+    const outcome = valueOf(await this.engine.withdrawTask(actorOf(caller), { task: asId(path.id), ...body }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('jumpTask')
+  async jumpTask(@WhoCalls() caller: Caller, @Input('jumpTask') { path, body }: HandlerInput<'jumpTask'>) {
+    const outcome = valueOf(await this.engine.jumpTask(actorOf(caller), { task: asId(path.id), ...body }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('addMember')
+  async addMember(@WhoCalls() caller: Caller, @Input('addMember') { path, body }: HandlerInput<'addMember'>) {
+    const outcome = valueOf(await this.engine.addMember(actorOf(caller), { task: asId(path.id), ...body, persons: body.persons.map((person) => asId(person)) }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('removeMember')
+  async removeMember(@WhoCalls() caller: Caller, @Input('removeMember') { path, body }: HandlerInput<'removeMember'>) {
+    const outcome = valueOf(await this.engine.removeMember(actorOf(caller), { task: asId(path.id), ...body }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
   @Handle('reassignTask')
   async reassignTask(@WhoCalls() caller: Caller, @Input('reassignTask') { path, body }: HandlerInput<'reassignTask'>) {
     valueOf(await this.engine.reassignTask(actorOf(caller), { task: asId(path.id), ...body, to: asId(body.to) }));

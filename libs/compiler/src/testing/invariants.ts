@@ -3,7 +3,7 @@ import type { Program, Snapshot } from '@liuzhuan/machine';
 /** What must hold of every snapshot at rest. Gives the first thing that does not. */
 export function brokenInvariant(snapshot: Snapshot, program: (ref: string) => Program): string | undefined {
   const { scopes, tokens, activations, status } = snapshot;
-  if (status !== 'active')
+  if (status !== 'active' && status !== 'suspended')
     return Object.keys(tokens).length + Object.keys(activations).length === 0 && Object.keys(scopes).length === 1
       ? undefined
       : 'an ended case to hold nothing but its root';

@@ -87,6 +87,15 @@ export const completeTaskSchema = z.object({
 });
 export const returnTaskSchema = z.object({ to: z.string(), reason: z.string().min(1).max(10_000), revision: z.number().int().optional() });
 export const reassignTaskSchema = z.object({ to: idSchema, reason: z.string().max(10_000).optional(), revision: z.number().int().optional() });
+export const withdrawTaskSchema = z.object({ reason: z.string().max(10_000).optional() });
+export const jumpTaskSchema = z.object({ to: z.string(), reason: z.string().min(1).max(10_000), revision: z.number().int().optional() });
+export const addMemberSchema = z.object({
+  persons: z.array(idSchema).min(1).max(200),
+  position: z.enum(['before', 'after', 'parallel']),
+  reason: z.string().max(10_000).optional(),
+  revision: z.number().int().optional(),
+});
+export const removeMemberSchema = z.object({ reason: z.string().min(1).max(10_000), revision: z.number().int().optional() });
 export const remindTaskSchema = z.object({ text: z.string().max(2000).optional() });
 export const returnPreviewSchema = z.object({ to: z.string(), withdrawn: z.array(z.object({ node: z.string(), name: z.string(), person: namedSchema.optional() })) });
 

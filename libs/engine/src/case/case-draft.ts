@@ -117,10 +117,12 @@ export class CaseDraft {
 
   changes(): ChangeSet {
     const { state } = this.instance;
-    const hasEnded = state.status !== 'active';
+    // A suspended case is a running one: its tasks stay in the inboxes, the machine refuses what would move it.
+    const status = state.status === 'suspended' ? 'active' : state.status;
+    const hasEnded = status !== 'active';
     const instance: InstanceRecord = {
       ...this.instance,
-      status: state.status,
+      status,
       endedAt: hasEnded ? (this.instance.endedAt ?? this.now) : null,
       endNode: state.end?.node ?? null,
       revision: this.isNew ? 1 : this.instance.revision + 1,

@@ -1,5 +1,5 @@
 import { Defect, type JsonObject, type Rejection } from '@liuzhuan/kernel';
-import { type MachineEvent, step } from '@liuzhuan/machine';
+import { type MachineEvent, type MachineRejectionCode, step } from '@liuzhuan/machine';
 import { carryOut } from '../effects/effect-table';
 import { machineEnvironment } from './case-environment';
 import type { CaseDraft } from './case-draft';
@@ -7,6 +7,9 @@ import { NOT_STARTED } from './new-instance';
 
 /** Steps one command may take before it is our mistake: each skipped task, number or notice is one. */
 const STEP_LIMIT = 10_000;
+
+/** A follow-up of an earlier step may find its visit gone, or the case ended: members skipped together can meet a completion condition early. */
+const OVERTAKEN: ReadonlySet<string> = new Set<MachineRejectionCode>(['activation-unknown', 'case-not-active', 'not-waiting']);
 
 /**
  * Gives the machine an event and carries out what it asks for, until nothing is left to do at once. Only the first event can be
@@ -22,6 +25,7 @@ export function runMachine(draft: CaseDraft, first: MachineEvent): Rejection | u
     const result = step(snapshot, event, machineEnvironment(draft.context.world, draft.instance));
     if (!result.ok) {
       if (count === 0) return result.error;
+      if (OVERTAKEN.has(result.error.code)) continue;
       throw new Defect(`Expected event ${event.type} of our own to be accepted but it was refused: ${result.error.message.en}`);
     }
     draft.moveTo(result.snapshot);

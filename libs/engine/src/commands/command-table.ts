@@ -1,3 +1,4 @@
+import { addMember } from './add-member';
 import { cancelInstance } from './cancel-instance';
 import type { CaseCommand } from './case-command';
 import { claimTask } from './claim-task';
@@ -6,16 +7,22 @@ import { completeTask } from './complete-task';
 import { correlateMessage } from './correlate-message';
 import { failJob } from './fail-job';
 import { fireJob } from './fire-job';
+import { jumpTask } from './jump-task';
 import type { Permission } from './permission';
 import { previewReturn } from './preview-return';
 import { reassignTask } from './reassign-task';
 import { releaseTask } from './release-task';
 import { remindTask } from './remind-task';
+import { removeMember } from './remove-member';
+import { resumeInstance } from './resume-instance';
 import { retryIncident } from './retry-incident';
 import { returnTask } from './return-task';
 import { setVariables } from './set-variables';
 import { startInstance } from './start-instance';
+import { suspendInstance } from './suspend-instance';
 import { voidNumber } from './void-number';
+
+import { withdrawTask } from './withdraw-task';
 
 /** One row: what does it, and who may. */
 interface CommandRow<I, T, P = I> {
@@ -35,9 +42,15 @@ export const COMMANDS = {
   releaseTask: row(releaseTask, { roles: ['officer'], tie: 'assignee', overrule: ['administrator'] }),
   returnTask: row(returnTask, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
   previewReturn: row(previewReturn, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
+  withdrawTask: row(withdrawTask, { roles: ['officer'], tie: 'assignee' }),
+  jumpTask: row(jumpTask, { roles: ['administrator'] }),
+  addMember: row(addMember, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
+  removeMember: row(removeMember, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
   reassignTask: row(reassignTask, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
   remindTask: row(remindTask, { roles: ['officer'], tie: 'participant', overrule: ['administrator', 'service'] }),
   cancelInstance: row(cancelInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
+  suspendInstance: row(suspendInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
+  resumeInstance: row(resumeInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
   voidNumber: row(voidNumber, { roles: ['officer'], tie: 'participant', overrule: ['administrator'] }),
   setVariables: row(setVariables, { roles: ['administrator'] }),
   retryIncident: row(retryIncident, { roles: ['administrator'] }),

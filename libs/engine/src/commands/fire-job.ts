@@ -1,4 +1,5 @@
 import type { JobId, Rejection } from '@liuzhuan/kernel';
+import { dueAt, type Period } from '@liuzhuan/worktime';
 import type { CaseDraft } from '../case/case-draft';
 import type { CommandContext } from '../case/command-context';
 import { conclude } from '../case/conclude';
@@ -41,10 +42,23 @@ export const fireJob: CaseCommand<FireJobInput, CaseOutcome | StartByTimer | nul
     if (!fire) return { kind: 'reject', rejection: reject('job-kind-wrong', { job: job.id, kind: job.kind }) };
     if (draft.instance.status !== 'active') return { kind: 'nothing', value: null, jobsDone: [job.id] };
     draft.book.jobIsDone(job.id);
+    if (draft.snapshot.status === 'suspended') {
+      postpone(draft, job);
+      return conclude(draft);
+    }
     const refused = fire(draft, job);
     return refused ? { kind: 'nothing', value: null, jobsDone: [job.id] } : conclude(draft);
   },
 };
+
+/** How long what falls due in a suspended case waits before it is looked at again. */
+const WHILE_SUSPENDED: Period = { kind: 'span', span: { minutes: 10 } };
+
+/** Nothing falls due while a case stands still: its jobs are kept for later. */
+function postpone(draft: CaseDraft, { activation, node, kind, topic, payload, attempts }: JobRecord): void {
+  const { instant } = dueAt(WHILE_SUSPENDED, draft.now, draft.context.world.calendar);
+  draft.addJob({ activation, node, kind, topic, payload, attempts, dueAt: instant });
+}
 
 /** A timer of no case starts one: `startInstance` does it, in a transaction of its own that takes the job along. */
 function startBy({ loaded: { job }, actor }: CommandContext): StartByTimer | undefined {

@@ -28,7 +28,7 @@ function plan(run: Run, token: Token, node: string, { collection, cardinality }:
 }
 
 /** Puts the token of one planned member into the members scope. */
-function startMember(run: Run, scope: ScopeInstanceId, node: string, item: Json, index: number, element: string | undefined): void {
+export function startMember(run: Run, scope: ScopeInstanceId, node: string, item: Json, index: number, element: string | undefined): void {
   run.bear(node, { scope, sources: [], locals: { loopCounter: index + 1, ...(element === undefined ? {} : { [element]: item }) } });
 }
 
@@ -126,8 +126,12 @@ export function settleInstance(
     run.draft.scopes.set(scope.id, { ...scope, members: { ...after, terminated: after.terminated + active } });
     return undefined;
   }
-  const goesOn = settings.sequential && after.next < after.planned.length;
-  run.draft.scopes.set(scope.id, { ...scope, members: goesOn ? { ...after, next: after.next + 1 } : after });
+  const goesOn = settings.sequential && active === 0 && after.next < after.planned.length;
+  const index = Number(token.locals?.['loopCounter'] ?? 1) - 1;
+  const followers = (after.waiting ?? []).filter((row) => row.after === index);
+  const kept = followers.length > 0 ? { ...after, waiting: after.waiting?.filter((row) => row.after !== index) } : after;
+  run.draft.scopes.set(scope.id, { ...scope, members: goesOn ? { ...kept, next: kept.next + 1 } : kept });
+  for (const row of followers) startMember(run, scope.id, outer.id, after.planned[row.index] ?? null, row.index, settings.element);
   if (goesOn) startMember(run, scope.id, outer.id, after.planned[after.next] ?? null, after.next, settings.element);
   return undefined;
 }

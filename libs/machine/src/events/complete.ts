@@ -2,6 +2,7 @@ import { reject } from '../rejections';
 import { finish } from '../run/activity';
 import type { Run } from '../run/run';
 import type { Token } from '../run/snapshot';
+import { touchAncestors } from '../run/touch';
 import { ownWaits } from '../run/waits';
 import { type Handler, isToken, tokenFor } from './handler';
 
@@ -21,6 +22,7 @@ export const complete: Handler<'complete'> = (run, { activation, variables, by }
   if (!isToken(token)) return token;
   if (!awaitsWork(run, token)) return reject('not-waiting', { node: token.at });
   if (by !== undefined) run.draft.performers.set(token.at, by);
+  touchAncestors(run, token);
   finish(run, token, variables ?? {});
   return undefined;
 };

@@ -1,8 +1,9 @@
+import type { JsonObject } from '@liuzhuan/kernel';
 import { reject } from '../rejections';
 import { removeToken } from '../run/activity';
 import { assign } from '../run/assign';
 import { ancestry } from '../run/causality';
-import { planReturn } from '../run/return';
+import { planReturn, type ReturnPlan } from '../run/return';
 import type { Run } from '../run/run';
 import { cancelScope } from '../run/scopes';
 import type { Activation, Token } from '../run/snapshot';
@@ -18,19 +19,25 @@ export const returnTo: Handler<'return'> = (run, { activation, to, variables = {
   const { draft } = run;
   const plan = planReturn(draft, run.environment, token, to);
   if (!plan) return reject('return-not-possible', { node: token.at, to });
+  goBack(run, plan, variables);
+  return undefined;
+};
+
+/** Withdraws what stems from the target of a plan and puts one token on it. */
+export function goBack(run: Run, plan: ReturnPlan, variables: JsonObject): void {
+  const { draft } = run;
   const { target } = plan;
   const holder = plan.withdrawn.map((id) => draft.token(id)).find((withdrawn) => withdrawn.scope === target.scope);
   if (holder) assign(run, holder, variables);
-  for (const id of plan.withdrawn) if (draft.tokens.get(id)?.scope === target.scope) withdraw(run, draft.token(id));
+  for (const id of plan.withdrawn) if (draft.tokens.get(id)?.scope === target.scope) takeAway(run, draft.token(id));
   forgetCompletions(run, target);
   for (const { node, via, activation: arrival } of plan.restored) {
     const restored: Token = { id: draft.nextToken(target.scope), scope: target.scope, at: node, via, activation: arrival };
     draft.tokens.set(restored.id, restored);
     run.note('entered', restored);
   }
-  run.bear(to, { scope: target.scope, sources: target.from, ...(holder?.locals ? { locals: holder.locals } : {}) });
-  return undefined;
-};
+  run.bear(target.node, { scope: target.scope, sources: target.from, ...(holder?.locals ? { locals: holder.locals } : {}) });
+}
 
 /** What is done anew is not to be undone twice. */
 function forgetCompletions(run: Run, target: Activation): void {
@@ -41,7 +48,7 @@ function forgetCompletions(run: Run, target: Activation): void {
 }
 
 /** Inner scopes go with their holder, inside first, so that every close effect has its scope. */
-function withdraw(run: Run, token: Token): void {
+export function takeAway(run: Run, token: Token): void {
   const child = run.draft.childOf(token.id);
   if (child !== undefined) cancelScope(run, child, 'withdrawn');
   removeToken(run, token.id, 'withdrawn');

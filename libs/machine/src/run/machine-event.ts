@@ -1,4 +1,4 @@
-import type { JsonObject } from '@liuzhuan/kernel';
+import type { Json, JsonObject } from '@liuzhuan/kernel';
 import type { NodeId } from '../program/program';
 import type { ActivationId, ProgramRef, ScopeInstanceId } from './snapshot';
 
@@ -30,4 +30,26 @@ export type MachineEvent =
       readonly variables?: JsonObject;
     }
   | { readonly type: 'setVariables'; readonly scope?: ScopeInstanceId; readonly variables: JsonObject }
+  /** 撤回: takes back the completion of a visit as long as nobody has completed anything that stems from it. */
+  | { readonly type: 'withdraw'; readonly activation: ActivationId; readonly by?: string; readonly variables?: JsonObject }
+  /** The visit is given up, and its token goes on at any node of the same scope. */
+  | {
+      readonly type: 'jump';
+      readonly activation: ActivationId;
+      readonly to: NodeId;
+      readonly by?: string;
+      readonly variables?: JsonObject;
+    }
+  /** 加签: a member for each item; before or after the member `activation`, or beside all (then the activity's own visit does too). */
+  | {
+      readonly type: 'addMember';
+      readonly activation: ActivationId;
+      readonly items: readonly Json[];
+      readonly position: 'before' | 'after' | 'parallel';
+    }
+  /** 减签: the member `activation` is not asked any more. */
+  | { readonly type: 'removeMember'; readonly activation: ActivationId }
+  /** 挂起 and its end. */
+  | { readonly type: 'suspend' }
+  | { readonly type: 'resume' }
   | { readonly type: 'cancel' };

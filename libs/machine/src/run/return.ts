@@ -51,7 +51,8 @@ export function planReturn(running: CaseView, programs: ProgramLookup, token: To
   return undefined;
 }
 
-function planFor(running: CaseView, target: Activation): ReturnPlan {
+/** Plans the return to a visit, whoever asks for it. */
+export function planFor(running: CaseView, target: Activation): ReturnPlan {
   const stemming: Token[] = [];
   const lineages = new Map<ActivationId, boolean>();
   const stems = (id: ActivationId): boolean => {

@@ -8,7 +8,8 @@ export type ScopeInstanceId = string;
 /** Which program: definition id (`key:version`). */
 export type ProgramRef = string;
 
-export type CaseStatus = 'active' | 'completed' | 'cancelled' | 'failed';
+/** `suspended`: stands still, with everything it waits for kept; only resuming or cancelling goes on. */
+export type CaseStatus = 'active' | 'suspended' | 'completed' | 'cancelled' | 'failed';
 
 /** Where a case stands: plain JSON, the whole truth about its tokens. */
 export interface Snapshot {
@@ -69,6 +70,8 @@ export interface MembersState {
   readonly outputs: readonly Json[];
   /** Planned index (0-based) of each entry of `outputs`. */
   readonly indexes: readonly number[];
+  /** Members put in behind others at run time: planned index `index` begins when planned index `after` is done. */
+  readonly waiting?: readonly { readonly after: number; readonly index: number }[];
 }
 
 /** A token is a snapshot of its scope's machine: `at` is the XState value. */
@@ -132,6 +135,8 @@ export interface Activation {
   readonly node: NodeId;
   readonly from: readonly ActivationSource[];
   readonly since: Instant;
+  /** Work that stems from this visit has been completed since: its completion cannot be withdrawn any more. */
+  readonly touched?: true;
 }
 
 export interface ActivationSource {

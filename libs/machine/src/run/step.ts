@@ -4,11 +4,15 @@ import { complete } from '../events/complete';
 import { escalate } from '../events/escalate';
 import { fail } from '../events/fail';
 import type { Handler } from '../events/handler';
+import { jump } from '../events/jump';
+import { addMember, removeMember } from '../events/members';
 import { retry } from '../events/retry';
 import { returnTo } from '../events/return';
 import { setVariables } from '../events/set-variables';
 import { start } from '../events/start';
+import { resume, suspend } from '../events/suspend';
 import { trigger } from '../events/trigger';
+import { withdraw } from '../events/withdraw';
 import { reject } from '../rejections';
 import { Draft } from './draft';
 import { drain } from './drain';
@@ -28,10 +32,22 @@ const HANDLERS: { readonly [K in MachineEvent['type']]: Handler<K> } = {
   retry,
   return: returnTo,
   setVariables,
+  withdraw,
+  jump,
+  addMember,
+  removeMember,
+  suspend,
+  resume,
   cancel,
 };
 
-const STATUS_ZH: Record<CaseStatus, string> = { active: '进行中', completed: '办结', cancelled: '撤销', failed: '出错终止' };
+const STATUS_ZH: Record<CaseStatus, string> = {
+  active: '进行中',
+  suspended: '挂起',
+  completed: '办结',
+  cancelled: '撤销',
+  failed: '出错终止',
+};
 
 function apply<K extends MachineEvent['type']>(run: Run, event: Extract<MachineEvent, { readonly type: K }>): Rejection | undefined {
   const handler: Handler<K> = HANDLERS[event.type as K];
@@ -48,7 +64,9 @@ export function step(snapshot: Snapshot | undefined, event: MachineEvent, enviro
   if (!snapshot && event.type !== 'start')
     return { ok: false, error: reject('case-not-active', { status: 'not started', statusZh: '还没有开始' }) };
   if (snapshot && event.type === 'start') return { ok: false, error: reject('case-already-started') };
-  if (snapshot && snapshot.status !== 'active') {
+  if (snapshot?.status === 'suspended' && event.type !== 'resume' && event.type !== 'cancel')
+    return { ok: false, error: reject('case-suspended') };
+  if (snapshot && snapshot.status !== 'active' && snapshot.status !== 'suspended') {
     return { ok: false, error: reject('case-not-active', { status: snapshot.status, statusZh: STATUS_ZH[snapshot.status] }) };
   }
   const run = new Run(new Draft(snapshot), environment);

@@ -1,0 +1,28 @@
+import { CaseDraft } from '../case/case-draft';
+import { conclude } from '../case/conclude';
+import { runMachine } from '../case/run-machine';
+import { reject } from '../rejections';
+import type { CaseCommand, CaseOutcome, TaskInput } from './case-command';
+import { findTask } from './preflight';
+
+export interface WithdrawTaskInput extends TaskInput {
+  readonly reason?: string;
+}
+
+/** Takes back one's own completion (撤回) while nobody has acted on what followed: the task opens again. */
+export const withdrawTask: CaseCommand<WithdrawTaskInput, CaseOutcome> = {
+  target: ({ task }) => ({ kind: 'task', task }),
+  decide(context, input, permission) {
+    const found = findTask(context, input.task, permission);
+    if (!found.ok) return { kind: 'reject', rejection: found.error };
+    const { instance, task } = found.value;
+    if (task.status !== 'completed' || task.completedBy === null || task.completedBy !== context.actor.person)
+      return { kind: 'reject', rejection: reject('not-your-task', { name: task.name }) };
+    if (instance.status !== 'active') return { kind: 'reject', rejection: reject('instance-not-active', { number: instance.number, status: instance.status }) };
+    const draft = new CaseDraft(context, instance, false);
+    const reason = input.reason?.trim() ?? '';
+    draft.record('task.taken-back', { task: task.id, name: task.name, reason }, { node: task.node, activation: task.activation });
+    const refused = runMachine(draft, { type: 'withdraw', activation: task.activation, by: task.completedBy });
+    return refused ? { kind: 'reject', rejection: refused } : conclude(draft);
+  },
+};

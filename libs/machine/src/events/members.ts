@@ -1,0 +1,110 @@
+import type { Json, Rejection } from '@liuzhuan/kernel';
+import { startMember } from '../elements/multi-instance';
+import type { MultiInstanceProgram } from '../program/node-program';
+import { reject } from '../rejections';
+import type { MachineEvent } from '../run/machine-event';
+import type { Run } from '../run/run';
+import { completeIfEmpty } from '../run/scopes';
+import type { MembersState, ScopeInstanceId, Token } from '../run/snapshot';
+import { type Handler, isToken, tokenFor } from './handler';
+import { takeAway } from './return';
+
+/** The running members an event is about. */
+interface Members {
+  readonly scope: ScopeInstanceId;
+  readonly node: string;
+  readonly state: MembersState;
+  readonly settings: MultiInstanceProgram;
+  /** The member named; undefined when the activity as a whole is. */
+  readonly member?: { readonly token: Token; readonly index: number };
+}
+
+function membersOf(run: Run, token: Token): Members | Rejection {
+  const inside = run.draft.scope(token.scope);
+  const scope = inside.members ? inside : run.draft.scopes.get(run.draft.childOf(token.id) ?? '');
+  const settings = run.nodeOf(inside.parent !== undefined && inside.members ? run.draft.token(inside.parent) : token).multiInstance;
+  if (!scope?.members || !settings) return reject('not-a-member', { node: token.at });
+  const index = Number(token.locals?.['loopCounter'] ?? 1) - 1;
+  const found = { scope: scope.id, node: token.at, state: scope.members, settings };
+  return inside.members ? { ...found, member: { token, index } } : found;
+}
+
+const isMembers = (value: Members | Rejection): value is Members => 'state' in value;
+
+function remember(run: Run, id: ScopeInstanceId, state: MembersState): void {
+  run.draft.scopes.set(id, { ...run.draft.scope(id), members: state });
+}
+
+type Position = Extract<MachineEvent, { readonly type: 'addMember' }>['position'];
+
+/** Adds one member to members that run side by side: its planned index is the next free one. */
+function addBeside(run: Run, { scope, node, settings, member }: Members, item: Json, position: Position): void {
+  const { members: state } = run.draft.scope(scope) as { members: MembersState };
+  const index = state.planned.length;
+  const links =
+    position === 'after' && member
+      ? [{ after: member.index, index }]
+      : position === 'before' && member
+        ? [{ after: index, index: member.index }]
+        : [];
+  const waiting = [...(state.waiting ?? []), ...links];
+  remember(run, scope, { ...state, planned: [...state.planned, item], next: index + 1, ...(waiting.length > 0 ? { waiting } : {}) });
+  if (position !== 'after' || !member) startMember(run, scope, node, item, index, settings.element);
+}
+
+/** Adds one member to members that run one after the other: behind those that have begun, which keep their places. */
+function addInSequence(run: Run, { scope, node, settings, member }: Members, items: readonly Json[], position: Position): void {
+  const { members: state } = run.draft.scope(scope) as { members: MembersState };
+  const begun = position === 'before' && member ? member.index : state.next;
+  const planned = state.planned.toSpliced(position === 'parallel' && !member ? state.planned.length : begun, 0, ...items);
+  remember(run, scope, { ...state, planned });
+  if (position === 'before' && member) startMember(run, scope, node, planned[begun] ?? null, begun, settings.element);
+}
+
+/**
+ * 加签: more members for a running multi-instance activity. Before a member: it is asked again once the new ones are done. After: they are asked
+ * when it is done. Beside: at once; in a sequence, last.
+ */
+export const addMember: Handler<'addMember'> = (run, { activation, items, position }) => {
+  const token = tokenFor(run, activation);
+  if (!isToken(token)) return token;
+  const members = membersOf(run, token);
+  if (!isMembers(members)) return members;
+  const { settings, member } = members;
+  if (position !== 'parallel' && !member) return reject('not-a-member', { node: token.at });
+  if (items.length === 0) return undefined;
+  if (settings.sequential) {
+    addInSequence(run, position === 'parallel' ? { ...members, member: undefined } : members, items, position);
+  } else items.forEach((item) => addBeside(run, members, item, position));
+  if (position === 'before' && member) takeAway(run, run.draft.token(member.token.id));
+  return undefined;
+};
+
+/** 减签: one member is not asked any more; those put in behind it are asked now. */
+export const removeMember: Handler<'removeMember'> = (run, { activation }) => {
+  const token = tokenFor(run, activation);
+  if (!isToken(token)) return token;
+  const members = membersOf(run, token);
+  if (!isMembers(members) || !members.member) return reject('not-a-member', { node: token.at });
+  const { scope, state, settings, member } = members;
+  const upcoming = settings.sequential ? state.planned.length - state.next : (state.waiting ?? []).length;
+  if (run.draft.countIn(scope) + state.completed + upcoming <= 1) return reject('last-member', { node: token.at });
+  remember(run, scope, { ...state, terminated: state.terminated + 1 });
+  beginFollowers(run, members, member.index);
+  takeAway(run, run.draft.token(token.id));
+  completeIfEmpty(run, scope, token.at);
+  return undefined;
+};
+
+function beginFollowers(run: Run, { scope, node, settings }: Members, index: number): void {
+  const { members: state } = run.draft.scope(scope) as { members: MembersState };
+  const { next, planned, waiting = [] } = state;
+  if (settings.sequential) {
+    if (next >= planned.length) return;
+    remember(run, scope, { ...state, next: next + 1 });
+    return startMember(run, scope, node, planned[next] ?? null, next, settings.element);
+  }
+  remember(run, scope, { ...state, waiting: waiting.filter(({ after }) => after !== index) });
+  for (const follower of waiting)
+    if (follower.after === index) startMember(run, scope, node, planned[follower.index] ?? null, follower.index, settings.element);
+}
