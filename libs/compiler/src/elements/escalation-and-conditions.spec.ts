@@ -91,6 +91,19 @@ describe('conditional event', () => {
     expect(counts).toEqual([1, 1, 1, 2]);
   });
 
+  it('at a border is retried after too many moves, and its activity goes on', async () => {
+    const run = await CaseDriver.start(
+      process(
+        `<startEvent id="s"/><userTask id="a"/>${boundary('b', 'a', condition('x > 3'), false)}<endEvent id="t"/>${flows('s>a', 'b>t')}`,
+      ),
+      { moveLimit: 1 },
+    );
+    run.event({ type: 'setVariables', variables: { x: 5 } });
+    const stuck = Object.values(run.state.tokens).find((token) => token.incident);
+    if (stuck) run.event({ type: 'retry', activation: stuck.activation });
+    expect(run.waiting()).toContain('a');
+  });
+
   it('at a border interrupts', async () => {
     const run = await CaseDriver.start(
       process(

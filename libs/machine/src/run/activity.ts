@@ -53,6 +53,17 @@ export function resumeWork(run: Run, token: Token): void {
   run.effects.push(...effects.value);
 }
 
+/** Opens again what a token that goes on standing where it is waits for: a retried event left it there (a boundary event that does not interrupt). */
+export function reopen(run: Run, id: TokenId): void {
+  const stuck = run.draft.tokens.get(id);
+  if (!stuck?.resume || stuck.incident) return;
+  const { resume: _done, ...token } = stuck;
+  run.draft.tokens.set(id, token);
+  const effects = openings(run, token, waitsOf(token, run.scopeProgramOf(token.scope)));
+  if (!effects.ok) return stick(run, stuck, effects.error, { phase: 'open' }, null);
+  run.effects.push(...effects.value);
+}
+
 /** The work of a visit is done: takes its variables and lets the token leave. */
 export function finish(run: Run, token: Token, brought: JsonObject): void {
   const node = run.nodeOf(token);

@@ -3,7 +3,7 @@ import { elementOf } from '../elements/elements';
 import { moveToken, type TokenAction } from '../program/machine-of';
 import { COMPLETED, enterEvent, HUB, RESET, RETRY, triggerEvent, type ActionName } from '../program/vocabulary';
 import type { FlowId, NodeId } from '../program/program';
-import { open, proceed, settle, stick } from './activity';
+import { open, proceed, reopen, settle, stick } from './activity';
 import { originOf } from './causality';
 import { undoNext } from './compensation';
 import { ConditionBook } from './condition-book';
@@ -179,7 +179,10 @@ export function performMove(run: Run, queued: QueuedEvent): void {
     if (move.handles !== undefined) undoNext(run, move.handles);
     completeIfEmpty(run, move.scope, move.node ?? at);
   } else if (!move.rested && (result.actions.length === 0 || result.at !== at)) strand(run, move, result.at, at);
-  else leave(run, move);
+  else {
+    leave(run, move);
+    if (!move.rested) reopen(run, move.id);
+  }
 }
 
 /** No flow could be taken: the token stands with an incident until a retry. */
