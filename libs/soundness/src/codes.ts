@@ -81,7 +81,7 @@ export const SOUNDNESS_CODES = {
     cure: { zh: '若不是有意为之，改用普通结束事件或先汇合', en: 'If that is not meant, use a plain end event or join first' },
   },
   'return-impossible': {
-    severity: 'error',
+    severity: 'warning',
     message: {
       zh: '“{name}”不可能退回到“{target}”：案件到这里之前从不经过那一步',
       en: '"{name}" can never be sent back to "{target}": no case comes from there',
@@ -92,7 +92,7 @@ export const SOUNDNESS_CODES = {
     },
   },
   'message-unsent': {
-    severity: 'warning',
+    severity: 'info',
     message: {
       zh: '“{name}”等待消息“{message}”，但本次部署中没有任何节点发送它',
       en: '"{name}" waits for message "{message}" which nothing in this deployment sends',

@@ -3,6 +3,7 @@ import { diagnose } from '../codes';
 import type { WorkCalendar } from '@liuzhuan/worktime';
 import type { DefinitionRecord, DefinitionStore, Resource } from '../ports/definition-store';
 import type { Ids } from '../ports/world';
+import { proveProcesses } from './prove-processes';
 import { readDecisions } from './read-decisions';
 import { readForms } from './read-forms';
 import { readProcesses } from './read-processes';
@@ -46,7 +47,11 @@ export async function checkDeployment(store: DefinitionStore, deployer: Deployer
   const decisions = await readDecisions(resources);
   const isDeployed = async (key: string) => (await store.latest(organisation, key)) !== undefined;
   const processes = await readProcesses(resources, { forms: forms.forms, decisionIds: decisions.decisionIds, isDeployed });
-  const diagnostics = [...processes.diagnostics, ...decisions.diagnostics, ...forms.diagnostics];
+  const written = [...processes.diagnostics, ...decisions.diagnostics, ...forms.diagnostics];
+  if (hasErrors(written)) return { diagnostics: written, definitions: [] };
+  const called = new Set(processes.processes.flatMap(({ program }) => program.calls));
+  const inForce = await Promise.all([...called].map((key) => store.latest(organisation, key)));
+  const diagnostics = [...written, ...proveProcesses(processes.processes, new Map(inForce.flatMap((found) => (found ? [[found.key, found.program]] : []))))];
   if (hasErrors(diagnostics)) return { diagnostics, definitions: [] };
   const unscheduled = store.scheduleStarts ? [] : processes.processes.filter(({ program }) => timerStartsOf(program).length > 0);
   if (unscheduled.length > 0) {

@@ -18,8 +18,8 @@ const members = (condition = '', skip = '') =>
     `<multiInstanceLoopCharacteristics lz:collection="[&quot;clerk-a&quot;, &quot;clerk-b&quot;]" lz:element="p">${condition}</multiInstanceLoopCharacteristics>`,
   );
 const LINE = drawing(
-  `<startEvent id="s"/>${userTask('a', assignedTo('"clerk-a"'))}${userTask('b', assignedTo('"head"'))}<boundaryEvent id="t" attachedToRef="b" cancelActivity="false"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>${userTask('c', assignedTo('"leader"'))}<endEvent id="e"/>`,
-  ['s>a', 'a>b', 'b>c', 't>c', 'c>e'],
+  `<startEvent id="s"/>${userTask('a', assignedTo('"clerk-a"'))}${userTask('b', assignedTo('"head"'))}<boundaryEvent id="t" attachedToRef="b" cancelActivity="false"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>${userTask('c', assignedTo('"leader"'))}${userTask('late', assignedTo('"leader"'))}<endEvent id="e"/>`,
+  ['s>a', 'a>b', 'b>c', 't>late', 'c>e', 'late>e'],
 );
 const SIGNED = drawing(`<startEvent id="s"/>${members()}<endEvent id="e"/>`, ['s>m', 'm>e']);
 
@@ -110,7 +110,7 @@ describe('operations on running cases', () => {
     await checkRows(here.world);
     await accepted(engine.resumeInstance(officer('clerk-a'), { instance, reason: '已答复' }));
     await engine.fireJob(service, { job: timer()?.id as never });
-    expect(here.open()).toEqual(['b head', 'c leader']);
+    expect(here.open()).toEqual(['b head', 'late leader']);
     expect(kinds(here)).toEqual(expect.arrayContaining(['case.suspended', 'case.resumed']));
     await checkRows(here.world);
   });

@@ -1,0 +1,28 @@
+import type { Diagnostic } from '@liuzhuan/kernel';
+import type { Program } from '@liuzhuan/machine';
+import { checkSoundness } from '@liuzhuan/soundness';
+import type { ReadProcess } from './read-processes';
+
+/** States a deployment may take to be decided; the designer, which has time, looks further. */
+const STATE_LIMIT = 20_000;
+
+/**
+ * What the processes of a deployment can do that their author cannot have meant. Remarks that need no answer are the designer's to show.
+ * @param deployed programs in force of processes that are called and not part of the deployment
+ */
+export function proveProcesses(processes: readonly ReadProcess[], deployed: ReadonlyMap<string, Program>): Diagnostic[] {
+  const companions = [...processes.map(({ program }) => program), ...deployed.values()];
+  const callees = (key: string): Program | undefined => companions.find(({ id }) => id === key);
+  return processes.flatMap(({ program, resource }) =>
+    checkSoundness(program, { companions, callees, stateLimit: STATE_LIMIT })
+      .findings.filter(({ severity, code }) => severity !== 'info' || code === 'search-limited')
+      .map(({ code, severity, location, params, message, cure }) => ({
+        code,
+        severity,
+        location: { resource, ...location },
+        params,
+        message,
+        cure,
+      })),
+  );
+}
