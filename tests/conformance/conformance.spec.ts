@@ -33,7 +33,7 @@ describe('comparing scores', () => {
 });
 
 /** The other suites have specs of their own. */
-describe.each(SUITES.filter(({ name }) => name === 'betsy' || name === 'bpmndt'))('$name', (suite) => {
+describe.each(SUITES.filter(({ name }) => ['betsy', 'fbpmn', 'bpmndt'].includes(name)))('$name', (suite) => {
   if (hasMaterial(suite)) {
     it('loses nothing that passed when the score was committed', async () => {
       const now = await suite.run(MATERIAL);

@@ -4,6 +4,7 @@ import { run as bpmnspector } from './bpmnspector/run-bpmnspector';
 import { run as cnOa } from './cn-oa/run-cn-oa';
 import { run as dmn2 } from './dmn2/run-dmn2';
 import { run as dmn3 } from './dmn3/run-dmn3';
+import { run as fbpmn } from './fbpmn/run-fbpmn';
 import { run as miwg } from './miwg/run-miwg';
 import type { SuiteScore } from './suite-score';
 
@@ -22,6 +23,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'dmn2', folder: 'dmn-tck', run: dmn2 },
   { name: 'dmn3', folder: 'dmn-tck', run: dmn3 },
   { name: 'bpmnspector', folder: 'bpmnspector', run: bpmnspector },
+  { name: 'fbpmn', folder: 'fbpmn', run: fbpmn },
   { name: 'cn-oa', folder: 'cn-oa', run: cnOa },
   { name: 'bpmndt', folder: 'bpmndt', run: bpmndt },
 ];

@@ -8,6 +8,8 @@ export interface Way {
   readonly snapshot: Snapshot;
   readonly trace: readonly TraceEntry[];
   readonly answers: readonly number[];
+  /** Names of the messages it sent. */
+  readonly sent: readonly string[];
   /** Nodes whose conditions, all decided by outcomes, let a token stand. */
   readonly stranded: readonly string[];
   /** Node at which the step was stopped because it turned in a circle. */
@@ -80,6 +82,7 @@ export class Stepper {
     return {
       snapshot: result.snapshot,
       trace: result.trace,
+      sent: result.effects.flatMap((effect) => (effect.type === 'message.send' ? [effect.name] : [])),
       answers: asked.map(({ answer }) => answer),
       ...(turning === undefined ? { stranded } : { stranded: [], turning }),
     };
