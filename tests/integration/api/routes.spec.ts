@@ -14,6 +14,16 @@ const EVERYTHING = drawing(
 const TABLE = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:t"><decision id="one" name="one"><literalExpression><text>1</text></literalExpression></decision></definitions>`;
 
 /** One call of every route of the contract, in an order in which each can say yes. Ids come from what was answered before. */
+const SIGNED = drawing(
+  'signed',
+  `<startEvent id="s"/>${userTask('draft', { rule: 'starter' })}${userTask('sign', {
+    rule: 'signer',
+    rest: `<multiInstanceLoopCharacteristics lz:collection="[&quot;${OTHER}&quot;]" lz:element="signer" lz:output="outcome" lz:into="votes"/>`,
+  })}${userTask('file', { rule: 'starter' })}<endEvent id="e"/>`,
+  ['s>draft', 'draft>sign', 'sign>file', 'file>e'],
+);
+const THIRD = 'dz-zhifadui-fuzeren';
+
 describe('every route of the contract', () => {
   let office: Office;
   const called = new Set<RouteName>();
@@ -26,6 +36,29 @@ describe('every route of the contract', () => {
   async function call<N extends RouteName>(login: string, name: N, input: CallInput<N>) {
     called.add(name);
     return (login === '' ? office.stranger : await office.as(login)).call(name, input);
+  }
+
+  /** What can be done to a running case beside its drawn way: 撤回, 加签, 减签, 挂起, 恢复, 跳转. */
+  async function changeCourse(): Promise<void> {
+    await call('dz-designer', 'deploy', { body: { resources: [SIGNED] } });
+    const { instance, next } = await call(OFFICER, 'startInstance', { body: { definition: 'signed' } });
+    const draft = next[0]?.task ?? '';
+    const agree = { outcome: 'agree' };
+    await call(OFFICER, 'completeTask', { path: { id: draft }, body: agree });
+    const again = await call(OFFICER, 'withdrawTask', { path: { id: draft }, body: { reason: '补充附件' } });
+    expect(again.next.map(({ node, persons }) => [node, persons[0]?.id])).toEqual([['draft', OFFICER]]);
+    const sign = (await call(OFFICER, 'completeTask', { path: { id: again.next[0]?.task ?? '' }, body: agree })).next[0]?.task ?? '';
+    const added = await call(OTHER, 'addMember', { path: { id: sign }, body: { persons: [THIRD], position: 'parallel', reason: '涉及执法' } });
+    expect(added.next.map(({ node, persons }) => [node, persons[0]?.id])).toEqual([['sign', THIRD]]);
+    await call(OFFICER, 'removeMember', { path: { id: added.next[0]?.task ?? '' }, body: { reason: '不涉及' } });
+    await call(OFFICER, 'suspendInstance', { path: { id: instance }, body: { reason: '等待上级答复' } });
+    expect(await (await office.as(OTHER)).refused('completeTask', { path: { id: sign }, body: agree })).toMatchObject({ status: 409 });
+    await call(OFFICER, 'resumeInstance', { path: { id: instance }, body: { reason: '已答复' } });
+    const file = (await call(OTHER, 'completeTask', { path: { id: sign }, body: agree })).next[0]?.task ?? '';
+    const moved = await call('dz-admin', 'jumpTask', { path: { id: file }, body: { to: 'draft', reason: '改由原稿重办' } });
+    expect(moved.next.map(({ node }) => node)).toEqual(['draft']);
+    const history = await call(OFFICER, 'readHistory', { path: { id: instance } });
+    expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[{}]|dz-/.test(text))).toEqual([]);
   }
 
   it('answers as its schema says', async () => {
@@ -81,6 +114,7 @@ describe('every route of the contract', () => {
     const history = await call(OFFICER, 'readHistory', { path: { id: known.instance } });
     expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[0-9a-f]{8}-|[{}]|dz-/.test(text))).toEqual([]);
     await call(OFFICER, 'cancelInstance', { path: { id: known.instance }, body: { reason: '撤销' } });
+    await changeCourse();
     await call(OFFICER, 'logOut', {});
 
     expect((Object.keys(ROUTES) as RouteName[]).filter((name) => !called.has(name))).toEqual([]);
