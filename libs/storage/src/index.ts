@@ -15,6 +15,7 @@ export { migrate, schemaDrift } from './database/migrate';
 export { poolOf } from './database/pool-of';
 export { type DatabaseFault, faultOf } from './database/database-fault';
 export { ENTITIES } from './entities/entities';
+export { REFERENCE_TABLES } from './entities/reference-tables';
 export { MIGRATIONS } from './migrations/migrations';
 export { STORAGE_REJECTIONS } from './codes';
 

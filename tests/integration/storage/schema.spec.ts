@@ -1,4 +1,4 @@
-import { createDataSource, ENTITIES, migrate, MIGRATIONS, schemaDrift } from '@liuzhuan/storage';
+import { createDataSource, ENTITIES, migrate, MIGRATIONS, REFERENCE_TABLES, schemaDrift } from '@liuzhuan/storage';
 import { createEmptyDatabase, createTestDatabase } from '../../postgres/test-database';
 import { openStorage, type StorageHarness } from './storage-harness';
 
@@ -13,15 +13,27 @@ describe('the schema', () => {
     expect(await schemaDrift(storage.url)).toEqual([]);
   });
 
-  it('has a primary key that begins with the organisation on every table', async () => {
-    const rows = await storage.rows<{ table: string; first: string }>(`
-      SELECT c.relname AS table, a.attname AS first
-      FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace AND s.nspname = 'public'
-      LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+  it('has tables whose every key begins with the organisation, apart from reference tables, and reference tables that are there', async () => {
+    const keys = await storage.rows<{ table: string; key: string; first: string | null; primary: boolean }>(`
+      SELECT c.relname AS table, k.relname AS key, a.attname AS first, i.indisprimary AS primary
+      FROM pg_class c JOIN pg_index i ON i.indrelid = c.oid AND i.indisunique JOIN pg_class k ON k.oid = i.indexrelid
       LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
-      WHERE c.relkind = 'r' AND c.relname <> 'schema_migration'`);
-    expect(rows).toHaveLength(ENTITIES.length);
-    expect(rows.filter((row) => row.first !== 'organisation')).toEqual([]);
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> 'schema_migration'`);
+    expect(new Set(keys.filter((key) => key.primary).map((key) => key.table)).size).toBe(ENTITIES.length);
+    expect(keys.filter((key) => key.first !== 'organisation' && (key.primary || !(key.table in REFERENCE_TABLES)))).toEqual([]);
+    expect(Object.keys(REFERENCE_TABLES).filter((table) => !keys.some((key) => key.table === table))).toEqual([]);
+  });
+
+  it('has foreign keys that stay within the organisation, and no reference table that refers to a distributed one', async () => {
+    const keys = await storage.rows<{ name: string; table: string; to: string; from_first: string; to_first: string }>(`
+      SELECT f.conname AS name, f.conrelid::regclass::text AS table, f.confrelid::regclass::text AS to, a.attname AS from_first, b.attname AS to_first
+      FROM pg_constraint f
+      JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = f.conkey[1]
+      JOIN pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = f.confkey[1]
+      WHERE f.contype = 'f' AND f.connamespace = 'public'::regnamespace`);
+    expect(keys.length).toBeGreaterThan(10);
+    expect(keys.filter((key) => key.from_first !== 'organisation' || key.to_first !== 'organisation')).toEqual([]);
+    expect(keys.filter((key) => key.table in REFERENCE_TABLES && !(key.to in REFERENCE_TABLES))).toEqual([]);
   });
 
   it('notices when tables and entities part', async () => {

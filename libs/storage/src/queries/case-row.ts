@@ -29,7 +29,7 @@ export const CASE_ROW = {
     i.status, i.starter, instant_text(i.started_at) AS "startedAt", instant_text(i.ended_at) AS "endedAt", i.end_node AS "endNode",
     coalesce(stand.overdue, false) AS overdue, coalesce(stand.tasks, '[]'::json) AS standing,
     (SELECT count(*)::integer FROM incident n WHERE n.organisation = i.organisation AND n.instance = i.id AND n.resolved_at IS NULL) AS incidents`,
-  joins: (now: string) => `LEFT JOIN definition d ON d.id = i.definition
+  joins: (now: string) => `LEFT JOIN definition d ON d.organisation = i.organisation AND d.id = i.definition
     LEFT JOIN LATERAL (
       SELECT bool_or(t.due < ${now}::timestamptz) AS overdue,
         json_agg(json_build_object('task', t.id, 'node', t.node, 'name', t.name, 'persons', CASE WHEN t.assignee IS NULL THEN t.candidates ELSE ARRAY[t.assignee] END)

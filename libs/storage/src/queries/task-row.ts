@@ -36,5 +36,5 @@ export const TASK_ROW = {
     i.process AS "definitionKey", coalesce(d.name, i.process) AS "definitionName", t.assignee, t.candidates,
     t.status = 'open' AND t.assignee IS NULL AS claimable, t.sent_by AS "sentBy", t.urgency, instant_text(t.created_at) AS "createdAt",
     instant_text(t.due) AS due, t.due_text AS "dueText", t.outcome, instant_text(t.completed_at) AS "completedAt", t.revision`,
-  joins: `JOIN process_instance i ON i.organisation = t.organisation AND i.id = t.instance LEFT JOIN definition d ON d.id = i.definition`,
+  joins: `JOIN process_instance i ON i.organisation = t.organisation AND i.id = t.instance LEFT JOIN definition d ON d.organisation = i.organisation AND d.id = i.definition`,
 } as const;
