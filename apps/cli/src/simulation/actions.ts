@@ -49,13 +49,34 @@ const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
   retry: (world, { variables, ...selector }) => {
     const stuck = world.cases.flatMap((run) => incidentsOf(run).map((incident) => ({ ...incident, case: run.number })));
     const found = select(world, stuck, selector);
-    if (!found) throw stop('not-waiting', { elementId: selector.at }, { at: selector.at, waiting: stuck.map(({ node }) => node).join(', ') });
+    if (!found) throw notWaiting(selector, stuck);
     world.send(world.run(found.case), { type: 'retry', activation: found.activation, variables: asVariables(variables) });
   },
-  return: (world, { to, ...selector }) => {
+  return: (world, { to, variables, ...selector }) => {
     const { case: number, activation } = waitOf(world, selector);
-    world.send(world.run(number), { type: 'return', activation, to });
+    world.send(world.run(number), { type: 'return', activation, to, variables: asVariables(variables) });
   },
+  withdraw: (world, { variables, ...selector }) => {
+    const past = world.cases.flatMap((run) => run.pastVisits().map((visit) => ({ ...visit, case: run.number })));
+    const found = select(world, past, selector);
+    if (!found) throw notWaiting(selector, past);
+    world.send(world.run(found.case), { type: 'withdraw', activation: found.activation, variables: asVariables(variables) });
+  },
+  jump: (world, { to, variables, ...selector }) => {
+    const { case: number, activation } = waitOf(world, selector);
+    world.send(world.run(number), { type: 'jump', activation, to, variables: asVariables(variables) });
+  },
+  addMember: (world, { items, position, ...selector }) => {
+    const { case: number, activation } = waitOf(world, selector);
+    world.send(world.run(number), { type: 'addMember', activation, items: items as readonly Json[], position });
+  },
+  removeMember: (world, selector) => {
+    const { case: number, activation } = waitOf(world, selector);
+    world.send(world.run(number), { type: 'removeMember', activation });
+  },
+  suspend: (world, { case: number = 1 }) => world.send(world.run(number), { type: 'suspend' }),
+  resume: (world, { case: number = 1 }) => world.send(world.run(number), { type: 'resume' }),
+  restart: (world) => world.restart(),
   cancel: (world, { case: number = 1 }) => world.send(world.run(number), { type: 'cancel' }),
 };
 
@@ -108,8 +129,12 @@ function waitOf(world: World, selector: Selector): KnownWait {
   const waits = world.waits();
   const found = select(world, waits, selector);
   if (found) return found;
-  const waiting: Json = [...new Set(waits.map(({ node }) => node))].join(', ');
-  throw stop('not-waiting', { elementId: selector.at }, { at: selector.at, waiting: waiting === '' ? '–' : waiting });
+  throw notWaiting(selector, waits);
+}
+
+function notWaiting({ at }: Selector, known: readonly { readonly node: string }[]) {
+  const waiting = [...new Set(known.map(({ node }) => node))].join(', ');
+  return stop('not-waiting', { elementId: at }, { at, waiting: waiting === '' ? '–' : waiting });
 }
 
 function workOf(world: World, selector: Selector, step: string): KnownWait {

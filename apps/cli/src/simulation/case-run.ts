@@ -1,5 +1,6 @@
 import type { Instant, Json, JsonObject, Rejection } from '@liuzhuan/kernel';
 import { type Effect, type Environment, type MachineEvent, openWaits, type OpenWait, type Snapshot, step, type TraceEntry } from '@liuzhuan/machine';
+import { likeJsonb } from '@liuzhuan/simulator';
 import { timerDue } from './timer-due';
 
 /** One thing a case waits for, with what only the effects told. */
@@ -63,6 +64,20 @@ export class CaseRun {
       case: this.number,
       ...this.facts.get(siteKey(wait.activation, wait.node)),
     }));
+  }
+
+  /** Completed visits that living tokens stem from, latest first. */
+  pastVisits(): { node: string; scope: string; activation: string }[] {
+    const { tokens = {}, activations = {} } = this.snapshot ?? {};
+    const standing = new Set(Object.values(tokens).map(({ activation }) => activation));
+    const past = Object.values(activations).filter(({ id }) => !standing.has(id));
+    return past.sort((a, b) => Number(b.id.slice(1)) - Number(a.id.slice(1))).map(({ id, node, scope }) => ({ node, scope, activation: id }));
+  }
+
+  /** Goes on with what a database would give back. */
+  restart(): void {
+    if (this.snapshot) this.snapshot = likeJsonb(this.snapshot);
+    for (const [key, fact] of this.facts) this.facts.set(key, likeJsonb(fact));
   }
 
   private carryOut(effect: Effect, snapshot: Snapshot): void {

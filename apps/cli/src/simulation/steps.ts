@@ -37,7 +37,22 @@ const actions = {
   advance: z.string().min(1).describe('Moves the clock by a period (`PT10S`, `3 working days`), to a time, or with `idle` until no timer is left.'),
   set: z.strictObject({ variables, scope: z.string().optional(), case: z.int().positive().optional() }).describe('Sets variables of a scope, the case itself by default.'),
   retry: z.strictObject({ ...selector, variables: variables.optional() }).describe('Tries again where an incident stands.'),
-  return: z.strictObject({ ...selector, to: z.string() }).describe('Causal return from a waiting activity to an earlier node.'),
+  return: z.strictObject({ ...selector, to: z.string(), variables: variables.optional() }).describe('Causal return from a waiting activity to an earlier node.'),
+  withdraw: z
+    .strictObject({ ...selector, variables: variables.optional() })
+    .describe('Takes back the completion of an activity nobody has acted upon since; `at` is the activity completed, `occurrence` 1 its latest visit.'),
+  jump: z.strictObject({ ...selector, to: z.string(), variables: variables.optional() }).describe('Gives up a visit; its token goes on at another node of the same scope.'),
+  addMember: z
+    .strictObject({
+      ...selector,
+      items: z.array(z.json()).describe('One new member for each.'),
+      position: z.enum(['before', 'after', 'parallel']).describe('As seen from the member waiting at `at`.'),
+    })
+    .describe('More members for a running multi-instance activity.'),
+  removeMember: z.strictObject(selector).describe('A member of a running multi-instance activity is not asked any more.'),
+  suspend: z.strictObject({ case: z.int().positive().optional() }).describe('A case stands still; what falls due meanwhile is kept.'),
+  resume: z.strictObject({ case: z.int().positive().optional() }).describe('Ends a suspension.'),
+  restart: z.strictObject({}).describe('Every case is written down as text and read back, as by a server that is started again: nothing may change.'),
   cancel: z.strictObject({ case: z.int().positive().optional() }).describe('Cancels a case.'),
 };
 
@@ -54,6 +69,13 @@ const step = z.union([
   z.strictObject({ set: actions.set }),
   z.strictObject({ retry: actions.retry }),
   z.strictObject({ return: actions.return }),
+  z.strictObject({ withdraw: actions.withdraw }),
+  z.strictObject({ jump: actions.jump }),
+  z.strictObject({ addMember: actions.addMember }),
+  z.strictObject({ removeMember: actions.removeMember }),
+  z.strictObject({ suspend: actions.suspend }),
+  z.strictObject({ resume: actions.resume }),
+  z.strictObject({ restart: actions.restart }),
   z.strictObject({ cancel: actions.cancel }),
 ]);
 
@@ -68,6 +90,7 @@ const handler = z
   .describe('What an activity does when it finishes by itself.');
 
 const settings = {
+  description: z.string().optional().describe('What these steps show, for whoever reads them.'),
   process: z.string().optional().describe('Process that `start` starts.'),
   now: z.iso.datetime({ offset: true }).optional().describe('Where the virtual clock begins; 2026-01-05T01:00:00.000Z unless given.'),
   constants: variables.optional().describe('Names every expression sees: starter, organisation …'),

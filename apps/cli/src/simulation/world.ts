@@ -1,6 +1,7 @@
 import type { DecisionModel } from '@liuzhuan/feel';
 import { asInstant, Defect, type Diagnostic, type Instant, type JsonObject } from '@liuzhuan/kernel';
 import type { Environment, HostFunctions, MachineEvent, Program } from '@liuzhuan/machine';
+import { likeJsonb } from '@liuzhuan/simulator';
 import { calendarFunctions } from '@liuzhuan/worktime';
 import { diagnose } from '../codes';
 import { CaseRun, type KnownWait, type Thrown } from './case-run';
@@ -46,7 +47,7 @@ export class World {
   readonly functions: HostFunctions;
   /** Activities that finish by themselves: none, or all but these. */
   automatic: { readonly except: ReadonlySet<string> } | undefined;
-  private readonly programs: ReadonlyMap<string, Program>;
+  private programs: ReadonlyMap<string, Program>;
 
   constructor(readonly parts: WorldParts) {
     this.now = asInstant(new Date(parts.script.now ?? BEGINNING).toISOString());
@@ -88,6 +89,12 @@ export class World {
     this.choices.begin();
     const refused = run.send(event);
     if (refused) throw stop('step-refused', {}, { reason: refused.message.en, reasonZh: refused.message.zh, rejection: refused.code });
+  }
+
+  /** Programs and cases as a server finds them when it is started again: read back, equal, but not the same objects. */
+  restart(): void {
+    this.programs = new Map([...this.programs].map(([ref, program]) => [ref, likeJsonb(program)]));
+    for (const run of this.cases) run.restart();
   }
 
   run(number: number): CaseRun {
