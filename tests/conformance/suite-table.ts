@@ -6,6 +6,7 @@ import { run as dmn2 } from './dmn2/run-dmn2';
 import { run as dmn3 } from './dmn3/run-dmn3';
 import { run as fbpmn } from './fbpmn/run-fbpmn';
 import { run as miwg } from './miwg/run-miwg';
+import { run as patterns } from './patterns/run-patterns';
 import type { SuiteScore } from './suite-score';
 
 /** One suite of the conformance table. */
@@ -18,6 +19,7 @@ export interface Suite {
 
 /** Every suite, in the order of the table. */
 export const SUITES: readonly Suite[] = [
+  { name: 'patterns', run: patterns },
   { name: 'betsy', folder: 'betsy', run: betsy },
   { name: 'miwg', folder: 'miwg-reference', run: miwg },
   { name: 'dmn2', folder: 'dmn-tck', run: dmn2 },
