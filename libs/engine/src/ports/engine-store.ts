@@ -27,8 +27,8 @@ export interface Loaded {
 
 export type Decision<T> =
   | { readonly kind: 'write'; readonly changes: ChangeSet; readonly value: T }
-  /** Nothing to change (e.g. a job that was withdrawn meanwhile); `jobsDone` are removed. */
-  | { readonly kind: 'nothing'; readonly value: T; readonly jobsDone?: readonly JobId[] }
+  /** No case changes (e.g. a job that was withdrawn meanwhile); `jobsDone` are removed. `jobsInserted` take their place, unless one of them was gone already. */
+  | { readonly kind: 'nothing'; readonly value: T; readonly jobsDone?: readonly JobId[]; readonly jobsInserted?: readonly JobRecord[] }
   | { readonly kind: 'reject'; readonly rejection: Rejection }
   /** Numbers are needed first: the store draws them in this transaction and calls `decide` again with all draws so far. */
   | { readonly kind: 'draw'; readonly requests: readonly DrawRequest[] };

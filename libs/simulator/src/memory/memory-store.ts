@@ -78,6 +78,7 @@ function transact<T>(rows: MemoryRows, work: UnitOfWork<T>, pass: <V>(value: V) 
         for (const request of decision.requests) draws.push(draw(rows.numbers, draws, request));
         break;
       case 'nothing':
+        if ((decision.jobsDone ?? []).every((job) => rows.jobs.has(job))) for (const job of decision.jobsInserted ?? []) rows.jobs.set(job.id, pass(job));
         for (const job of decision.jobsDone ?? []) rows.jobs.delete(job);
         return { ok: true, value: decision.value };
       case 'write':

@@ -7,7 +7,7 @@ import { withClient } from '../database/with-client';
 import { load } from './load';
 import { pauseBefore } from './pause-before';
 import { rowsOfChanges } from './rows-of-changes';
-import { DELETE, DRAW, STEP_KEPT, WRITE } from './statements';
+import { DELETE, DRAW, INSERT, STEP_KEPT, WRITE } from './statements';
 import { Transaction } from './transaction';
 
 /** What the store needs beside the pool. */
@@ -80,7 +80,7 @@ class Run<T> {
         await transaction.rollback();
         return { ok: false, rejection: decision.rejection };
       case 'nothing':
-        await this.removeJobs(transaction, decision.jobsDone ?? [], drawn);
+        await this.exchangeJobs(transaction, decision, drawn);
         return { ok: true, value: decision.value };
       case 'write':
         await this.write(transaction, decision.changes, decision.value);
@@ -98,11 +98,17 @@ class Run<T> {
     }
   }
 
-  /** Ends a transaction without a write. What was drawn goes back into its series, and jobs are then removed behind the roll-back, one by one. */
-  private async removeJobs(transaction: Transaction, jobs: readonly string[], drawn: boolean): Promise<void> {
-    if (drawn || jobs.length === 0) await transaction.rollback();
-    for (const job of jobs) await transaction.run(DELETE, [job]);
-    if (!drawn && jobs.length > 0) await transaction.commit();
+  /**
+   * Ends a transaction that changes no case. What was drawn goes back into its series, and jobs are then removed behind the roll-back, one by one.
+   * Jobs that take the place of others are written only when those were still there: else somebody else has done this before.
+   */
+  private async exchangeJobs(transaction: Transaction, { jobsDone = [], jobsInserted = [] }: Extract<Decision<T>, { readonly kind: 'nothing' }>, drawn: boolean): Promise<void> {
+    if (drawn || jobsDone.length + jobsInserted.length === 0) await transaction.rollback();
+    let isComplete = !drawn;
+    for (const job of jobsDone) isComplete = (await transaction.run(DELETE, [job])).length > 0 && isComplete;
+    const [organisation] = jobsInserted.map((job) => job.organisation);
+    if (isComplete && organisation !== undefined) await transaction.run(INSERT, [organisation, JSON.stringify(jobsInserted)]);
+    if (!drawn && jobsDone.length + jobsInserted.length > 0) await transaction.commit();
   }
 
   private async write(transaction: Transaction, changes: ChangeSet, value: T): Promise<void> {

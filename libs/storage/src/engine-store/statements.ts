@@ -1,6 +1,7 @@
 import type { CommandTarget } from '@liuzhuan/engine';
 import { DELETE_JOB } from '../sql/delete-job';
 import { DRAW_NUMBERS } from '../sql/draw-numbers';
+import { INSERT_JOBS } from '../sql/insert-jobs';
 import { HISTORY_STEP } from '../sql/history-step';
 import { LOAD_INCIDENT } from '../sql/load-incident';
 import { LOAD_INSTANCE } from '../sql/load-instance';
@@ -27,7 +28,8 @@ export const LOAD = {
 export const WRITE: Statement = { name: 'write-changes', text: WRITE_CHANGES };
 export const DRAW: Statement = { name: 'draw-numbers', text: DRAW_NUMBERS };
 export const DELETE: Statement = { name: 'delete-job', text: DELETE_JOB };
+export const INSERT: Statement = { name: 'insert-jobs', text: INSERT_JOBS };
 export const STEP_KEPT: Statement = { name: 'history-step', text: HISTORY_STEP };
 
 /** All of them: their plans are looked at by a test. */
-export const HOT_STATEMENTS: readonly Statement[] = [...Object.values(LOAD), WRITE, DRAW, DELETE, STEP_KEPT];
+export const HOT_STATEMENTS: readonly Statement[] = [...Object.values(LOAD), WRITE, DRAW, DELETE, INSERT, STEP_KEPT];

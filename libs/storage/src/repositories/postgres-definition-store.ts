@@ -4,7 +4,8 @@ import type { Pool } from 'pg';
 import { DEFINITIONS_IN_FORCE, LATEST_DEFINITION } from '../sql/latest-definition';
 import { READ_DEFINITION } from '../sql/read-definition';
 import { DEFINITION_TURN, SAVE_DEFINITION } from '../sql/save-definition';
-import { DROP_STARTS, INSERT_STARTS } from '../sql/schedule-starts';
+import { INSERT_JOBS } from '../sql/insert-jobs';
+import { DROP_STARTS } from '../sql/schedule-starts';
 import { inTransaction } from './in-transaction';
 
 /** Versions kept in memory: immutable, so only their number has to be bounded. */
@@ -32,7 +33,7 @@ export class PostgresDefinitionStore implements DefinitionStore {
   async scheduleStarts(organisation: OrganisationId, key: string, jobs: readonly JobRecord[]): Promise<void> {
     await inTransaction(this.pool, async (client) => {
       await client.query(DROP_STARTS, [organisation, key]);
-      if (jobs.length > 0) await client.query(INSERT_STARTS, [organisation, JSON.stringify(jobs)]);
+      if (jobs.length > 0) await client.query(INSERT_JOBS, [organisation, JSON.stringify(jobs)]);
     });
   }
 
