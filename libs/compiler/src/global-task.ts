@@ -17,6 +17,7 @@ function nodeOf(task: GlobalTask): FlowNode {
     startQuantity: 1,
     completionQuantity: 1,
     boundaryEvents: [],
+    resources: task.resources,
     properties: [],
     dataInputAssociations: [],
     dataOutputAssociations: [],

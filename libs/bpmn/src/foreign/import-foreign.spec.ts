@@ -36,6 +36,16 @@ describe('what is translated', () => {
     ['flowable', task('flowable:candidateUsers="kermit, ${other}"'), { settings: { assignment: { rule: 'distinct values(flatten(["kermit", other]))', mode: 'claim' } } }],
     ['activiti', task('activiti:candidateGroups="hr"'), { settings: { assignment: { rule: 'post("hr")', mode: 'claim' } } }],
     ['camunda', task('camunda:assignee="a" camunda:candidateGroups="hr"'), { settings: { assignment: { rule: '"a"', mode: 'direct' } } }],
+    [
+      'activiti',
+      task('activiti:formKey="f"', '<potentialOwner><resourceAssignmentExpression><formalExpression>user(kermit), group(hr), boss</formalExpression></resourceAssignmentExpression></potentialOwner>'),
+      { settings: { assignment: { rule: 'distinct values(flatten(["kermit", post("hr"), post("boss")]))', mode: 'claim' } } },
+    ],
+    [
+      'activiti',
+      task('activiti:formKey="f"', '<humanPerformer><resourceAssignmentExpression><formalExpression>kermit</formalExpression></resourceAssignmentExpression></humanPerformer>'),
+      { settings: { assignment: { rule: '"kermit"', mode: 'direct' } } },
+    ],
     ['activiti', task('activiti:formKey="leave.form"'), { settings: { form: { key: 'leave.form' } } }],
     ['camunda', task('camunda:dueDate="${deadline}"'), { settings: { due: { by: { kind: 'feel', text: 'deadline' } } } }],
     ['camunda', task('camunda:dueDate="P3D"'), { settings: { due: { within: { kind: 'literal', text: 'P3D' } } } }],

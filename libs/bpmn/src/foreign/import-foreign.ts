@@ -13,6 +13,7 @@ import { type Foreign, foreignSettingsOf } from './foreign-settings-of';
 import { type ImportEntry, type ImportReport, reportOf } from './import-report';
 import { juelToFeel } from './juel/juel-to-feel';
 import { IMPORT_NOTES } from './notes';
+import { translateRoles } from './resource-roles';
 import { Site } from './site';
 import { translateStandardExpressions } from './standard-expressions';
 import { writeDrafts } from './write-drafts';
@@ -64,8 +65,9 @@ function importElement(element: ModdleElement, foreign: readonly Foreign[], dial
     const list = 'status' in findings ? [findings] : findings.length === 0 ? [kept()] : findings;
     return list.map((finding) => entry(setting.written, original, finding));
   });
+  const roles = dialects.length > 0 ? translateRoles(site) : [];
   writeDrafts(site);
-  const standard = translateStandardExpressions(element).map(({ property, original, finding }) => entry(property, original, finding));
+  const standard = [...roles, ...translateStandardExpressions(element)].map(({ property, original, finding }) => entry(property, original, finding));
   return [...entries, ...standard, ...markExecutable(element, dialects).map((finding) => entry('isExecutable', '', finding))];
 }
 

@@ -2,6 +2,7 @@ import type { CallActivity } from './call-activity';
 import type { DataAssociation, IoSpecification, Property } from './data';
 import type { FlowNodeBase } from './flow-node';
 import type { LoopCharacteristics } from './loop-characteristics';
+import type { ResourceRole } from './resource-role';
 import type { Mapping } from './settings';
 import type { SubProcess } from './sub-process';
 import type { Task } from './task';
@@ -16,6 +17,7 @@ export interface ActivityBase extends FlowNodeBase {
   readonly completionQuantity: number;
   /** Ids of the boundary events that sit on it, in document order. */
   readonly boundaryEvents: readonly string[];
+  readonly resources: readonly ResourceRole[];
   readonly properties: readonly Property[];
   readonly ioSpecification?: IoSpecification;
   readonly dataInputAssociations: readonly DataAssociation[];

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@liuzhuan/kernel';
 import type { Collaboration } from './collaboration';
 import type { Diagram } from './diagram';
 import type { Process } from './process';
+import type { Resource } from './resource-role';
 import type { BpmnError, DataStore, Escalation, GlobalTask, ItemDefinition, Message, Operation, Signal } from './root-element';
 
 /** Line and column (1-based) of an element's start tag. */
@@ -29,6 +30,7 @@ export interface BpmnModel {
   readonly escalations: readonly Escalation[];
   readonly dataStores: readonly DataStore[];
   readonly itemDefinitions: readonly ItemDefinition[];
+  readonly resources: readonly Resource[];
   readonly operations: readonly Operation[];
   readonly diagram: Diagram;
   /** Where each element with an id begins in the file. */

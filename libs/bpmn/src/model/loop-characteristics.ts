@@ -36,7 +36,7 @@ export interface MultiInstanceLoop {
   readonly complexBehaviors: readonly ComplexBehavior[];
   readonly loopDataInputRef?: string;
   readonly loopDataOutputRef?: string;
-  /** Id of the item in- and output. */
+  /** Names (else ids) under which a member sees its item and gives its result. */
   readonly inputDataItem?: string;
   readonly outputDataItem?: string;
   /** lz:collection, lz:element, lz:output, lz:into. */

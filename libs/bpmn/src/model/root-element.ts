@@ -1,5 +1,6 @@
 import type { NamedElement } from './base-element';
 import type { IoSpecification } from './data';
+import type { ResourceRole } from './resource-role';
 import type { DecisionSettings, ServiceSettings, TaskSettings } from './settings';
 
 export interface Message extends NamedElement {
@@ -32,6 +33,7 @@ export interface Operation extends NamedElement {
 /** A task callable from several processes (BPMN 2.0.2, 10.3.6). */
 export interface GlobalTask extends NamedElement {
   readonly type: 'globalTask' | 'globalUserTask' | 'globalManualTask' | 'globalScriptTask' | 'globalBusinessRuleTask';
+  readonly resources: readonly ResourceRole[];
   readonly ioSpecification?: IoSpecification;
   readonly script?: string;
   readonly scriptLanguage?: string;

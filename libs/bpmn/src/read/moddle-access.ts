@@ -79,3 +79,10 @@ export function ownerIdOf(element: ModdleElement | undefined): string | undefine
   }
   return undefined;
 }
+
+/** The `definitions` an element belongs to. */
+export function rootOf(element: ModdleElement): ModdleElement {
+  let root = element;
+  while (root.$parent) root = root.$parent;
+  return root;
+}

@@ -6,6 +6,7 @@ import { readCollaboration } from './read-collaboration';
 import { createReadContext, type ReadContext } from './read-context';
 import { readDiagram } from './read-diagram';
 import { readProcess } from './read-process';
+import { readResource } from './read-resources';
 import {
   readDataStore,
   readError,
@@ -49,6 +50,7 @@ export function modelOf(document: BpmnDocument): BpmnModel {
     escalations: read('bpmn:Escalation', readEscalation),
     dataStores: read('bpmn:DataStore', readDataStore),
     itemDefinitions: read('bpmn:ItemDefinition', readItemDefinition),
+    resources: read('bpmn:Resource', readResource),
     operations: read('bpmn:Interface', readOperations).flat(),
     diagram: readDiagram(tree),
     positions: document.positions,

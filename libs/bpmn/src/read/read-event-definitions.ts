@@ -1,7 +1,8 @@
 import type { EventDefinition } from '../model/event-definition';
 import type { ModdleElement } from '../moddle/moddle-element';
-import { childOf, childrenOf, flagOf, refOf, refsOf, textOf, typeOf } from './moddle-access';
+import { childOf, childrenOf, flagOf, refOf, refsOf, rootOf, textOf, typeOf } from './moddle-access';
 import { readExpression, readLiteralOrFeel } from './read-expression';
+import { readMessageRef } from './read-message-ref';
 
 type Reader = (element: ModdleElement) => EventDefinition;
 
@@ -14,7 +15,7 @@ const timerText = (element: ModdleElement, property: string) => {
 const READERS: Readonly<Record<string, Reader>> = {
   MessageEventDefinition: (element) => ({
     type: 'message',
-    messageRef: refOf(element, 'messageRef'),
+    messageRef: readMessageRef(element),
     operationRef: refOf(element, 'operationRef'),
   }),
   TimerEventDefinition: (element) => ({
@@ -53,10 +54,4 @@ export function readSharedDefinitions(element: ModdleElement, ids: readonly stri
 function read(element: ModdleElement): EventDefinition[] {
   const reader = READERS[typeOf(element)];
   return reader ? [{ ...reader(element), id: textOf(element, 'id') }] : [];
-}
-
-function rootOf(element: ModdleElement): ModdleElement {
-  let root = element;
-  while (root.$parent) root = root.$parent;
-  return root;
 }

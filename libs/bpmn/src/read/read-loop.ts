@@ -19,7 +19,7 @@ export function readLoop(activity: ModdleElement): LoopCharacteristics | undefin
   }
   const item = (property: string) => {
     const element = childOf(loop, property);
-    return element && textOf(element, 'id');
+    return element && (textOf(element, 'name') ?? textOf(element, 'id'));
   };
   const shared = (property: string) => {
     const ref = refOf(loop, property);

@@ -4,6 +4,7 @@ import { childrenOf, flagOf, refOf, refsOf, textOf, xmlNameOf } from './moddle-a
 import { readNamed } from './read-base';
 import type { ReadContext } from './read-context';
 import { readIoSpecification } from './read-data';
+import { readResourceRoles } from './read-resources';
 import { readDecision } from './settings/decision';
 import { readCorrelationKey } from './settings/message';
 import { readService } from './settings/service';
@@ -52,6 +53,7 @@ export const readGlobalTask: Reader<GlobalTask> = (element, context) => {
   return {
     ...readNamed(element, context),
     type,
+    resources: readResourceRoles(element, context),
     ioSpecification: readIoSpecification(element, context),
     script: textOf(element, 'script'),
     scriptLanguage: textOf(element, 'scriptLanguage'),

@@ -5,6 +5,7 @@ import { dataMappings } from './data-mappings';
 import type { Sections } from './element-compiler';
 import { thrownPrograms } from './event-programs';
 import { mappingsOf } from './mappings';
+import { memberData } from './member-data';
 
 /** Key of the scope in which the members of a multi-instance or looping activity run. */
 export const membersKey = (activity: string): string => `${activity}#members`;
@@ -26,7 +27,7 @@ function throwsOf(node: Activity, loop: MultiInstanceLoop, compilation: Compilat
 }
 
 function multiInstanceOf(node: Activity, loop: MultiInstanceLoop, compilation: Compilation): MultiInstanceProgram {
-  const { settings } = loop;
+  const settings = memberData(node, loop, compilation);
   const name = labelOf(node);
   if (settings.collection === undefined && !loop.loopCardinality) compilation.report('members-missing', node.id, { name });
   if (settings.collection !== undefined && loop.loopCardinality) compilation.report('members-ambiguous', node.id, { name });

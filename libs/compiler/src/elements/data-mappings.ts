@@ -8,7 +8,7 @@ interface Named {
 }
 
 /** Names by which FEEL knows the data of a process: objects and stores by their own names, references by those of what they refer to. */
-function dataNames({ process, model }: Compilation): Map<string, string> {
+export function dataNames({ process, model }: Compilation): Map<string, string> {
   const names = new Map<string, string>();
   const add = (element: Named, of: Named = element): void => void names.set(element.id, of.name ?? of.id);
   const visit = (container: Process | Activity): void => {
@@ -27,8 +27,8 @@ function dataNames({ process, model }: Compilation): Map<string, string> {
 }
 
 /**
- * Variables a data association sets (BPMN 2.0.2, 10.4.2): by its assignments, or by a transformation of its target. A plain one copies nothing:
- * source and target are the same variable.
+ * Variables a data association sets (BPMN 2.0.2, 10.4.2): by its assignments, by a transformation of its target, else as a copy of its only
+ * source. Nothing is copied where source and target have one name: they are the same variable.
  */
 export function dataMappings(
   node: Activity | CatchEvent,
@@ -37,9 +37,13 @@ export function dataMappings(
   compilation: Compilation,
 ): Mapping[] {
   const names = associations.length > 0 ? dataNames(compilation) : new Map<string, string>();
-  return associations.flatMap(({ targetRef = '', transformation, assignments }) => {
+  return associations.flatMap(({ sourceRefs, targetRef = '', transformation, assignments }) => {
+    const [from = '', another] = sourceRefs.map((ref) => names.get(ref) ?? ref);
+    const to = names.get(targetRef) ?? targetRef;
+    const isCopy = !transformation && assignments.length === 0 && from !== '' && another === undefined && to !== '' && from !== to;
+    if (isCopy) return [{ target: to, source: from }];
     const source = compilation.expression(node, property, transformation);
-    const transformed = source === undefined ? [] : [{ target: names.get(targetRef) ?? targetRef, source }];
+    const transformed = source === undefined ? [] : [{ target: to, source }];
     const assigned = assignments.flatMap(({ from, to }) => {
       const value = compilation.expression(node, property, from);
       const target = to?.text.trim() ?? '';

@@ -1,4 +1,4 @@
-import type { ServiceSettings } from '@liuzhuan/bpmn';
+import type { ServiceSettings, ServiceTask } from '@liuzhuan/bpmn';
 import type { ServiceProgram } from '@liuzhuan/machine';
 import { activity } from '../states/states';
 import { type Compilation, defined, labelOf } from '../compilation';
@@ -14,10 +14,17 @@ export function serviceProgram(id: string, { type, result, inputs }: ServiceSett
   });
 }
 
-/** Service task (BPMN 2.0.2, 10.3.3): what it does is said by `<lz:service>`. */
+/** An operation of an interface is done by a worker outside, who fetches it under the operation's name. */
+function operationService({ operationRef }: ServiceTask, { model }: Compilation): ServiceSettings | undefined {
+  const operation = model.operations.find(({ id }) => id === operationRef);
+  return operation && { type: 'external', inputs: [{ target: 'topic', source: JSON.stringify(labelOf(operation)) }] };
+}
+
+/** Service task (BPMN 2.0.2, 10.3.3): what it does is said by `<lz:service>`, else by the operation it names. */
 export const serviceTask: ElementCompiler<'serviceTask'> = {
   sections: (node, compilation, scope) => {
-    if (!node.service && scope.kind !== 'members') {
+    const service = node.service ?? operationService(node, compilation);
+    if (!service && scope.kind !== 'members') {
       compilation.report(
         'setting-missing',
         node.id,
@@ -25,7 +32,7 @@ export const serviceTask: ElementCompiler<'serviceTask'> = {
         'service',
       );
     }
-    return activitySections(node, compilation, scope, { service: node.service && serviceProgram(node.id, node.service, compilation) });
+    return activitySections(node, compilation, scope, { service: service && serviceProgram(node.id, service, compilation) });
   },
   state: () => activity,
 };

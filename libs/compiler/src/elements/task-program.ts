@@ -1,6 +1,7 @@
-import type { FormSettings, TaskSettings } from '@liuzhuan/bpmn';
+import type { FormSettings, ManualTask, TaskSettings, UserTask } from '@liuzhuan/bpmn';
 import type { TaskProgram } from '@liuzhuan/machine';
 import { type Compilation, defined } from '../compilation';
+import { assignmentByRoles } from './resource-roles';
 
 /** A form; without a list of its own every field is as editable as the form says. */
 export function formOf(form: FormSettings | undefined, compilation: Compilation): TaskProgram['form'] {
@@ -25,10 +26,11 @@ function dueOf(id: string, due: TaskSettings['due'], compilation: Compilation): 
 }
 
 /** What the engine needs to give a task to people, with every FEEL source checked. */
-export function taskProgram(id: string, settings: TaskSettings, compilation: Compilation): TaskProgram {
+export function taskProgram(node: UserTask | ManualTask, compilation: Compilation): TaskProgram {
+  const { id, settings } = node;
   const { assignment } = settings;
   return defined({
-    assignment: assignment && { ...assignment, rule: compilation.feel(id, 'rule', assignment.rule) },
+    assignment: assignment ? { ...assignment, rule: compilation.feel(id, 'rule', assignment.rule) } : assignmentByRoles(node, compilation),
     due: dueOf(id, settings.due, compilation),
     form: formOf(settings.form, compilation),
     outcomes: settings.outcomes.map(({ name, label, opinion, primary, condition }) =>

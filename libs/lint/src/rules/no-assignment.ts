@@ -5,6 +5,6 @@ export const noAssignment: LintRule = {
   code: 'lint-no-assignment',
   check: ({ nodes, at }) =>
     nodes
-      .filter((node) => node.type === 'userTask' && !node.settings.assignment)
+      .filter((node) => node.type === 'userTask' && !node.settings.assignment && node.resources.length === 0)
       .map((node) => at('lint-no-assignment', node, {}, 'lz:assignment')),
 };

@@ -4,6 +4,7 @@ import type { ModdleElement } from '../../moddle/moddle-element';
 import { flagOf, numberOf, refOf } from '../moddle-access';
 import { readDataAssociations, readIoSpecification, readProperties } from '../read-data';
 import { readLoop } from '../read-loop';
+import { readResourceRoles } from '../read-resources';
 import { readMappings } from '../settings/mapping';
 import type { NodeContext } from './flow-node-reader';
 
@@ -17,6 +18,7 @@ export function readActivity(element: ModdleElement, base: FlowNodeBase, context
     startQuantity: numberOf(element, 'startQuantity') ?? 1,
     completionQuantity: numberOf(element, 'completionQuantity') ?? 1,
     boundaryEvents: context.boundaryEventsOf(base.id),
+    resources: readResourceRoles(element, context),
     properties: readProperties(element, context),
     ioSpecification: readIoSpecification(element, context),
     dataInputAssociations: readDataAssociations(element, 'dataInputAssociations'),

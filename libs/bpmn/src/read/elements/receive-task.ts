@@ -1,4 +1,5 @@
 import { flagOf, refOf, textOf } from '../moddle-access';
+import { readMessageRef } from '../read-message-ref';
 import { readMessageSettings } from '../settings/message';
 import { readActivity } from './activity';
 import type { FlowNodeReader } from './flow-node-reader';
@@ -7,7 +8,7 @@ export const readReceiveTask: FlowNodeReader = (element, base, context) => ({
   ...readActivity(element, base, context),
   type: 'receiveTask',
   implementation: textOf(element, 'implementation'),
-  messageRef: refOf(element, 'messageRef'),
+  messageRef: readMessageRef(element),
   operationRef: refOf(element, 'operationRef'),
   instantiate: flagOf(element, 'instantiate'),
   message: readMessageSettings(element),

@@ -1,4 +1,5 @@
 import { refOf, textOf } from '../moddle-access';
+import { readMessageRef } from '../read-message-ref';
 import { readMessageSettings } from '../settings/message';
 import { readService } from '../settings/service';
 import { readActivity } from './activity';
@@ -8,7 +9,7 @@ export const readSendTask: FlowNodeReader = (element, base, context) => ({
   ...readActivity(element, base, context),
   type: 'sendTask',
   implementation: textOf(element, 'implementation'),
-  messageRef: refOf(element, 'messageRef'),
+  messageRef: readMessageRef(element),
   operationRef: refOf(element, 'operationRef'),
   message: readMessageSettings(element),
   service: readService(element),

@@ -1,0 +1,76 @@
+import { compileDefinitions } from '../compile-definitions';
+import { CaseDriver, flows, process } from '../testing/case-driver';
+import { parseBpmn } from '@liuzhuan/bpmn';
+
+const leaders = ['甲', '乙'];
+
+describe('data as BPMN itself writes it', () => {
+  it('copies from the only source of a data association to its target', async () => {
+    const drawing = process(
+      `<dataObject id="d" name="draft"/><dataObjectReference id="dr" dataObjectRef="d"/><startEvent id="s"/><scriptTask id="a" scriptFormat="feel" lz:result="answer"><ioSpecification><dataInput id="in" name="text"/><dataOutput id="out" name="answer"/><inputSet><dataInputRefs>in</dataInputRefs></inputSet><outputSet><dataOutputRefs>out</dataOutputRefs></outputSet></ioSpecification><dataInputAssociation id="ia"><sourceRef>dr</sourceRef><targetRef>in</targetRef></dataInputAssociation><dataOutputAssociation id="oa"><sourceRef>out</sourceRef><targetRef>dr</targetRef></dataOutputAssociation><script>text + "！"</script></scriptTask><userTask id="z"/>${flows('s>a', 'a>z')}`,
+    );
+    const run = await CaseDriver.start(drawing, { variables: { draft: '稿' } });
+    expect(run.variables()).toEqual({ draft: '稿！', answer: '稿！' });
+  });
+
+  it('runs a multi-instance activity over loopDataInputRef and collects in loopDataOutputRef', async () => {
+    const drawing = process(
+      `<dataObject id="l" name="leaders" isCollection="true"/><dataObject id="v" name="votes" isCollection="true"/><startEvent id="s"/><scriptTask id="vote" scriptFormat="feel" lz:result="said"><script>leader + "同意"</script><multiInstanceLoopCharacteristics><loopDataInputRef>l</loopDataInputRef><loopDataOutputRef>v</loopDataOutputRef><inputDataItem id="li" name="leader"/><outputDataItem id="vo" name="said"/></multiInstanceLoopCharacteristics></scriptTask><userTask id="z"/>${flows('s>vote', 'vote>z')}`,
+    );
+    const run = await CaseDriver.start(drawing, { variables: { leaders } });
+    expect(run.at()).toEqual(['z']);
+    expect(run.variables()['votes']).toEqual(['甲同意', '乙同意']);
+  });
+});
+
+const ROOTS = `<resource id="R" name="文档员"/><message id="M" name="来文"/><interface id="I" name="档案"><operation id="O" name="归档"><inMessageRef>M</inMessageRef></operation></interface>`;
+const expression = (feel: string) => `<resourceAssignmentExpression><formalExpression>${feel}</formalExpression></resourceAssignmentExpression>`;
+
+async function nodeOf(element: string) {
+  const drawing = process(`<startEvent id="s"/>${element}${flows('s>a')}`).replace('<process', `${ROOTS}<process`);
+  const read = await parseBpmn(drawing);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const { programs, diagnostics } = compileDefinitions(read.value);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return Object.values(programs[0]?.scopes ?? {})[0]?.nodes['a'];
+}
+
+describe('people as BPMN itself writes them', () => {
+  it.each([
+    { name: 'a human performer has the task', roles: `<humanPerformer id="h">${expression('starter')}</humanPerformer>`, rule: 'starter', mode: 'direct' },
+    { name: 'a potential owner may claim it', roles: `<potentialOwner id="p">${expression('members("办公室")')}</potentialOwner>`, rule: 'members("办公室")', mode: 'claim' },
+    {
+      name: 'several potential owners stand side by side',
+      roles: `<potentialOwner id="p">${expression('a')}</potentialOwner><potentialOwner id="q">${expression('b')}</potentialOwner>`,
+      rule: 'distinct values(flatten([a, b]))',
+      mode: 'claim',
+    },
+    {
+      name: 'the performer goes before potential owners',
+      roles: `<potentialOwner id="p">${expression('a')}</potentialOwner><performer id="q">${expression('b')}</performer>`,
+      rule: 'b',
+      mode: 'direct',
+    },
+    { name: 'a resource means the post of its name', roles: '<potentialOwner id="p"><resourceRef>R</resourceRef></potentialOwner>', rule: 'post("文档员")', mode: 'claim' },
+  ])('$name', async ({ roles, rule, mode }) => {
+    expect((await nodeOf(`<userTask id="a">${roles}</userTask>`))?.task?.assignment).toEqual({ rule, mode, skipIfSame: [] });
+  });
+
+  it('an assignment of ours goes before roles', async () => {
+    const task = `<userTask id="a"><extensionElements><lz:assignment rule="own"/></extensionElements><potentialOwner id="p">${expression('a')}</potentialOwner></userTask>`;
+    expect((await nodeOf(task))?.task?.assignment?.rule).toBe('own');
+  });
+});
+
+describe('operations', () => {
+  it('a service task gives its operation to an outside worker', async () => {
+    expect((await nodeOf('<serviceTask id="a" operationRef="O"/>'))?.service).toEqual({ type: 'external', inputs: [{ name: 'topic', value: '"归档"' }] });
+  });
+
+  it.each(['<sendTask id="a" operationRef="O"/>', '<receiveTask id="a" operationRef="O"/>', '<intermediateCatchEvent id="a"><messageEventDefinition><operationRef>O</operationRef></messageEventDefinition></intermediateCatchEvent>'])(
+    'the message of %s is the one its operation takes',
+    async (element) => {
+      expect((await nodeOf(element))?.events).toEqual([{ kind: 'message', name: '来文' }]);
+    },
+  );
+});
