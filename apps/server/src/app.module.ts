@@ -47,6 +47,7 @@ import { SessionService } from './session/session.service';
 import { TaskReader } from './tasks/task-reader';
 import { TasksController } from './tasks/tasks.controller';
 import { JobLoop } from './workers/job-loop';
+import { PartitionKeeper } from './workers/partition-keeper';
 
 /** Repositories that need the pool alone. */
 const REPOSITORIES = [AccountRepository, DirectoryRepository, DocumentRepository, DraftRepository, JobQueue, MessageBuffer, NumberRepository, PostgresDefinitionStore].map((Repository) => ({
@@ -102,7 +103,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
         },
         { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, JobLoop, LiveHub, People, Seeder, SessionService, TaskReader],
+        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, JobLoop, LiveHub, PartitionKeeper, People, Seeder, SessionService, TaskReader],
       ],
     };
   }

@@ -22,6 +22,7 @@ export { STORAGE_REJECTIONS } from './codes';
 export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';
 export { HOT_STATEMENTS } from './engine-store/statements';
 export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs/job-queue';
+export { dropEmptyPartitions, maintainPartitions } from './partitions/maintain-partitions';
 export { ChangeAnnouncer } from './live/change-announcer';
 export { CHANNEL, type ChangeMessage, messageOf } from './live/change-message';
 export { listen, type Listener } from './live/listen';

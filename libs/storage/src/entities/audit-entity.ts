@@ -12,7 +12,8 @@ export class AuditEntity {
   @PrimaryColumn({ type: 'text' })
   id!: string;
 
-  @Column(INSTANT)
+  /** Its month says in which partition the row is; part of the key because a partitioned table's key must name it. */
+  @PrimaryColumn(INSTANT)
   at!: Date;
 
   @Column({ type: 'text' })

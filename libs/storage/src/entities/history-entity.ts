@@ -18,7 +18,8 @@ export class HistoryEntity {
   @Column({ type: 'uuid' })
   step!: string;
 
-  @Column(INSTANT)
+  /** Its month says in which partition the row is; part of the key because a partitioned table's key must name it. */
+  @PrimaryColumn(INSTANT)
   at!: Date;
 
   @Column({ type: 'text' })

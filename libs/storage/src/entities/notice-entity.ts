@@ -28,13 +28,14 @@ export class NoticeEntity {
   @Column({ type: 'text' })
   text!: string;
 
-  @Column(INSTANT)
+  /** Its month says in which partition the row is; part of the key because a partitioned table's key must name it. */
+  @PrimaryColumn(INSTANT)
   at!: Date;
 
   @Column({ ...INSTANT, nullable: true })
   readAt!: Date | null;
 
   /** Order of writing, for rows of one instant. */
-  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  @Column({ type: 'bigint', generated: 'increment' })
   written!: string;
 }
