@@ -36,7 +36,7 @@ export const COMPILER_CODES = {
       zh: '“{name}”有 {count} 个空开始事件，不知从哪一个开始',
       en: '"{name}" has {count} none start events: it is unclear where to begin',
     },
-    cure: { zh: '只留一个空开始事件，其余改为消息或定时开始', en: 'Keep one none start event and make the others message or timer starts' },
+    cure: { zh: '子流程只留一个空开始事件；流程可以有多个，发起时指明', en: 'Keep one none start event in a sub-process; only a process may have several' },
   },
   'start-entered': {
     severity: 'error',

@@ -75,15 +75,7 @@ describe('compileProcess', () => {
       ['count-negative a loopMaximum'],
     ],
     ['conditions that are not looked at', line('<parallelGateway id="a"/><userTask id="c"/>', 'a>e: x', 'a>c'), ['condition-ignored a-e']],
-    [
-      'several events that start a process together',
-      process(
-        `<startEvent id="s" parallelMultiple="true">${timer}<messageEventDefinition messageRef="msg"/></startEvent>${user}${flows('s>a')}`,
-        ROOTS,
-      ),
-      ['element-unsupported s'],
-    ],
-    ['two none starts', process(`<startEvent id="s"/><startEvent id="t"/>${user}${flows('s>a', 't>a')}`), ['start-several p']],
+    ['two none starts', line(`<subProcess id="a"><startEvent id="x"/><startEvent id="y"/><userTask id="i"/>${flows('x>i', 'y>i')}</subProcess>`, 'a>e'), ['start-several a']],
     ['no beginning', process(`<userTask id="a"/><userTask id="c"/>${flows('a>c', 'c>a')}`), ['scope-empty p']],
     ['entered starts and left ends', line(`${user}<userTask id="c"/>`, 'a>s', 'e>c'), ['start-entered s', 'end-left e']],
     ['flows across levels', line(`<subProcess id="a"><userTask id="i"/></subProcess>`, 'i>e', 'a>e'), ['flow-dangling i-e']],

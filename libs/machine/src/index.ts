@@ -36,6 +36,7 @@ export { step } from './run/step';
 export { MOVE_LIMIT } from './run/drain';
 export type { ProgramLookup } from './run/naming';
 export type { Wait, WaitKind } from './run/waits';
+export { nodeOfSite, siteAt, type StartPoint, startPoints, startsBy } from './program/start-points';
 export { machineOf } from './program/machine-of';
 export { toXStateConfig } from './program/to-xstate-config';
 export {
@@ -52,6 +53,9 @@ export {
   RETRY,
   triggerEvent,
 } from './program/vocabulary';
+export { type AdHocChoice, adHocChoices } from './read/ad-hoc-choices';
+export { type Goal, jumpTargets, restartTargets } from './read/jump-targets';
+export { scopeProgram } from './program/scope-program';
 export { openWaits, type OpenWait } from './read/open-waits';
 export { tokensAt } from './read/tokens-at';
 export { variablesAt } from './read/variables-at';

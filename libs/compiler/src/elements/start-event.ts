@@ -1,7 +1,7 @@
 import type { EventDefinitionType } from '@liuzhuan/bpmn';
 import type { ScopeKind } from '@liuzhuan/machine';
 import { type ElementCompiler } from './element-compiler';
-import { activity, passing } from '../states/states';
+import { activity, catching, passing } from '../states/states';
 import { defined, labelOf } from '../compilation';
 import { eventPrograms } from './event-programs';
 import { mappingsOf } from './mappings';
@@ -13,7 +13,9 @@ const STARTS: Partial<Record<ScopeKind, readonly EventDefinitionType[]>> = {
   eventSubProcess: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation', 'compensate'],
 };
 
-/** Start event (BPMN 2.0.2, 10.5.2). That of an event sub-process is watched from the scope around; a token passes it afterwards. */
+/**
+ * Start event (BPMN 2.0.2, 10.5.2). One of a process that needs several events begins the case with the first and waits for the others in it. That of an event sub-process is watched from the scope around; a token passes it afterwards.
+ */
 export const startEvent: ElementCompiler<'startEvent'> = {
   sections: (node, compilation, scope) => {
     if (node.incoming.length > 0) compilation.report('start-entered', node.id, { name: labelOf(node) });
@@ -21,10 +23,13 @@ export const startEvent: ElementCompiler<'startEvent'> = {
     const events = eventPrograms(node, STARTS[scope.kind] ?? [], compilation);
     if (scope.kind === 'eventSubProcess' && node.eventDefinitions.length === 0)
       compilation.report('setting-missing', node.id, { name, setting: 'something to wait for', settingZh: '要等待的事件' });
-    if (scope.kind === 'process' && node.parallelMultiple && events.length > 1)
-      compilation.refuse(node, 'a process start that waits for several events', '由多个事件同时启动流程');
     const outputs = mappingsOf(node.id, 'output', node.outputs, compilation);
-    return defined({ outputs, events: events.length > 0 ? events : undefined, task: formOnly(node.form, compilation) });
+    return defined({
+      outputs,
+      events: events.length > 0 ? events : undefined,
+      parallelMultiple: (scope.kind === 'process' && node.parallelMultiple && events.length > 1) || undefined,
+      task: formOnly(node.form, compilation),
+    });
   },
-  state: (node) => (node.outputs ? activity : passing),
+  state: (node) => (node.parallelMultiple ? catching : node.outputs ? activity : passing),
 };

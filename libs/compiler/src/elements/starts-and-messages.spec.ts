@@ -1,9 +1,16 @@
-import { CaseDriver, definitions, flows, process } from '../testing/case-driver';
+import { type Program, startPoints } from '@liuzhuan/machine';
+import { CaseDriver, definitions, flows, process, programsOf } from '../testing/case-driver';
 
 const ROOTS = '<message id="m1" name="M1"/><message id="m2" name="M2"/><signal id="sig" name="S"/>';
 const message = (ref: string) => `<messageEventDefinition messageRef="${ref}"/>`;
 const signal = '<signalEventDefinition signalRef="sig"/>';
 const timer = '<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>';
+
+const gateway = (type: string) =>
+  process(
+    `<eventBasedGateway id="g" instantiate="true" eventGatewayType="${type}"/><intermediateCatchEvent id="c">${message('m1')}</intermediateCatchEvent><receiveTask id="r" messageRef="m2"/><userTask id="a"/><userTask id="b"/>${flows('g>c', 'g>r', 'c>a', 'r>b')}`,
+    ROOTS,
+  );
 
 describe('starting without a start event', () => {
   it('a receive task begins a case with its message', async () => {
@@ -13,12 +20,6 @@ describe('starting without a start event', () => {
     );
     expect([run.did(), run.variables()]).toEqual([['task.open a'], { x: 1 }]);
   });
-
-  const gateway = (type: string) =>
-    process(
-      `<eventBasedGateway id="g" instantiate="true" eventGatewayType="${type}"/><intermediateCatchEvent id="c">${message('m1')}</intermediateCatchEvent><receiveTask id="r" messageRef="m2"/><userTask id="a"/><userTask id="b"/>${flows('g>c', 'g>r', 'c>a', 'r>b')}`,
-      ROOTS,
-    );
 
   it('an exclusive event-based gateway begins a case with one of its events', async () => {
     expect((await CaseDriver.start(gateway('Exclusive'), { startNode: 'c' })).waiting()).toEqual(['a']);
@@ -40,6 +41,41 @@ describe('starting without a start event', () => {
     }[kind];
     const xml = process(`<startEvent id="s">${definition}</startEvent><userTask id="a"/>${flows('s>a')}`, ROOTS);
     expect((await CaseDriver.start(xml, { startNode: 's' })).at()).toEqual(['a']);
+  });
+});
+
+describe('several beginnings', () => {
+  it('a process with several none start events begins at the one named, else at the first', async () => {
+    const xml = process(`<startEvent id="s"/><startEvent id="t"/><userTask id="a"/><userTask id="b"/>${flows('s>a', 't>b')}`);
+    expect((await CaseDriver.start(xml, { startNode: 't' })).waiting()).toEqual(['b']);
+    expect((await CaseDriver.start(xml)).waiting()).toEqual(['a']);
+  });
+
+  const multiple = (parallel: boolean) =>
+    process(
+      `<startEvent id="s" parallelMultiple="${parallel}">${message('m1')}${signal}${timer}</startEvent><userTask id="a"/>${flows('s>a')}`,
+      ROOTS,
+    );
+
+  it.each(['s', 's#2', 's#3'])('any of several events begins a case: %s', async (startNode) => {
+    expect((await CaseDriver.start(multiple(false), { startNode })).waiting()).toEqual(['a']);
+  });
+
+  it('of a parallel multiple start the first event begins the case, which waits for the others', async () => {
+    const run = await CaseDriver.start(multiple(true), { startNode: 's#2', variables: { first: 1 } });
+    expect(run.waiting()).toEqual(['message:s', 'timer:s#3']);
+    expect(run.trigger('s', { second: 2 }).waiting()).toEqual(['timer:s#3']);
+    expect(run.trigger('s#3').waiting()).toEqual(['a']);
+    expect(run.variables()).toEqual({ first: 1, second: 2 });
+    expect(run.complete('a').state.status).toBe('completed');
+  });
+
+  it('tells by what a case may begin', async () => {
+    const points = async (xml: string) => startPoints((await programsOf(xml))[0] as Program).map(({ site, event }) => `${site} ${event?.kind ?? 'none'}`);
+    expect(await points(multiple(false))).toEqual(['s message', 's#2 signal', 's#3 timer']);
+    expect(await points(multiple(true))).toEqual(['s message', 's#2 signal']);
+    expect(await points(gateway('Parallel'))).toEqual(['c message', 'r message']);
+    expect(await points(process(`<startEvent id="s"/><startEvent id="t">${timer}</startEvent><userTask id="a"/>${flows('s>a', 't>a')}`))).toEqual(['s none', 't timer']);
   });
 });
 

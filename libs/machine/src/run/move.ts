@@ -21,6 +21,7 @@ interface Move {
   readonly locals: Token['locals'];
   readonly handles: Token['handles'];
   readonly arrived: boolean;
+  readonly occurred: NodeId | undefined;
   sources: readonly ActivationSource[];
   via: FlowId | undefined;
   /** Last node reached. */
@@ -45,7 +46,9 @@ const ACTIONS: Record<ActionName, ActionHandler> = {
   'wait.open': (run, move, { node = '' }) => {
     const token = rest(run, move, node);
     if (move.arrived) return skipAhead(run, token);
-    const gathered = gather(run, token);
+    const begun = move.occurred === undefined ? token : { ...token, occurred: [move.occurred] };
+    run.draft.tokens.set(token.id, begun);
+    const gathered = gather(run, begun);
     if (gathered) open(run, gathered);
   },
   'wait.close': (run, move, { node = '' }) => {
@@ -154,8 +157,8 @@ function begin(run: Run, { token: id, event, birth }: QueuedEvent): { move: Move
   );
   const sources = birth ? birth.sources : token ? [{ activation: token.activation }] : [];
   const via = token?.at === HUB ? token.via : undefined;
-  const arrived = birth?.arrived ?? false;
-  const move: Move = { id, scope, event, book, locals, handles, arrived, sources, via, node: undefined, passing: undefined, rested: false };
+  const { arrived = false, occurred } = birth ?? {};
+  const move: Move = { id, scope, event, book, locals, handles, arrived, occurred, sources, via, node: undefined, passing: undefined, rested: false };
   if (birth?.via !== undefined) ACTIONS['flow.take'](run, move, { flow: birth.via });
   return { move, at: token?.at ?? HUB };
 }

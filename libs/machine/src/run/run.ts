@@ -2,6 +2,7 @@ import { Defect, type Json, type JsonObject, type Result } from '@liuzhuan/kerne
 import type { Incident } from '../incidents';
 import type { FeelSource, FlowId, NodeId, Program, ScopeProgram } from '../program/program';
 import type { NodeProgram } from '../program/node-program';
+import { scopeProgram } from '../program/scope-program';
 import { enterEvent } from '../program/vocabulary';
 import { Draft } from './draft';
 import type { Effect, EffectSite } from './effect';
@@ -22,6 +23,8 @@ export interface Birth {
   readonly handles?: TokenId;
   /** The event it would wait for at its first node has occurred already: a case begins with it. */
   readonly arrived?: true;
+  /** The one of several events it needs at its first node that has occurred already. */
+  readonly occurred?: NodeId;
 }
 
 /** An XState event waiting for its token. */
@@ -60,7 +63,7 @@ export class Run {
 
   scopeProgramOf(scope: ScopeInstanceId): ScopeProgram {
     const { key } = this.draft.scope(scope);
-    const found = this.programOf(scope).scopes[key];
+    const found = scopeProgram(this.programOf(scope), key);
     if (!found) throw new Defect(`Expected scope ${key} in its program but there is none`);
     return found;
   }

@@ -1,5 +1,6 @@
 import type { EventProgram, NodeProgram } from '../program/node-program';
 import type { NodeId, ScopeProgram } from '../program/program';
+import { siteAt } from '../program/start-points';
 import type { Token } from './snapshot';
 
 export type WaitKind = 'task' | 'service' | 'timer' | 'message' | 'signal' | 'condition';
@@ -30,7 +31,7 @@ function eventWaits(node: Catching | undefined, token?: Token): Wait[] {
   return (node?.events ?? []).flatMap((event, index) => {
     const kind = AWAITED[event.kind];
     if (!node || !kind) return [];
-    const site = index === 0 ? node.id : `${node.id}#${index + 1}`;
+    const site = siteAt(node.id, index);
     if (token?.occurred?.includes(site) || token?.timers?.[site]?.over) return [];
     return [{ node: site, catcher: node.id, kind, event }];
   });
@@ -48,6 +49,8 @@ const OWN_WAITS: Partial<Record<NodeProgram['kind'], OwnWaits>> = {
   manualTask: ofWork('task'),
   serviceTask: ofWork('service'),
   sendTask: (node, scope) => (node.service ? ofWork('service')(node, scope) : []),
+  /** Only one that needs several events, of which one has begun the case. */
+  startEvent: (node, _scope, token) => (node.parallelMultiple ? eventWaits(node, token) : []),
   receiveTask: ofEvents,
   intermediateCatchEvent: ofEvents,
   eventBasedGateway: (node, scope, token) =>
@@ -82,6 +85,6 @@ export function waitsOf(token: Token, scope: ScopeProgram): Wait[] {
   if (token.resume && token.resume.phase !== 'work') return [];
   if (token.watching) return watchedWaits(token, node);
   if (!isAwaiting(node, scope)) return [];
-  const own = token.resume ? [] : ownWaits(node, scope, token);
+  const own = token.resume || token.signing ? [] : ownWaits(node, scope, token);
   return [...own, ...boundaryWaits(token, node, scope)];
 }

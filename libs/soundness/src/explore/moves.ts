@@ -30,7 +30,7 @@ export class MoveMaker {
     this.lookup = { program: () => abstract.program };
   }
 
-  /** Ways a case can begin: by itself, or at each start event that waits for something. */
+  /** Ways a case can begin: by itself, or at each start event somebody may name or something may trigger. */
   starts(program: string): Move[] {
     const root = this.abstract.program.scopes[this.abstract.program.root];
     const variables = Object.fromEntries([...this.abstract.tracked].map((name) => [name, null]));
@@ -38,7 +38,7 @@ export class MoveMaker {
       .slice(0, 1)
       .map((element): Move => ({ event: { type: 'start', program, variables }, element, kind: 'enter' }));
     const awaited = Object.values(root?.nodes ?? {})
-      .filter(({ kind, events, instantiates }) => (kind === 'startEvent' && (events ?? []).length > 0) || instantiates)
+      .filter(({ id, kind, instantiates }) => (kind === 'startEvent' && !root?.entries.includes(id)) || instantiates)
       .map(({ id }): Move => ({ event: { type: 'start', program, startNode: id, variables }, element: id, kind: 'enter' }));
     return [...plain, ...awaited];
   }
