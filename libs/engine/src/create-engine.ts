@@ -1,28 +1,14 @@
-import { asId, Defect, type DefinitionId, type InstanceId, ok, type Rejection, type Result } from '@liuzhuan/kernel';
+import type { DefinitionId } from '@liuzhuan/kernel';
 import type { Actor } from './actor';
-import type { CaseCommand, Preparation } from './commands/case-command';
-import { type CommandInput, type CommandName, COMMANDS, type CommandValue } from './commands/command-table';
+import { type CaseCommands, createCaseCommands } from './commands/case-commands';
 import { mayTry, type Permission } from './commands/permission';
 import { checkDeployment, deploy, type Deployer, type DeployInput, type DeploymentCheck, type DeploymentResult } from './deployment/deploy';
-import type { EngineStore, Loaded, Outcome } from './ports/engine-store';
-import type { Ids } from './ports/world';
+import type { EnginePorts } from './ports/engine-ports';
+import type { Outcome } from './ports/engine-store';
 import { describeTask, type DescribedTask, type TaskDescription } from './read/describe-task';
 import { isStartable } from './read/startable';
 import { reject } from './rejections';
-import { IdSource } from './world/id-source';
-import type { Missing } from './world/world';
-import { WorldLoader, type WorldPorts } from './world/world-loader';
-
-/** All that the engine reaches the outside through. */
-export interface EnginePorts extends WorldPorts {
-  readonly store: EngineStore;
-  readonly ids: Ids;
-}
-
-/** Every command on a case as a method: `engine.completeTask(actor, { task, outcome })`. */
-export type CaseCommands = {
-  readonly [K in CommandName]: (actor: Actor, input: CommandInput<K>) => Promise<Outcome<CommandValue<K>>>;
-};
+import { WorldLoader } from './world/world-loader';
 
 /** Who may deploy, and who may see what a deployment would come to. */
 const DEPLOYERS: Permission = { roles: ['administrator', 'designer'] };
@@ -74,62 +60,4 @@ export function createEngine(ports: EnginePorts): Engine {
       return new Set(records.flatMap((record) => (record && isStartable(world, actor, record) ? [record.id] : [])));
     },
   };
-}
-
-/** Definitions may call definitions that call definitions …: more rounds than that are our mistake. */
-const ROUND_LIMIT = 50;
-
-/** The commands on cases over the given ports. */
-function createCaseCommands(ports: EnginePorts, loader: WorldLoader): CaseCommands {
-  const methods = Object.entries(COMMANDS).map(([name, { command, permission }]) => [
-    name,
-    (actor: Actor, input: unknown) => execute(ports, loader, { name, command: command as CaseCommand<unknown, unknown, unknown>, permission, actor, input }),
-  ]);
-  return Object.fromEntries(methods) as CaseCommands;
-}
-
-interface Execution {
-  readonly name: string;
-  readonly command: CaseCommand<unknown, unknown, unknown>;
-  readonly permission: Permission;
-  readonly actor: Actor;
-  readonly input: unknown;
-}
-
-/**
- * One command from caller to store. Definitions are read outside the transaction: when the locked case turns out to need one that is
- * not there yet, nothing is written, it is read, and the command begins anew. That happens once per definition and server.
- */
-async function execute(ports: EnginePorts, loader: WorldLoader, { name, command, permission, actor, input }: Execution): Promise<Outcome<unknown>> {
-  if (!mayTry(actor, permission)) return { ok: false, rejection: reject('not-permitted', { command: name }) };
-  const prepared = await prepare(ports, loader, command, actor, input);
-  if (!prepared.ok) return { ok: false, rejection: prepared.error };
-  const world = await loader.load(actor.organisation);
-  const ids = new IdSource(ports.ids);
-  for (let round = 0; round < ROUND_LIMIT; round += 1) {
-    let missing: Missing | undefined;
-    const outcome = await ports.store.transact<unknown>({
-      target: command.target(prepared.value, world.now),
-      decide(loaded, draws) {
-        missing = world.missing([...(command.requires?.(prepared.value) ?? []), ...definitionsOf(loaded, actor)]);
-        if (missing) return { kind: 'nothing', value: null };
-        ids.rewind();
-        return command.decide({ actor, world, loaded, draws, ids }, prepared.value, permission);
-      },
-    });
-    if (!missing) return outcome;
-    await world.fetch(missing);
-  }
-  throw new Defect(`Expected ${name} to have its definitions within ${ROUND_LIMIT} rounds but it did not`);
-}
-
-function prepare(ports: EnginePorts, loader: WorldLoader, command: CaseCommand<unknown, unknown, unknown>, actor: Actor, input: unknown): Promise<Result<unknown, Rejection>> {
-  const preparation: Preparation = { actor, definitions: ports.definitions, loader, newInstance: () => asId<InstanceId>(ports.ids.next('instance')) };
-  return command.prepare ? command.prepare(input, preparation) : Promise.resolve(ok(input));
-}
-
-/** A case of another organisation is refused by the command; nothing of it is read. */
-function definitionsOf({ instance }: Loaded, actor: Actor): readonly string[] {
-  if (instance?.organisation !== actor.organisation) return [];
-  return [instance.definition, ...Object.values(instance.state.scopes).map((scope) => scope.program)];
 }

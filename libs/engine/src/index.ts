@@ -11,13 +11,16 @@ export type {
   TaskStatus,
 } from './records/records';
 export type { ChangeSet, DrawRequest, DrawResult, WaitSite } from './ports/change-set';
-export type { CommandTarget, Decision, EngineStore, Loaded, Outcome, UnitOfWork } from './ports/engine-store';
+export type { CaseTarget, CommandTarget, Decision, EngineStore, FirstAnswer, Loaded, Outcome, Repeatable, UnitOfWork } from './ports/engine-store';
 export type { DefinitionRecord, DefinitionStore, Resource } from './ports/definition-store';
 export type { CalendarPort, Clock, DirectoryPort, Ids } from './ports/world';
 export type { Absence, Appointment, Directory, Person, Relation, Unit } from './directory/directory';
 export type { CaseReader, DeliveryLookup, SubscriptionQuery } from './ports/case-reader';
 
-export { createEngine, type CaseCommands, type Engine, type EnginePorts } from './create-engine';
+export { createEngine, type Engine } from './create-engine';
+export type { EnginePorts } from './ports/engine-ports';
+export type { CaseCommands } from './commands/case-commands';
+export type { CommandOptions } from './commands/command-options';
 export type { Actor, Role } from './actor';
 export { type CommandInput, type CommandName, COMMANDS, type CommandValue } from './commands/command-table';
 export { mayAct, type Permission, type Tie } from './commands/permission';

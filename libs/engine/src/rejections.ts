@@ -85,10 +85,15 @@ export const ENGINE_REJECTIONS = {
     message: { zh: '“{name}”不是认领的待办，不能放回', en: '“{name}” was not claimed and cannot be given back' },
     cure: { zh: '如需换人请使用转办', en: 'Reassign it to give it to somebody else' },
   },
-  conflict: {
+  'task-changed': {
     status: 409,
-    message: { zh: '内容刚刚已被更改（您看到的是第 {seen} 版，现为第 {current} 版）', en: 'It has just been changed (you saw revision {seen}, it is now {current})' },
+    message: { zh: '“{name}”刚刚已被更改（您看到的是第 {seen} 版，现为第 {current} 版）', en: '“{name}” has just been changed (you saw revision {seen}, it is now {current})' },
     cure: { zh: '请刷新后重新确认', en: 'Reload and confirm again' },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    message: { zh: '幂等键 {key} 已用于另一个请求', en: 'The idempotency key {key} belongs to another request' },
+    cure: { zh: '请为每个新请求使用新的键', en: 'Use a new key for each new request' },
   },
   'instance-not-active': {
     status: 409,

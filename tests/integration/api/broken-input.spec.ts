@@ -176,7 +176,7 @@ describe('broken input', () => {
         expect(await complete(officer, id, { outcome: 'submit', data: { ...FORM, 结论: '能办' } })).toMatchObject({ status: 422, code: 'form-invalid' });
         expect(await complete(officer, id, { outcome: 'submit', data: { ...FORM, 备注: 'x'.repeat(900_000) } })).toMatchObject({ code: expect.stringMatching(/^(form-invalid|data-too-large)$/) });
         expect(await complete(officer, id, { outcome: 'submit', opinion: 'x'.repeat(20_000), data: FORM })).toMatchObject({ status: 400, code: 'request-invalid' });
-        expect(await complete(officer, id, { outcome: 'submit', data: FORM, revision: 99 })).toMatchObject({ status: 409, code: 'conflict' });
+        expect(await complete(officer, id, { outcome: 'submit', data: FORM, revision: 99 })).toMatchObject({ status: 409, code: 'task-changed' });
       });
       await officer.call('completeTask', { path: { id }, body: { outcome: 'submit', data: FORM } });
       const head = await office.as('dz-shenpike-fuzeren');

@@ -98,7 +98,7 @@ describe('a case', () => {
     expect(await desk.refused('reassignTask', { path: { id: task }, body: { to: 'nobody' } })).toMatchObject({ status: 422, code: 'person-unknown' });
     expect(await desk.call('reassignTask', { path: { id: task }, body: { to: 'dz-shenpike-keyuan-2', reason: '外出', revision: seen } })).toMatchObject({ assignee: { name: '行政审批科科员乙' } });
     const administrator = await office.as('dz-admin');
-    expect(await administrator.refused('reassignTask', { path: { id: task }, body: { to: STARTER, revision: seen } })).toMatchObject({ status: 409, code: 'conflict' });
+    expect(await administrator.refused('reassignTask', { path: { id: task }, body: { to: STARTER, revision: seen } })).toMatchObject({ status: 409, code: 'task-changed' });
     expect(await desk.refused('completeTask', { path: { id: task }, body: { outcome: 'submit', data: FORM } })).toMatchObject({ status: 403, code: 'not-your-task' });
     expect((await (await office.as('dz-shenpike-keyuan-2')).call('listNotices', { query: {} })).items[0]).toMatchObject({ kind: 'info', instance, task, read: false, text: expect.stringContaining('外出') });
   });

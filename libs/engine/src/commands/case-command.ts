@@ -1,7 +1,7 @@
 import type { InstanceId, Instant, Rejection, Result, TaskId } from '@liuzhuan/kernel';
 import type { Actor } from '../actor';
 import type { CommandContext } from '../case/command-context';
-import type { CommandTarget, Decision } from '../ports/engine-store';
+import type { CaseTarget, Decision } from '../ports/engine-store';
 import type { DefinitionStore } from '../ports/definition-store';
 import type { InstanceRecord, TaskRecord } from '../records/records';
 import type { Permission } from './permission';
@@ -31,7 +31,7 @@ export interface Preparation {
  */
 export interface CaseCommand<I, T, P = I> {
   prepare?(input: I, preparation: Preparation): Promise<Result<P, Rejection>>;
-  target(input: P, now: Instant): CommandTarget;
+  target(input: P, now: Instant): CaseTarget;
   /** Definitions a new case needs; a running one names its own. */
   requires?(input: P): readonly string[];
   decide(context: CommandContext, input: P, permission: Permission): Decision<T>;

@@ -55,7 +55,7 @@ export function openTask(context: CommandContext, input: TaskInput, permission: 
   }
   if (instance.status !== 'active') return fail(notActive(instance));
   if (input.revision !== undefined && input.revision !== task.revision) {
-    return fail(reject('conflict', { seen: input.revision, current: task.revision }));
+    return fail(reject('task-changed', { name: task.name, seen: input.revision, current: task.revision }));
   }
   return ok({ draft: new CaseDraft(context, instance, false), task });
 }

@@ -38,7 +38,7 @@ export interface PreparedStart extends StartInstanceInput {
 /** Starts a case: who may, by which start event, with which data. `null`: its message has been delivered already. */
 export const startInstance: CaseCommand<StartInstanceInput, CaseOutcome | null, PreparedStart> = {
   prepare,
-  target: ({ instance, record, ...input }, at) => ({ kind: 'new', at, organisation: record.organisation, instance, ...jobOf(input) }),
+  target: ({ instance, record: _, ...input }, at) => ({ kind: 'new', at, instance, ...jobOf(input) }),
   requires: ({ record }) => [record.id],
   decide(context, input) {
     const { actor, world, loaded } = context;

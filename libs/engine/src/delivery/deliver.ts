@@ -1,6 +1,6 @@
 import { type InstanceId, isJsonObject, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
 import type { Actor } from '../actor';
-import type { CaseCommands } from '../create-engine';
+import type { CaseCommands } from '../commands/case-commands';
 import type { DeliveryLookup } from '../ports/case-reader';
 import type { JobRecord } from '../records/records';
 

@@ -1,15 +1,37 @@
-import type { InstanceId, Instant, JobId, OrganisationId, Rejection, TaskId } from '@liuzhuan/kernel';
+import type { InstanceId, Instant, JobId, Json, OrganisationId, Rejection, TaskId } from '@liuzhuan/kernel';
 import type { IncidentRecord, InstanceRecord, JobRecord, TaskRecord } from '../records/records';
 import type { ChangeSet, DrawRequest, DrawResult } from './change-set';
 
 /** What a command is about; the store locks the instance behind it. */
-export type CommandTarget =
+export type CaseTarget =
   /** `job` on `new` and `instance`: also lock this delivery job, of whichever case, and give it as `Loaded.job`; absent when it is gone. */
-  | { readonly kind: 'new'; readonly organisation: OrganisationId; readonly instance: InstanceId; readonly job?: JobId; /** Start of the case: its local year numbers it. */ readonly at?: Instant }
+  | { readonly kind: 'new'; readonly instance: InstanceId; readonly job?: JobId; /** Start of the case: its local year numbers it. */ readonly at?: Instant }
   | { readonly kind: 'instance'; readonly instance: InstanceId; readonly job?: JobId }
   | { readonly kind: 'task'; readonly task: TaskId }
   | { readonly kind: 'job'; readonly job: JobId }
   | { readonly kind: 'incident'; readonly incident: string };
+
+/** A target within its organisation: nothing of another organisation is found, locked or read. */
+export type CommandTarget = CaseTarget & { readonly organisation: OrganisationId };
+
+/** A command that its caller may send again: by the same actor with the same key, it is the same command. */
+export interface Repeatable {
+  /** The person, or the service, that gave the key. */
+  readonly actor: string;
+  readonly key: string;
+  /** Command and input as text. The same key with another request is a mistake of the caller. */
+  readonly request: string;
+}
+
+/** What a repeatable command came to when it was carried out. */
+export interface FirstAnswer {
+  /** False: the key belongs to another request. */
+  readonly isSameRequest: boolean;
+  /** As `Decision.answer` had it. */
+  readonly answer: Json;
+  /** Its case as it is now. */
+  readonly instance?: InstanceRecord;
+}
 
 /** What one locking SELECT brought: the instance and all of its open tasks, and the row the target named. */
 export interface Loaded {
@@ -23,25 +45,32 @@ export interface Loaded {
   readonly historySeq: number;
   /** Next running number of cases in the organisation and year; only for `new`. */
   readonly nextCaseNumber?: number;
+  /** The command has been carried out before, under the same key. */
+  readonly first?: FirstAnswer;
 }
 
 export type Decision<T> =
-  | { readonly kind: 'write'; readonly changes: ChangeSet; readonly value: T }
+  /** `answer` is kept with the changes when the command is repeatable. */
+  | { readonly kind: 'write'; readonly changes: ChangeSet; readonly value: T; readonly answer?: Json }
   /** No case changes (e.g. a job that was withdrawn meanwhile); `jobsDone` are removed. `jobsInserted` take their place, unless one of them was gone already. */
   | { readonly kind: 'nothing'; readonly value: T; readonly jobsDone?: readonly JobId[]; readonly jobsInserted?: readonly JobRecord[] }
   | { readonly kind: 'reject'; readonly rejection: Rejection }
   /** Numbers are needed first: the store draws them in this transaction and calls `decide` again with all draws so far. */
   | { readonly kind: 'draw'; readonly requests: readonly DrawRequest[] };
 
-/** A command as the store sees it. `decide` is pure and may be called again with the draws it asked for. */
+/** A command as the store sees it. `decide` is pure and may be called again: with the draws it asked for, after a conflict, beside other commands or alone. */
 export interface UnitOfWork<T> {
   readonly target: CommandTarget;
+  readonly repeatable?: Repeatable;
   decide(loaded: Loaded, draws: readonly DrawResult[]): Decision<T>;
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T; readonly changes?: ChangeSet } | { readonly ok: false; readonly rejection: Rejection };
 
-/** The engine's only way to keep something. One call = one transaction = one SELECT and one write (plus the draws). */
+/**
+ * The engine's only way to keep something. All or nothing for each command; a store may let commands of different cases share a transaction, as long as
+ * none can tell. Commands of one case take their turns.
+ */
 export interface EngineStore {
   transact<T>(work: UnitOfWork<T>): Promise<Outcome<T>>;
 }

@@ -10,7 +10,7 @@ import type {
   TaskRecord,
   WaitSite,
 } from '@liuzhuan/engine';
-import { Defect, type IncidentId, type InstanceId, type JobId, type TaskId } from '@liuzhuan/kernel';
+import { Defect, type IncidentId, type InstanceId, type JobId, type Json, type TaskId } from '@liuzhuan/kernel';
 
 /** The tables of the twin. */
 export class MemoryRows {
@@ -23,6 +23,9 @@ export class MemoryRows {
   readonly notices: NoticeRecord[] = [];
   readonly numbers: NumberRecord[] = [];
   readonly documentLocks: { readonly instance: InstanceId; readonly lock: NonNullable<ChangeSet['documentsLocked']> }[] = [];
+
+  /** Answers of repeatable commands, by organisation, actor and key. */
+  readonly answers = new Map<string, { readonly request: string; readonly answer: Json; readonly instance: InstanceId }>();
 
   /** Highest history seq, and tasks, of each case: what a load must not search the whole tables for. */
   private readonly seqs = new Map<InstanceId, number>();

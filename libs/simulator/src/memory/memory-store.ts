@@ -57,7 +57,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
 /** The same work, decided twice each time. */
 function twice<T>(work: UnitOfWork<T>): UnitOfWork<T> {
   return {
-    target: work.target,
+    ...work,
     decide(loaded, draws) {
       const first = work.decide(loaded, draws);
       const second = work.decide(loaded, draws);
@@ -70,7 +70,7 @@ function twice<T>(work: UnitOfWork<T>): UnitOfWork<T> {
 function transact<T>(rows: MemoryRows, work: UnitOfWork<T>, pass: <V>(value: V) => V): Outcome<T> {
   const draws: DrawResult[] = [];
   for (let round = 0; round < DRAW_LIMIT; round += 1) {
-    const decision: Decision<T> = work.decide(pass(load(rows, work.target)), draws);
+    const decision: Decision<T> = work.decide(pass(load(rows, work)), draws);
     switch (decision.kind) {
       case 'reject':
         return { ok: false, rejection: decision.rejection };
@@ -84,6 +84,7 @@ function transact<T>(rows: MemoryRows, work: UnitOfWork<T>, pass: <V>(value: V) 
       case 'write':
         rows.numbers.push(...draws.map(({ taken: _, ...number }): NumberRecord => number));
         rows.write(pass(decision.changes));
+        if (work.repeatable) rows.answers.set(answerKey(work), { request: work.repeatable.request, answer: pass(decision.answer ?? null), instance: decision.changes.instance.id });
         return { ok: true, value: decision.value, changes: decision.changes };
     }
   }
@@ -97,15 +98,26 @@ function draw(kept: readonly NumberRecord[], drawn: readonly DrawResult[], { org
   return { organisation, series, sequence, text: pattern.replaceAll('{n}', String(sequence)), instance, drawnAt: at, voided: null, taken };
 }
 
-function load(rows: MemoryRows, target: CommandTarget): Loaded {
-  if (target.kind === 'new') return { openTasks: [], historySeq: 0, nextCaseNumber: nextCaseNumber(rows, target.organisation), job: target.job && rows.jobs.get(target.job) };
-  const task = target.kind === 'task' ? rows.tasks.get(target.task) : undefined;
-  const job = target.kind === 'job' ? rows.jobs.get(target.job) : target.kind === 'instance' && target.job ? rows.jobs.get(target.job) : undefined;
-  const incident = target.kind === 'incident' ? rows.incidents.get(target.incident as IncidentId) : undefined;
+function load(rows: MemoryRows, work: UnitOfWork<unknown>): Loaded {
+  const { target } = work;
+  const first = firstAnswer(rows, work);
+  if (target.kind === 'new') return { openTasks: [], historySeq: 0, nextCaseNumber: nextCaseNumber(rows, target.organisation), job: target.job && rows.jobs.get(target.job), first };
+  const own = <R extends { readonly organisation: OrganisationId }>(row: R | undefined) => (row?.organisation === target.organisation ? row : undefined);
+  const task = target.kind === 'task' ? own(rows.tasks.get(target.task)) : undefined;
+  const job = target.kind === 'job' ? own(rows.jobs.get(target.job)) : target.kind === 'instance' && target.job ? rows.jobs.get(target.job) : undefined;
+  const incident = target.kind === 'incident' ? own(rows.incidents.get(target.incident as IncidentId)) : undefined;
   const id = target.kind === 'instance' ? target.instance : (task ?? (target.kind === 'job' ? job : undefined) ?? incident)?.instance;
-  const instance = id ? rows.instances.get(id) : undefined;
+  const instance = id ? own(rows.instances.get(id)) : undefined;
   const openTasks = instance ? rows.openTasks(instance.id) : [];
-  return { instance, openTasks, task, job, incident, historySeq: instance ? rows.historySeq(instance.id) : 0 };
+  return { instance, openTasks, task, job, incident, historySeq: instance ? rows.historySeq(instance.id) : 0, first };
+}
+
+const answerKey = ({ target, repeatable }: UnitOfWork<unknown>): string => JSON.stringify([target.organisation, repeatable?.actor, repeatable?.key]);
+
+/** What a repeatable command came to before; kept for ever here. */
+function firstAnswer(rows: MemoryRows, work: UnitOfWork<unknown>): Loaded['first'] {
+  const kept = work.repeatable && rows.answers.get(answerKey(work));
+  return kept && { isSameRequest: kept.request === work.repeatable.request, answer: kept.answer, instance: rows.instances.get(kept.instance) };
 }
 
 /** Counted over all years here: a simulation seldom sees two. */

@@ -73,7 +73,15 @@ const REFUSED: readonly (readonly [string, Command, string])[] = [
     },
     'task-withdrawn',
   ],
-  ['task: changed meanwhile', ({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, revision: 7, ...good }), 'conflict'],
+  [
+    'a key used for another command',
+    async ({ engine, task }) => {
+      await engine.completeTask(officer('head'), { task: task.id, ...good }, { idempotencyKey: 'k' });
+      return engine.completeTask(officer('head'), { task: task.id, outcome: 'refuse', opinion: '不同意' }, { idempotencyKey: 'k' });
+    },
+    'idempotency-key-reused',
+  ],
+  ['task: changed meanwhile', ({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, revision: 7, ...good }), 'task-changed'],
   ['outcome: none chosen', ({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, data: { amount: 3 } }), 'outcome-required'],
   ['outcome: unknown', ({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, ...good, outcome: 'maybe' }), 'outcome-unknown'],
   ['outcome: its condition does not hold', ({ engine, task }) => engine.completeTask(officer('head'), { task: task.id, ...good, outcome: 'final' }), 'outcome-unknown'],
@@ -108,7 +116,7 @@ describe('what is refused', () => {
     const before = JSON.stringify([...here.world.cases.rows.tasks.values()].filter(({ status }) => status === 'open'));
     const outcome = await command(here);
     expect(outcome).toMatchObject({ ok: false, rejection: { code } });
-    if (!code.startsWith('task-not-open') && code !== 'task-withdrawn' && !code.startsWith('instance-not')) {
+    if (!code.startsWith('task-not-open') && code !== 'task-withdrawn' && code !== 'idempotency-key-reused' && !code.startsWith('instance-not')) {
       expect(JSON.stringify([...here.world.cases.rows.tasks.values()].filter(({ status }) => status === 'open'))).toBe(before);
     }
   });

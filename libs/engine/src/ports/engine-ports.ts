@@ -1,0 +1,9 @@
+import type { WorldPorts } from '../world/world-loader';
+import type { EngineStore } from './engine-store';
+import type { Ids } from './world';
+
+/** All that the engine reaches the outside through. */
+export interface EnginePorts extends WorldPorts {
+  readonly store: EngineStore;
+  readonly ids: Ids;
+}
