@@ -136,6 +136,11 @@ export const COMPILER_CODES = {
     message: { zh: '链接事件“{name}”接了不该有的顺序流', en: 'Link event "{name}" has a sequence flow it must not have' },
     cure: { zh: '抛出端只有进来的，接收端只有出去的', en: 'A throwing link has only incoming, a catching one only outgoing flows' },
   },
+  'lock-outcome-unknown': {
+    severity: 'error',
+    message: { zh: '“{name}”没有结果 {outcomes}，不能在其上锁定文稿', en: '"{name}" has no outcome {outcomes} on which documents could be locked' },
+    cure: { zh: '请填写该任务已有的结果名称', en: 'Name outcomes the task has' },
+  },
   'choice-too-small': {
     severity: 'error',
     message: { zh: '事件网关“{name}”后面至少要有两个事件', en: 'Event-based gateway "{name}" needs at least two events behind it' },

@@ -56,7 +56,7 @@ export const MACHINE_REJECTIONS = {
   'not-a-member': {
     status: 409,
     message: { zh: '“{node}”不是正在办理的会签', en: '"{node}" is not a running multi-instance activity' },
-    cure: { zh: '只有会签中的任务可以加签、减签', en: 'Members can be added to or removed from multi-instance activities only' },
+    cure: { zh: '只有会签中的任务可以减签；只有人办的任务可以加签', en: 'Members are removed from multi-instance activities only, and added to tasks of people' },
   },
   'last-member': {
     status: 409,
@@ -72,6 +72,31 @@ export const MACHINE_REJECTIONS = {
     status: 409,
     message: { zh: '案件没有挂起', en: 'The case is not suspended' },
     cure: { zh: '刷新后查看', en: 'Reload and look' },
+  },
+  'case-not-ended': {
+    status: 409,
+    message: { zh: '案件没有结束', en: 'The case has not ended' },
+    cure: { zh: '办理中的案件可以退回或跳转，不必重启', en: 'A running case can be returned or jumped; it need not be restarted' },
+  },
+  'restart-not-possible': {
+    status: 409,
+    message: { zh: '案件不能从“{node}”重启', en: 'The case cannot be restarted at "{node}"' },
+    cure: { zh: '请选流程最外层的开始事件、任务或不汇合的网关', en: 'Choose a start event, a task or a gateway that does not join, on the outermost level' },
+  },
+  'not-ad-hoc': {
+    status: 409,
+    message: { zh: '“{node}”不是正在进行的自由环节', en: '"{node}" is not a running ad-hoc sub-process' },
+    cure: { zh: '刷新后再看', en: 'Reload and look' },
+  },
+  'not-choosable': {
+    status: 409,
+    message: { zh: '不能在这里开始“{node}”', en: '"{node}" cannot be begun here' },
+    cure: { zh: '请从列出的事项中选择', en: 'Choose one of those listed' },
+  },
+  'ad-hoc-busy': {
+    status: 409,
+    message: { zh: '“{node}”逐项办理，上一项还没有办完', en: '"{node}" does one thing at a time, and one is running' },
+    cure: { zh: '等它办完再开始下一项', en: 'Wait until it is done' },
   },
   'scope-unknown': {
     status: 404,

@@ -58,6 +58,7 @@ export const liuzhuanModdle: ModdlePackage = {
   types: [
     attributesOf('ClauseCarrier', ['bpmn:BaseElement'], attrs('clauses')),
     attributesOf('ProcessAttributes', ['bpmn:Process'], attrs('title', 'starters')),
+    attributesOf('AdHocAttributes', ['bpmn:AdHocSubProcess'], attrs('chosenBy')),
     attributesOf('TaskAttributes', HUMAN_TASKS, attrs('outcomeVariable')),
     attributesOf('ScriptAttributes', ['bpmn:ScriptTask'], attrs('result')),
     attributesOf('MultiInstanceAttributes', ['bpmn:MultiInstanceLoopCharacteristics'], attrs('collection', 'element', 'output', 'into')),
@@ -69,7 +70,7 @@ export const liuzhuanModdle: ModdlePackage = {
     element('Form', [...HUMAN_TASKS, 'bpmn:StartEvent'], attrs('key', 'editable')),
     element('Outcome', HUMAN_TASKS, [...attrs('name', 'label', 'opinion'), attr('primary', 'Boolean'), attr('condition')]),
     element('Return', HUMAN_TASKS, attrs('to')),
-    element('Documents', HUMAN_TASKS, [attr('access'), attr('lock', 'Boolean')]),
+    element('Documents', HUMAN_TASKS, [attr('access'), attr('lock', 'Boolean'), attr('lockOn')]),
     element('Copy', HUMAN_TASKS, attrs('to')),
     element('Decision', ['bpmn:BusinessRuleTask', 'bpmn:GlobalBusinessRuleTask'], attrs('ref', 'result')),
     element(

@@ -50,6 +50,8 @@ export interface DocumentsSettings {
   readonly access: 'read' | 'write';
   /** Versions are locked when the task completes. */
   readonly lock: boolean;
+  /** Names of the outcomes on which they are locked; absent: `lock` says it for all. */
+  readonly lockOn?: readonly string[];
 }
 
 /** All lz settings of a user or manual task. */

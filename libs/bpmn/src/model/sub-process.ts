@@ -18,6 +18,8 @@ export interface AdHocSubProcess extends SubProcessBase {
   readonly ordering: 'Parallel' | 'Sequential';
   readonly cancelRemainingInstances: boolean;
   readonly completionCondition?: Expression;
+  /** FEEL: persons who choose which activity begins next; absent = all begin by themselves, in sequence one after the other. */
+  readonly chosenBy?: string;
 }
 
 export type SubProcess = EmbeddedSubProcess | Transaction | AdHocSubProcess;

@@ -38,4 +38,48 @@ describe('ad-hoc sub-process', () => {
     const run = await CaseDriver.start(adHoc('ordering="Sequential"', 'enough'), { variables: { enough: true } });
     expect(run.complete('a').waiting()).toEqual(['z']);
   });
+
+  describe('with people who choose', () => {
+    const chosen = (attributes = '', condition = '') => adHoc(`lz:chosenBy="starter" ${attributes}`, condition);
+    const whole = (run: CaseDriver): string => run.activation('x');
+    const begin = (run: CaseDriver, node: string) => run.event({ type: 'begin', activation: whole(run), node });
+
+    it('begins nothing by itself, and what is chosen as often as it is chosen', async () => {
+      const run = await CaseDriver.start(chosen());
+      expect([run.waiting(), run.did()]).toEqual([[], ['choice.open x']]);
+      begin(begin(begin(run, 'b'), 'b'), 'c');
+      expect(run.waiting()).toEqual(['b', 'b', 'c']);
+      run.complete('b').complete('b').complete('c');
+      expect(run.at()).toEqual(['x']);
+      expect(run.event({ type: 'conclude', activation: whole(run) }).waiting()).toEqual(['z']);
+    });
+
+    it('lets what runs come to its end when they say that it is done', async () => {
+      const run = begin(await CaseDriver.start(chosen()), 'a');
+      expect(run.event({ type: 'conclude', activation: whole(run) }).waiting()).toEqual(['a']);
+      expect(run.complete('a').waiting()).toEqual(['z']);
+    });
+
+    it('is done when its completion condition holds', async () => {
+      const run = begin(begin(await CaseDriver.start(chosen('', 'enough'), { variables: { enough: false } }), 'a'), 'b');
+      run.complete('a');
+      expect(run.waiting()).toEqual(['b']);
+      expect(run.complete('b', { enough: true }).waiting()).toEqual(['z']);
+    });
+
+    it('does one thing at a time in sequence', async () => {
+      const run = begin(await CaseDriver.start(chosen('ordering="Sequential"')), 'c');
+      const choose = { type: 'begin', activation: whole(run), node: 'a' } as const;
+      expect(run.refused(choose)).toBe('ad-hoc-busy');
+      expect(run.complete('c').event(choose).waiting()).toEqual(['a']);
+    });
+
+    it('refuses what is not there', async () => {
+      const run = await CaseDriver.start(chosen());
+      expect(run.refused({ type: 'begin', activation: whole(run), node: 'z' })).toBe('not-choosable');
+      const plain = await CaseDriver.start(process(`<startEvent id="s"/><userTask id="a"/>${flows('s>a')}`));
+      expect(plain.refused({ type: 'begin', activation: plain.activation('a'), node: 'a' })).toBe('not-ad-hoc');
+      expect(plain.refused({ type: 'conclude', activation: 'a99' })).toBe('activation-unknown');
+    });
+  });
 });

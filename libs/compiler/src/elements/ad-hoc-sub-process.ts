@@ -8,5 +8,6 @@ export const adHocSubProcess: ElementCompiler<'adHocSubProcess'> = subProcessLik
     sequential: node.ordering === 'Sequential',
     completion: compilation.expression(node, 'completionCondition', node.completionCondition),
     cancelRemaining: node.cancelRemainingInstances,
+    chosenBy: compilation.feelIf(node.id, 'chosenBy', node.chosenBy),
   }),
 }));

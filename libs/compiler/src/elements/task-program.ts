@@ -25,6 +25,13 @@ function dueOf(id: string, due: TaskSettings['due'], compilation: Compilation): 
   });
 }
 
+function documentsOf({ id, name = id, settings }: UserTask | ManualTask, compilation: Compilation): TaskProgram['documents'] {
+  const known = new Set(settings.outcomes.map((outcome) => outcome.name));
+  const unknown = (settings.documents?.lockOn ?? []).filter((outcome) => !known.has(outcome));
+  if (unknown.length > 0) compilation.report('lock-outcome-unknown', id, { name, outcomes: unknown.join(' ') }, 'lockOn');
+  return settings.documents;
+}
+
 /** What the engine needs to give a task to people, with every FEEL source checked. */
 export function taskProgram(node: UserTask | ManualTask, compilation: Compilation): TaskProgram {
   const { id, settings } = node;
@@ -38,7 +45,7 @@ export function taskProgram(node: UserTask | ManualTask, compilation: Compilatio
     ),
     outcomeVariable: settings.outcomeVariable,
     returnTo: settings.returnTo,
-    documents: settings.documents,
+    documents: documentsOf(node, compilation),
     copies: settings.copyTo.map((rule) => compilation.feel(id, 'copy', rule)),
   });
 }

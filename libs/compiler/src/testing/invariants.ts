@@ -1,4 +1,4 @@
-import type { Program, Snapshot } from '@liuzhuan/machine';
+import { type Program, scopeProgram, type Snapshot } from '@liuzhuan/machine';
 
 /** What must hold of every snapshot at rest. Gives the first thing that does not. */
 export function brokenInvariant(snapshot: Snapshot, program: (ref: string) => Program): string | undefined {
@@ -13,7 +13,7 @@ export function brokenInvariant(snapshot: Snapshot, program: (ref: string) => Pr
     if (!scope) return `token ${token.id} to be in a scope`;
     if (!activation || activation.scope !== token.scope || activation.node !== token.at)
       return `token ${token.id} on ${token.at} to have a visit of its own`;
-    if (token.at !== '@hub' && !program(scope.program).scopes[scope.key]?.nodes[token.at]) return `token ${token.id} to stand on a node`;
+    if (token.at !== '@hub' && !scopeProgram(program(scope.program), scope.key)?.nodes[token.at]) return `token ${token.id} to stand on a node`;
     if (!token.incident !== !token.resume) return `token ${token.id} to have an incident exactly while it has to resume`;
   }
   for (const scope of Object.values(scopes)) {
@@ -22,7 +22,7 @@ export function brokenInvariant(snapshot: Snapshot, program: (ref: string) => Pr
     if (Object.values(scopes).some((other) => other.id !== scope.id && other.parent !== undefined && other.parent === scope.parent))
       return `token ${scope.parent} to hold one scope`;
     const isEmpty = !Object.values(tokens).some((token) => token.scope === scope.id);
-    if (isEmpty && holder?.resume?.phase !== 'collect') return `scope ${scope.id} to hold a token`;
+    if (isEmpty && !scope.choosing && holder?.resume?.phase !== 'collect') return `scope ${scope.id} to hold a token`;
   }
   const referred = new Set(Object.values(tokens).map((token) => token.activation));
   for (const id of referred) {

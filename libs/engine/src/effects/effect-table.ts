@@ -1,6 +1,7 @@
 import type { Effect } from '@liuzhuan/machine';
 import { endCase } from './case-ended';
 import { recordDecision } from './decision-made';
+import { openChoice } from './choice-open';
 import type { EffectHandler, EffectRun } from './effect-handler';
 import { clearIncident } from './incident-clear';
 import { raiseIncident } from './incident-raise';
@@ -29,6 +30,7 @@ const EFFECTS: { readonly [T in Effect['type']]: EffectHandler<T> } = {
   'service.cancel': cancelService,
   'incident.raise': raiseIncident,
   'incident.clear': clearIncident,
+  'choice.open': openChoice,
   'decision.made': recordDecision,
   'case.ended': endCase,
 };

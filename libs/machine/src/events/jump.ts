@@ -5,7 +5,7 @@ import { type Handler, isToken, tokenFor } from './handler';
 import { takeAway } from './return';
 
 /** Nodes no token comes to by itself, and joins, which count flows. */
-const isOutOfReach = (node: NodeProgram, joins: readonly string[]): boolean =>
+export const isOutOfReach = (node: NodeProgram, joins: readonly string[]): boolean =>
   node.kind === 'boundaryEvent' || node.kind === 'startEvent' || node.watches !== undefined || joins.includes(node.id);
 
 /** Jump: gives up one visit and puts its token on another node of the same scope. It stems from the visit given up, so a return finds back. */

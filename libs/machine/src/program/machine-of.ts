@@ -2,6 +2,7 @@ import { Defect } from '@liuzhuan/kernel';
 import { type AnyMachineSnapshot, type AnyStateMachine, setup, transition } from 'xstate';
 import type { ConditionBook } from '../run/condition-book';
 import type { Program, ScopeKey } from './program';
+import { scopeProgram } from './scope-program';
 import type { ActionName } from './vocabulary';
 
 /** The event of a token: conditions are answered by the book that comes in with it, never by XState context. */
@@ -49,7 +50,7 @@ export function machineOf(program: Program, key: ScopeKey): AnyStateMachine {
   if (!byKey) machines.set(program, (byKey = new Map()));
   let machine = byKey.get(key);
   if (!machine) {
-    const scope = program.scopes[key];
+    const scope = scopeProgram(program, key);
     if (!scope) throw new Defect(`Expected scope ${key} in program ${program.id} but there is none`);
     machine = scopeSetup.createMachine(scope.machine as Parameters<typeof scopeSetup.createMachine>[0]) as unknown as AnyStateMachine;
     byKey.set(key, machine);

@@ -64,7 +64,13 @@ export interface NodeProgram {
   readonly completionQuantity?: number;
   /** FEEL: when a complex gateway fires; sees `activationCount` and the number of tokens on each incoming flow, by flow id. */
   readonly activationCondition?: FeelSource;
-  readonly adHoc?: { readonly sequential: boolean; readonly completion?: FeelSource; readonly cancelRemaining: boolean };
+  readonly adHoc?: {
+    readonly sequential: boolean;
+    readonly completion?: FeelSource;
+    readonly cancelRemaining: boolean;
+    /** FEEL: persons who choose what begins next; absent = everything begins by itself. */
+    readonly chosenBy?: FeelSource;
+  };
   /** A case may begin at this node although it is no start event: receive task, or catching node behind an instantiating gateway. */
   readonly instantiates?: boolean;
   /** Nodes that also have to be waited for when a case begins at this node (parallel instantiating gateway). */
@@ -141,7 +147,12 @@ export interface TaskProgram {
   readonly outcomes: readonly OutcomeProgram[];
   readonly outcomeVariable: string;
   readonly returnTo: readonly NodeId[];
-  readonly documents?: { readonly access: 'read' | 'write'; readonly lock: boolean };
+  readonly documents?: {
+    readonly access: 'read' | 'write';
+    readonly lock: boolean;
+    /** Outcomes on which versions are locked, in place of all. */
+    readonly lockOn?: readonly string[];
+  };
   readonly copies: readonly FeelSource[];
 }
 

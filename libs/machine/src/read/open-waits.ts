@@ -1,4 +1,5 @@
 import type { NodeId, ScopeProgram } from '../program/program';
+import { scopeProgram } from '../program/scope-program';
 import { ageOf } from '../run/draft';
 import type { ProgramLookup } from '../run/naming';
 import type { ActivationId, ProgramRef, ScopeInstanceId, Snapshot, Token, TokenId } from '../run/snapshot';
@@ -21,7 +22,7 @@ function scopeProgramOf(
   token: Token,
 ): { program: ProgramRef; scope: ScopeProgram | undefined } {
   const scope = snapshot.scopes[token.scope];
-  return { program: scope?.program ?? '', scope: scope && programs.program(scope.program).scopes[scope.key] };
+  return { program: scope?.program ?? '', scope: scope && scopeProgram(programs.program(scope.program), scope.key) };
 }
 
 /** Everything a case waits for, by token age. Equals the open side of all effects so far. */

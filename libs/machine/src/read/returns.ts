@@ -1,4 +1,5 @@
 import type { NodeId } from '../program/program';
+import { scopeProgram } from '../program/scope-program';
 import { type ProgramLookup, viewOf } from '../run/naming';
 import { ancestorsOf, planReturn } from '../run/return';
 import type { ActivationId, ScopeInstanceId, Snapshot, TokenId } from '../run/snapshot';
@@ -19,7 +20,7 @@ export function returnTargets(snapshot: Snapshot, activation: ActivationId, prog
   const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === activation);
   const scope = token && snapshot.scopes[token.scope];
   if (!token || !scope) return [];
-  const allowed = programs.program(scope.program).scopes[scope.key]?.nodes[token.at]?.task?.returnTo ?? [];
+  const allowed = scopeProgram(programs.program(scope.program), scope.key)?.nodes[token.at]?.task?.returnTo ?? [];
   const targets = new Map<NodeId, ReturnTarget>();
   for (const { activation: visit, program } of ancestorsOf(viewOf(snapshot), programs, token)) {
     if (targets.has(visit.node)) continue;

@@ -3,9 +3,10 @@ import { removeToken } from './activity';
 import type { Run } from './run';
 import type { ScopeInstanceId, Token } from './snapshot';
 
-/** Begins the next activity of a sequential ad-hoc sub-process whose last one is done. */
+/** Begins the next activity of a sequential ad-hoc sub-process whose last one is done; where people choose, they may still choose another. */
 export function beginsAnother(run: Run, id: ScopeInstanceId): boolean {
   const { upcoming, ...scope } = run.draft.scope(id);
+  if (scope.choosing) return true;
   const [next, ...rest] = upcoming ?? [];
   if (next === undefined) return false;
   run.draft.scopes.set(id, { ...scope, upcoming: rest });
@@ -22,7 +23,8 @@ export function settleAdHoc(run: Run, token: Token): Incident | undefined {
   const enough = run.isTrue(adHoc.completion, token, id);
   if (!enough.ok) return enough.error;
   if (!enough.value) return undefined;
-  run.draft.scopes.set(scope.id, { ...scope, upcoming: [] });
+  const { choosing: _over, ...rest } = scope;
+  run.draft.scopes.set(scope.id, { ...rest, upcoming: [] });
   if (adHoc.cancelRemaining) for (const other of run.draft.tokensIn(scope.id)) if (other !== token.id) dropOther(run, other, scope.id);
   return undefined;
 }

@@ -12,6 +12,11 @@ export function assignToScope(run: Run, scopeId: ScopeInstanceId, variables: Jso
   run.trace.push({ kind: 'variables', scope: scopeId, names });
 }
 
+/** Whether a token is a signer whose opinion was asked for, not a decision. */
+export function isAdvisory(run: Run, { scope, locals }: Token): boolean {
+  return run.draft.scope(scope).members?.advisory?.includes(Number(locals?.['loopCounter'] ?? 1) - 1) ?? false;
+}
+
 /**
  * Puts what an activity brought where its surroundings find it: a member of a multi-instance keeps it to itself (members must not overwrite
  * each other), a sub-process hands it outwards except for names that were set on the sub-process itself, a process keeps it.
@@ -23,7 +28,7 @@ export function assign(run: Run, token: Token, variables: JsonObject): void {
   const parent = scope.parent === undefined ? undefined : run.draft.token(scope.parent);
   if (kind === 'process' || !parent || outer === undefined) return assignToScope(run, scope.id, variables);
   if (kind === 'members') {
-    if (!run.nodeOf(parent).multiInstance) return assign(run, parent, variables);
+    if (!run.nodeOf(parent).multiInstance && !isAdvisory(run, token)) return assign(run, parent, variables);
     run.unsettled = true;
     const current = run.draft.token(token.id);
     run.draft.tokens.set(token.id, { ...current, locals: { ...current.locals, ...variables } });

@@ -25,6 +25,7 @@ export class Draft {
   readonly performers: Ledger<string>;
   status: CaseStatus;
   end: Snapshot['end'];
+  cancelledBy: Snapshot['cancelledBy'];
   private readonly counters: { token: number; activation: number; scope: number };
   /** Living tokens of each scope, those between two nodes included. */
   private readonly populations = new Map<ScopeInstanceId, Set<TokenId>>();
@@ -37,6 +38,7 @@ export class Draft {
     this.performers = new Ledger(base.performers);
     this.status = base.status;
     this.end = base.end;
+    this.cancelledBy = base.cancelledBy;
     this.counters = { ...base.counters };
     for (const scope of Object.values(base.scopes)) this.admitScope(scope);
     for (const token of Object.values(base.tokens)) this.populations.get(token.scope)?.add(token.id);
@@ -127,6 +129,7 @@ export class Draft {
       activations: this.activations.toRecord(),
       performers: this.performers.toRecord(),
       ...(this.end ? { end: this.end } : {}),
+      ...(this.cancelledBy === undefined ? {} : { cancelledBy: this.cancelledBy }),
     };
   }
 

@@ -36,6 +36,11 @@ export class Ledger<T> implements Entries<T> {
     if (this.has(id)) this.changes.set(id, undefined);
   }
 
+  clear(): void {
+    for (const id of Object.keys(this.base)) this.changes.set(id, undefined);
+    for (const id of this.changes.keys()) this.changes.set(id, undefined);
+  }
+
   *values(): Generator<T> {
     for (const id of Object.keys(this.base)) if (!this.changes.has(id)) yield this.base[id] as T;
     for (const value of this.changes.values()) if (value !== undefined) yield value;

@@ -40,16 +40,24 @@ export type MachineEvent =
       readonly by?: string;
       readonly variables?: JsonObject;
     }
+  /** 重启: a case that has ended goes on, at its beginning or at a node of its own level. Variables are laid over those it had. */
+  | { readonly type: 'restart'; readonly node?: NodeId; readonly variables?: JsonObject }
+  /** People choose which activity of the ad-hoc sub-process `activation` begins next. */
+  | { readonly type: 'begin'; readonly activation: ActivationId; readonly node: NodeId }
+  /** People say that nothing more is to be done in the ad-hoc sub-process `activation`. */
+  | { readonly type: 'conclude'; readonly activation: ActivationId }
   /** 加签: a member for each item; before or after the member `activation`, or beside all (then the activity's own visit does too). */
   | {
       readonly type: 'addMember';
       readonly activation: ActivationId;
       readonly items: readonly Json[];
       readonly position: 'before' | 'after' | 'parallel';
+      /** What the visit itself is planned as when it is a plain task: several sign it from now on. Without it only members can be added to. */
+      readonly asker?: Json;
     }
   /** 减签: the member `activation` is not asked any more. */
   | { readonly type: 'removeMember'; readonly activation: ActivationId }
   /** 挂起 and its end. */
   | { readonly type: 'suspend' }
   | { readonly type: 'resume' }
-  | { readonly type: 'cancel' };
+  | { readonly type: 'cancel'; readonly by?: string };

@@ -1,4 +1,5 @@
 import type { NodeId, ScopeProgram } from '../program/program';
+import { scopeProgram } from '../program/scope-program';
 import { ancestry } from './causality';
 import { byAge } from './draft';
 import type { CaseView, ProgramLookup } from './naming';
@@ -27,7 +28,7 @@ export interface Ancestor {
 export function* ancestorsOf(running: CaseView, programs: ProgramLookup, token: Token): Generator<Ancestor> {
   for (let current: Token | undefined = token, inner = false; current; inner = true) {
     const scope: ScopeInstance | undefined = running.scopes.get(current.scope);
-    const program = scope && programs.program(scope.program).scopes[scope.key];
+    const program = scope && scopeProgram(programs.program(scope.program), scope.key);
     if (!scope || !program) return;
     for (const id of ancestry(running.activations, [current.activation])) {
       const activation = running.activations.get(id);

@@ -24,6 +24,8 @@ export interface Snapshot {
   readonly performers: Readonly<Record<NodeId, string>>;
   /** End event that finished the case, with the error code when it was an error end. */
   readonly end?: { readonly node: NodeId; readonly error?: string };
+  /** Who cancelled the case (person id); absent when a program did, and while it runs. */
+  readonly cancelledBy?: string;
 }
 
 /** One running scope: a process, a sub-process, or the members of a multi-instance activity. */
@@ -39,6 +41,8 @@ export interface ScopeInstance {
   readonly compensations?: readonly CompensationRecord[];
   /** Sequential ad-hoc sub-process: activities not begun yet. */
   readonly upcoming?: readonly NodeId[];
+  /** Ad-hoc sub-process whose people choose what begins: it stays open, with nothing running too, until they say that it is done. */
+  readonly choosing?: true;
 }
 
 /** A completed activity that can be undone (BPMN 2.0.2, 10.7 and 13.5.5). */
@@ -72,6 +76,8 @@ export interface MembersState {
   readonly indexes: readonly number[];
   /** Members put in behind others at run time: planned index `index` begins when planned index `after` is done. */
   readonly waiting?: readonly { readonly after: number; readonly index: number }[];
+  /** Signers of a plain task who only give their opinion, by planned index: what they bring decides nothing. */
+  readonly advisory?: readonly number[];
 }
 
 /** A token is a snapshot of its scope's machine: `at` is the XState value. */
@@ -104,6 +110,8 @@ export interface Token {
   };
   /** Runs a compensation handler for this token, which waits for its end. */
   readonly handles?: TokenId;
+  /** A plain task that is being signed by several: the work is theirs, in the scope it holds. */
+  readonly signing?: true;
   /** Waits for as many tokens as the activity needs to begin. */
   readonly gathering?: true;
   /** Complex gateway that has fired and waits for the other flows: the flows it has taken tokens from. */

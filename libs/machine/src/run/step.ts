@@ -1,4 +1,5 @@
 import type { Rejection } from '@liuzhuan/kernel';
+import { begin, conclude } from '../events/begin';
 import { cancel } from '../events/cancel';
 import { complete } from '../events/complete';
 import { escalate } from '../events/escalate';
@@ -6,6 +7,7 @@ import { fail } from '../events/fail';
 import type { Handler } from '../events/handler';
 import { jump } from '../events/jump';
 import { addMember, removeMember } from '../events/members';
+import { restart } from '../events/restart';
 import { retry } from '../events/retry';
 import { returnTo } from '../events/return';
 import { setVariables } from '../events/set-variables';
@@ -34,6 +36,9 @@ const HANDLERS: { readonly [K in MachineEvent['type']]: Handler<K> } = {
   setVariables,
   withdraw,
   jump,
+  restart,
+  begin,
+  conclude,
   addMember,
   removeMember,
   suspend,
@@ -66,7 +71,9 @@ export function step(snapshot: Snapshot | undefined, event: MachineEvent, enviro
   if (snapshot && event.type === 'start') return { ok: false, error: reject('case-already-started') };
   if (snapshot?.status === 'suspended' && event.type !== 'resume' && event.type !== 'cancel')
     return { ok: false, error: reject('case-suspended') };
-  if (snapshot && snapshot.status !== 'active' && snapshot.status !== 'suspended') {
+  const hasEnded = snapshot !== undefined && snapshot.status !== 'active' && snapshot.status !== 'suspended';
+  if (event.type === 'restart' && !hasEnded) return { ok: false, error: reject('case-not-ended') };
+  if (hasEnded && event.type !== 'restart') {
     return { ok: false, error: reject('case-not-active', { status: snapshot.status, statusZh: STATUS_ZH[snapshot.status] }) };
   }
   const run = new Run(new Draft(snapshot), environment);

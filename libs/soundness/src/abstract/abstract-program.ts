@@ -102,7 +102,8 @@ function abstractNode(node: NodeProgram, rests: boolean, elsewhere: ReadonlySet<
         }
       : {}),
     ...(standardLoop ? { standardLoop: { condition: ask('lzAgain'), testBefore: standardLoop.testBefore } } : {}),
-    ...(adHoc ? { adHoc: { ...adHoc, ...(adHoc.completion === undefined ? {} : { completion: ask('lzEnough') }) } } : {}),
+    // Whoever chooses can choose everything: the order is the only thing people add.
+    ...(adHoc ? { adHoc: { sequential: adHoc.sequential, cancelRemaining: adHoc.cancelRemaining, ...(adHoc.completion === undefined ? {} : { completion: ask('lzEnough') }) } } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
-import { choiceOf, flagOf } from '../moddle-access';
-import { readExpression } from '../read-expression';
+import { choiceOf, flagOf, textOf } from '../moddle-access';
+import { readExpression, readFeel } from '../read-expression';
 import { readActivity } from './activity';
 import type { FlowNodeReader } from './flow-node-reader';
 
@@ -11,4 +11,5 @@ export const readAdHocSubProcess: FlowNodeReader = (element, base, context) => (
   ordering: choiceOf(element, 'ordering', ['Parallel', 'Sequential'], 'Parallel'),
   cancelRemainingInstances: flagOf(element, 'cancelRemainingInstances', true),
   completionCondition: readExpression(element, 'completionCondition'),
+  chosenBy: readFeel(textOf(element, 'lz:chosenBy')),
 });

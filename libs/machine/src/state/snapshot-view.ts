@@ -1,0 +1,153 @@
+import type { Json } from '@liuzhuan/kernel';
+import type { Activation, MembersState, ScopeInstance, Snapshot } from '../run/snapshot';
+import { type CaseState, memberOf, NOTHING, type OpenScope, placeOf, type ScopeRow, type TokenRow, type VisitRow } from './case-state';
+import { NO_IDS, withIds } from './id-set';
+import { ageOf, byAge } from './shelf';
+
+const STATES = new WeakMap<Snapshot, CaseState>();
+
+/** The state behind a snapshot: at hand when a step gave it, built once when it comes out of JSON. */
+export function stateOf(snapshot: Snapshot): CaseState {
+  let state = STATES.get(snapshot);
+  if (!state) STATES.set(snapshot, (state = readState(snapshot)));
+  return state;
+}
+
+/**
+ * A state as a snapshot. Its records are written out when somebody looks at them: a step does not, so that a case with thousands of
+ * tokens costs no more than one with few.
+ */
+export function snapshotOf(state: CaseState): Snapshot {
+  const written: { -readonly [K in 'scopes' | 'tokens' | 'activations' | 'performers']?: Snapshot[K] } = {};
+  const snapshot: Snapshot = {
+    format: 1,
+    status: state.status,
+    counters: state.counters,
+    get scopes() {
+      return (written.scopes ??= recordOf([...state.scopes.values()].map(({ scope }) => closed(state, scope))));
+    },
+    get tokens() {
+      return (written.tokens ??= recordOf([...state.tokens.values()].map(({ token }) => token)));
+    },
+    get activations() {
+      return (written.activations ??= recordOf([...state.visits.values()].map(({ visit }) => visit)));
+    },
+    get performers() {
+      return (written.performers ??= Object.fromEntries(namesOf(state)));
+    },
+    ...(state.end ? { end: state.end } : {}),
+  };
+  STATES.set(snapshot, state);
+  return snapshot;
+}
+
+function recordOf<T extends { readonly id: string }>(rows: readonly T[]): Record<string, T> {
+  const record: Record<string, T> = {};
+  for (const row of rows.toSorted((a, b) => ageOf(a.id) - ageOf(b.id))) record[row.id] = row;
+  return record;
+}
+
+function* namesOf({ performers }: CaseState): Generator<[string, string]> {
+  for (const { ids, rows } of performers.leaves()) for (const [place, id] of ids.entries()) yield [id, rows[place] as string];
+}
+
+/** Where items and outputs of members are looked up. */
+export interface MemberTables {
+  readonly plans: { get(id: string): Json | undefined };
+  readonly results: { get(id: string): Json | undefined };
+}
+
+/** The members of a scope with their items and outputs. */
+export function membersIn(tables: MemberTables, { id, members }: OpenScope): MembersState | undefined {
+  if (!members) return undefined;
+  const { size, next, completed, terminated, waiting } = members;
+  const planned: Json[] = [];
+  const outputs: Json[] = [];
+  const indexes: number[] = [];
+  for (let index = 0; index < size; index += 1) {
+    planned.push(tables.plans.get(memberOf(id, index)) ?? null);
+    const output = tables.results.get(memberOf(id, index));
+    if (output === undefined) continue;
+    outputs.push(output);
+    indexes.push(index);
+  }
+  return { planned, next, completed, terminated, outputs, indexes, ...(waiting ? { waiting } : {}) };
+}
+
+function closed(state: CaseState, scope: OpenScope): ScopeInstance {
+  const { members: _counts, ...rest } = scope;
+  const members = membersIn(state, scope);
+  return members ? { ...rest, members } : rest;
+}
+
+/** Builds the state of a snapshot that was stored, or put together by hand. */
+function readState(snapshot: Snapshot): CaseState {
+  const children = new Map<string, string>();
+  const populations = new Map<string, number[]>();
+  const scopes = new Map<string, ScopeRow>();
+  const plans = new Map<string, Json>();
+  const results = new Map<string, Json>();
+  const tokens = Object.values(snapshot.tokens);
+  for (const { id, scope } of tokens) {
+    const ages = populations.get(scope);
+    if (ages) ages.push(ageOf(id));
+    else populations.set(scope, [ageOf(id)]);
+  }
+  let root: string | undefined;
+  for (const { members, ...rest } of Object.values(snapshot.scopes)) {
+    if (rest.parent === undefined) root = rest.id;
+    else children.set(rest.parent, rest.id);
+    members?.planned.forEach((item, index) => plans.set(memberOf(rest.id, index), item));
+    members?.outputs.forEach((output, place) => results.set(memberOf(rest.id, members.indexes[place] ?? place), output));
+    const { planned = [], outputs: _outputs, indexes: _indexes, ...counts } = members ?? {};
+    const scope = members ? { ...rest, members: { ...(counts as MembersState), size: planned.length } } : rest;
+    scopes.set(rest.id, { scope, population: withIds(NO_IDS, [], populations.get(rest.id) ?? []) });
+  }
+  const rows = new Map<string, TokenRow>();
+  for (const token of tokens) {
+    const child = children.get(token.id);
+    rows.set(token.id, child === undefined ? { token } : { token, child });
+  }
+  return {
+    status: snapshot.status,
+    counters: snapshot.counters,
+    end: snapshot.end,
+    ...(root === undefined ? {} : { root }),
+    scopes: NOTHING.scopes.with(scopes),
+    tokens: NOTHING.tokens.with(rows),
+    visits: NOTHING.visits.with(visitsIn(snapshot)),
+    places: NOTHING.places.with(placesIn(snapshot)),
+    plans: NOTHING.plans.with(plans),
+    results: NOTHING.results.with(results),
+    performers: NOTHING.performers.with(new Map(Object.entries(snapshot.performers))),
+  };
+}
+
+function visitsIn({ activations, tokens }: Snapshot): Map<string, VisitRow> {
+  const refs = new Map<string, number>();
+  const owners = new Map<string, string>();
+  const refer = (id: string): void => void refs.set(id, (refs.get(id) ?? 0) + 1);
+  for (const { id, activation } of Object.values(tokens)) {
+    refer(activation);
+    owners.set(activation, id);
+  }
+  for (const { from } of Object.values(activations)) for (const { activation } of from) refer(activation);
+  const rows = new Map<string, VisitRow>();
+  for (const visit of Object.values(activations)) {
+    const owner = owners.get(visit.id);
+    rows.set(visit.id, { visit, refs: refs.get(visit.id) ?? 0, ...(owner === undefined ? {} : { owner }) });
+  }
+  return rows;
+}
+
+function placesIn({ activations, scopes }: Snapshot): Map<string, string[]> {
+  const places = new Map<string, Activation[]>();
+  for (const visit of Object.values(activations)) {
+    if (scopes[visit.scope]?.members) continue;
+    const key = placeOf(visit.scope, visit.node);
+    const known = places.get(key);
+    if (known) known.push(visit);
+    else places.set(key, [visit]);
+  }
+  return new Map([...places].map(([key, visits]) => [key, byAge(visits.map(({ id }) => id))]));
+}
