@@ -2,7 +2,7 @@ import { describeEntry, type SimulationOutcome, type Step } from '@liuzhuan/cli'
 
 /** What a case must come to, written by hand and never regenerated. What it does not name is not asked. */
 export interface Expectation {
-  /** Tasks and call activities, members included, in the order in which they were entered. */
+  /** Tasks in the order in which tokens came to them; of a repeated task its members. */
   readonly tasks?: readonly string[];
   /** `completed`, `active`, `incident`, `refused` …; `completed` unless given. */
   readonly state?: SimulationOutcome['state'];

@@ -12,8 +12,8 @@ const STEPS = '.steps.json';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Activities that are work of their own: what an expectation calls tasks. */
-const TASKS = /task$|^callActivity$/i;
+/** What an expectation calls tasks. */
+const TASKS = /task$/i;
 
 /**
  * Runs a suite of golden traces. Each folder below `root` has drawings `NAME.bpmn`, decisions `*.dmn`, and for each case of a drawing
