@@ -85,7 +85,7 @@ function historyRows({ organisation, history }: ChangeSet): readonly Row[] {
 function participantRows({ organisation, instance, tasksInserted, tasksUpdated }: ChangeSet): readonly Row[] {
   const persons = new Set([instance.starter, ...[...tasksInserted, ...tasksUpdated].flatMap((task) => [task.assignee, task.completedBy])]);
   persons.delete(null);
-  return [...persons].map((person) => ({ organisation, person, instance: instance.id }));
+  return [...persons].map((person) => ({ organisation, person, instance: instance.id, started_at: instance.startedAt }));
 }
 
 function json(value: unknown): string | null {

@@ -5,6 +5,7 @@ import { INSTANT } from './instant-column';
 @Entity({ name: 'notice' })
 @Check('notice_kind', `kind IN ('copy', 'reminder', 'urge', 'overdue', 'escalation', 'info')`)
 @Index('notice_of_person', ['organisation', 'person', 'at', 'id'])
+@Index('notice_of_instance', ['organisation', 'instance'])
 @Index('notice_unread', ['organisation', 'person'], { where: `read_at IS NULL` })
 export class NoticeEntity {
   @PrimaryColumn({ type: 'text' })

@@ -1,3 +1,4 @@
+import { BoundedReading1763802600000 } from './bounded-reading-1763802600000';
 import { Initial1763780400000 } from './initial-1763780400000';
 import { KeysByOrganisation1763795400000 } from './keys-by-organisation-1763795400000';
 import { MonthlyPartitions1763799000000 } from './monthly-partitions-1763799000000';
@@ -5,4 +6,11 @@ import { OrderOfWriting1763788200000 } from './order-of-writing-1763788200000';
 import { OwnJobs1763791800000 } from './own-jobs-1763791800000';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Initial1763780400000, OrderOfWriting1763788200000, OwnJobs1763791800000, KeysByOrganisation1763795400000, MonthlyPartitions1763799000000] as const;
+export const MIGRATIONS = [
+  Initial1763780400000,
+  OrderOfWriting1763788200000,
+  OwnJobs1763791800000,
+  KeysByOrganisation1763795400000,
+  MonthlyPartitions1763799000000,
+  BoundedReading1763802600000,
+] as const;

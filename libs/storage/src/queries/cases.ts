@@ -2,7 +2,7 @@ import type { InstanceRecord } from '@liuzhuan/engine';
 import type { Instant, OrganisationId, PersonId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { CASE_ROW, type CaseRow } from './case-row';
-import { Conditions, containing } from './conditions';
+import { Conditions, whereFound } from './conditions';
 import { type Page, type PageRequest, pageOf, readCursor } from './page';
 
 /** Which cases. Without `starter` and `participant`: all of the organisation, for administrators. */
@@ -23,26 +23,31 @@ export interface CasesRequest extends PageRequest {
   readonly overdue?: boolean;
 }
 
-/** Cases, the latest started first. */
+/** Cases, the latest started first. The page is chosen before anything is looked up for its rows. */
 export async function cases(pool: Pool, request: CasesRequest): Promise<Page<CaseRow>> {
   const where = new Conditions();
   const now = where.value(request.now);
-  where.when(request.organisation, (place) => `i.organisation = ${place}`);
+  const organisation = where.value(request.organisation);
+  const page = pageFrom(where, request, organisation, now);
+  const { rows } = await pool.query<CaseRow>(`SELECT ${CASE_ROW.columns} FROM (${page}) i ${CASE_ROW.joins(now)} ORDER BY i.started_at DESC, i.id DESC`, where.values);
+  return pageOf(rows, request.limit, (row) => [row.startedAt, row.id]);
+}
+
+/** The chosen rows. A person's cases are read in the order of her parts in them, all others in the order of the cases' own index. */
+function pageFrom(where: Conditions, request: CasesRequest, organisation: string, now: string): string {
+  where.add(`i.organisation = ${organisation}`);
+  where.when(request.participant, (place) => `p.organisation = ${organisation} AND p.person = ${place}`);
   where.when(request.starter, (place) => `i.starter = ${place}`);
-  where.when(
-    request.participant,
-    (place) => `EXISTS (SELECT FROM case_participant p WHERE p.organisation = i.organisation AND p.instance = i.id AND p.person = ${place})`,
-  );
   where.when(request.process, (place) => `i.process = ${place}`);
   where.when(request.status, (place) => `i.status = ${place}`);
-  where.when(request.search && containing(request.search), (place) => `(i.title ILIKE ${place} OR i.number ILIKE ${place})`);
-  if (request.overdue) where.add('stand.overdue');
+  whereFound(where, 'i', request.search);
+  if (request.overdue) {
+    where.add(`i.id IN (SELECT t.instance FROM task t WHERE t.organisation = ${organisation} AND t.status = 'open' AND t.due < ${now}::timestamptz)`);
+  }
+  const [startedAt, id] = request.participant === undefined ? ['i.started_at', 'i.id'] : ['p.started_at', 'p.instance'];
   const place = readCursor(request.cursor, ['instant', 'text']);
-  if (place) where.add(`(i.started_at, i.id) < (${where.value(place[0])}::timestamptz, ${where.value(place[1])})`);
-  const { rows } = await pool.query<CaseRow>(
-    `SELECT ${CASE_ROW.columns} FROM process_instance i ${CASE_ROW.joins(now)} WHERE ${where}
-    ORDER BY i.started_at DESC, i.id DESC LIMIT ${where.value(request.limit + 1)}`,
-    where.values,
-  );
-  return pageOf(rows, request.limit, (row) => [row.startedAt, row.id]);
+  if (place) where.add(`(${startedAt}, ${id}) < (${where.value(place[0])}::timestamptz, ${where.value(place[1])})`);
+  const from = request.participant === undefined ? '' : 'case_participant p JOIN';
+  const on = request.participant === undefined ? '' : 'ON i.organisation = p.organisation AND i.id = p.instance';
+  return `SELECT i.* FROM ${from} process_instance i ${on} WHERE ${where} ORDER BY ${startedAt} DESC, ${id} DESC LIMIT ${where.value(request.limit + 1)}`;
 }

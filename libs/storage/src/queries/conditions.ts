@@ -26,7 +26,18 @@ export class Conditions {
   }
 }
 
+/**
+ * Adds the condition that title or number of a case hold the text; nothing when it is empty. `alias` is the case. The terms go by an index and say which
+ * cases may match; the texts themselves decide.
+ */
+export function whereFound(where: Conditions, alias: string, text: string | undefined): void {
+  if (!text) return;
+  const pattern = where.value(containing(text));
+  where.add(`search_terms(${alias}.title || ' ' || ${alias}.number) @> search_terms(${where.value(text)})`);
+  where.add(`(${alias}.title ILIKE ${pattern} OR ${alias}.number ILIKE ${pattern})`);
+}
+
 /** A text to look for, as the pattern of ILIKE: what the user typed stands for itself. */
-export function containing(text: string): string {
+function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }

@@ -1,6 +1,6 @@
 import type { OrganisationId, PersonId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
-import { Conditions, containing } from './conditions';
+import { Conditions, whereFound } from './conditions';
 import { type Page, type PageRequest, pageOf, readCursor } from './page';
 import { TASK_ROW, type TaskRow } from './task-row';
 
@@ -29,7 +29,7 @@ export async function inbox(pool: Pool, request: InboxRequest): Promise<Page<Tas
   const organisation = where.value(request.organisation);
   const person = where.value(request.person);
   where.when(request.process, (place) => `i.process = ${place}`);
-  where.when(request.search && containing(request.search), (place) => `(i.title ILIKE ${place} OR i.number ILIKE ${place})`);
+  whereFound(where, 'i', request.search);
   const place = readCursor(request.cursor, ['instant', 'text']);
   if (place) where.add(`(${key}, t.id) ${behind} (${where.value(place[0])}::timestamptz, ${where.value(place[1])})`);
   const { rows } = await pool.query<TaskRow>(

@@ -1,4 +1,4 @@
-import type { CaseReader, DefinitionRecord, HistoryRecord, IncidentRecord, InstanceRecord, JobKind, JobRecord, NoticeRecord, SubscriptionQuery, SubscriptionRecord, TaskRecord } from '@liuzhuan/engine';
+import type { CaseReader, DefinitionRecord, HistoryRecord, IncidentRecord, InstanceRecord, JobKind, JobRecord, NoticeRecord, SubscriptionQuery, TaskRecord, WaitingSite } from '@liuzhuan/engine';
 import type { IncidentId, InstanceId, Instant, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { TASK_ORDER } from '../sql/locked-case';
@@ -13,13 +13,12 @@ export class PostgresCaseReader implements CaseReader {
     private readonly definitions: PostgresDefinitionStore,
   ) {}
 
-  subscriptions(query: SubscriptionQuery): Promise<readonly SubscriptionRecord[]> {
+  subscriptions(query: SubscriptionQuery): Promise<readonly WaitingSite[]> {
     return subscriptions(this.pool, query);
   }
 
-  async messageStarts(organisation: OrganisationId, name: string): Promise<readonly DefinitionRecord[]> {
-    const inForce = await this.definitions.inForce(organisation);
-    return inForce.filter(({ program }) => Object.values(program.scopes[program.root]?.nodes ?? {}).some((node) => isStartedBy(node, name)));
+  eventStarts(organisation: OrganisationId, event: 'message' | 'signal', name: string): Promise<readonly DefinitionRecord[]> {
+    return this.definitions.startedBy(organisation, event, name);
   }
 
   async instance(id: InstanceId): Promise<InstanceRecord | undefined> {
@@ -75,10 +74,4 @@ export class PostgresCaseReader implements CaseReader {
     const { rows } = await this.pool.query<{ record: T }>(text, values);
     return rows.map((row) => row.record);
   }
-}
-
-type Node = DefinitionRecord['program']['scopes'][string]['nodes'][string];
-
-function isStartedBy(node: Node, message: string): boolean {
-  return node.kind === 'startEvent' && (node.events ?? []).some((event) => event.kind === 'message' && event.name === message);
 }

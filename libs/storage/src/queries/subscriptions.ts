@@ -1,4 +1,4 @@
-import type { SubscriptionRecord } from '@liuzhuan/engine';
+import type { SubscriptionRecord, WaitingSite } from '@liuzhuan/engine';
 import type { OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 
@@ -12,11 +12,12 @@ export interface SubscriptionRequest {
 }
 
 /** Who waits for it, in the order of instance and visit. */
-export async function subscriptions(pool: Pool, request: SubscriptionRequest): Promise<readonly SubscriptionRecord[]> {
+export async function subscriptions(pool: Pool, request: SubscriptionRequest): Promise<readonly WaitingSite[]> {
   const keyed = request.event === 'message' && request.key != null;
   const condition = request.event === 'signal' ? 'true' : keyed ? 's.key = $4' : 's.key IS NULL';
-  const { rows } = await pool.query<SubscriptionRecord>(
-    `SELECT s.organisation, s.instance, s.activation, s.node, s.event, s.name, s.key FROM subscription s
+  const { rows } = await pool.query<WaitingSite>(
+    `SELECT s.organisation, s.instance, s.activation, s.node, s.event, s.name, s.key, i.process
+    FROM subscription s JOIN process_instance i ON i.organisation = s.organisation AND i.id = s.instance
     WHERE s.organisation = $1 AND s.event = $2 AND s.name = $3 AND ${condition}
     ORDER BY s.instance, length(s.activation), s.activation, s.node`,
     [request.organisation, request.event, request.name, ...(keyed ? [request.key] : [])],

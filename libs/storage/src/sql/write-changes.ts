@@ -117,7 +117,7 @@ export const WRITE_CHANGES = `
     WHERE l.at IS NOT NULL AND d.organisation = $1 AND d.instance = $19 AND d.locked_at IS NULL
   ),
   participant_added AS (
-    INSERT INTO case_participant (organisation, person, instance)
-    SELECT $1, p.person, p.instance FROM ${rows('$18', 'p', 'person text, instance text')} ON CONFLICT DO NOTHING
+    INSERT INTO case_participant (organisation, person, instance, started_at)
+    SELECT $1, p.person, p.instance, (SELECT "startedAt" FROM instance) FROM ${rows('$18', 'p', 'person text, instance text')} ON CONFLICT DO NOTHING
   )
   SELECT expect_one((SELECT count(*) FROM instance_inserted) + (SELECT count(*) FROM instance_updated))`;
