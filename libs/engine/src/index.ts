@@ -15,7 +15,7 @@ export type { CaseTarget, CommandTarget, Decision, EngineStore, FirstAnswer, Loa
 export type { DefinitionRecord, DefinitionStore, Resource } from './ports/definition-store';
 export type { CalendarPort, Clock, DirectoryPort, Ids } from './ports/world';
 export type { Absence, Appointment, Directory, Person, Relation, Unit } from './directory/directory';
-export type { CaseReader, DeliveryLookup, SubscriptionQuery } from './ports/case-reader';
+export type { CaseReader, DeliveryLookup, SubscriptionQuery, WaitingSite } from './ports/case-reader';
 
 export { createEngine, type Engine } from './create-engine';
 export type { EnginePorts } from './ports/engine-ports';
@@ -29,7 +29,10 @@ export type { ReturnPreview } from './commands/preview-return';
 export type { DeployInput, DeploymentCheck, DeploymentResult } from './deployment/deploy';
 export { HOST_FUNCTION_NAMES } from './deployment/host-function-names';
 export type { DescribedTask, TaskAction, TaskDescription } from './read/describe-task';
-export { deliver, type Delivery, deliveryOf, type DeliveryReport } from './delivery/deliver';
+export { deliver, type DeliveryReport } from './delivery/deliver';
+export { type Delivery, deliveryOf } from './delivery/delivery';
+export type { SignalReceiver } from './delivery/signal-receiver';
+export { isStartedBy, type StartTrigger } from './start/start-trigger';
 
 export { ENGINE_REJECTIONS, type EngineRejectionCode } from './rejections';
 export { ENGINE_CODES, type EngineCode } from './codes';

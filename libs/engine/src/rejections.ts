@@ -60,6 +60,21 @@ export const ENGINE_REJECTIONS = {
     message: { zh: '流程 {definition} 没有这样的开始事件（{start}）', en: 'Process {definition} has no such start event ({start})' },
     cure: { zh: '请检查消息名称或开始事件编号', en: 'Check the name of the message or the id of the start event' },
   },
+  'start-event-open': {
+    status: 422,
+    message: { zh: '“{name}”有多个开始事件，请选择一个：{starts}', en: '“{name}” has several start events; name one of them: {starts}' },
+    cure: { zh: '发起时指明开始事件（startEvent）', en: 'Say at which start event it begins (startEvent)' },
+  },
+  'start-event-none': {
+    status: 422,
+    message: { zh: '“{name}”由消息、信号、时间或条件发起（{starts}），没有可由人发起的开始事件', en: '“{name}” is started by a message, signal, time or condition ({starts}); it has no start event for people' },
+    cure: { zh: '请发送相应的消息或信号，或由管理员指明开始事件', en: 'Send the message or signal, or let an administrator name the start event' },
+  },
+  'start-event-not-by-hand': {
+    status: 422,
+    message: { zh: '“{start}”由消息、信号、时间或条件触发，不能由人发起', en: '“{start}” is triggered by a message, signal, time or condition and not begun by hand' },
+    cure: { zh: '请选择普通开始事件，或请管理员代为发起', en: 'Choose a none start event, or ask an administrator' },
+  },
   'person-unknown': {
     status: 422,
     message: { zh: '组织中没有在职人员 {person}', en: 'The organisation has no active person {person}' },

@@ -250,7 +250,7 @@ describe('the case reader', () => {
     const node = { id: 'S', kind: 'startEvent' as const, name: '', clauses: [], incoming: [], outgoing: [], events: [{ kind: 'message' as const, name: '来文' }] };
     const root = { key: 'sample', kind: 'process' as const, machine: {}, nodes: { S: node }, flows: {}, entries: ['S'], reach: {}, joins: [] };
     await definitions.save(sampleDefinition({ program: { ...sampleDefinition().program, scopes: { sample: root } } }));
-    expect((await reader.messageStarts(OFFICE, '来文')).map((record) => record.id)).toEqual(['sample:1']);
-    expect(await reader.messageStarts(OFFICE, '别的')).toEqual([]);
+    expect((await reader.eventStarts(OFFICE, 'message', '来文')).map((record) => record.id)).toEqual(['sample:1']);
+    expect(await reader.eventStarts(OFFICE, 'message', '别的')).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ import { resumeInstance } from './resume-instance';
 import { retryIncident } from './retry-incident';
 import { returnTask } from './return-task';
 import { setVariables } from './set-variables';
+import { spreadSignal } from './spread-signal';
 import { startInstance } from './start-instance';
 import { suspendInstance } from './suspend-instance';
 import { voidNumber } from './void-number';
@@ -55,6 +56,7 @@ export const COMMANDS = {
   setVariables: row(setVariables, { roles: ['administrator'] }),
   retryIncident: row(retryIncident, { roles: ['administrator'] }),
   correlateMessage: row(correlateMessage, { roles: ['administrator', 'service'] }),
+  spreadSignal: row(spreadSignal, { roles: ['administrator', 'service'] }),
   fireJob: row(fireJob, { roles: ['service'] }),
   completeJob: row(completeJob, { roles: ['administrator', 'service'] }),
   failJob: row(failJob, { roles: ['administrator', 'service'] }),

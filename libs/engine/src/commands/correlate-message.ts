@@ -1,9 +1,11 @@
-import type { InstanceId, JobId, JsonObject } from '@liuzhuan/kernel';
+import type { InstanceId, JobId, JsonObject, Rejection } from '@liuzhuan/kernel';
 import type { ActivationId, NodeId } from '@liuzhuan/machine';
+import type { CommandContext } from '../case/command-context';
 import { conclude } from '../case/conclude';
 import { runMachine } from '../case/run-machine';
+import type { Decision } from '../ports/engine-store';
 import type { CaseCommand, CaseOutcome } from './case-command';
-import { openCase } from './preflight';
+import { findCase, openCase } from './preflight';
 
 /** A message or signal for one waiting site, which the subscription table has found. */
 export interface CorrelateMessageInput {
@@ -14,20 +16,31 @@ export interface CorrelateMessageInput {
   readonly payload: JsonObject;
   /** Delivery job that carries the message: it is locked, and removed in the same transaction. Gone = delivered already. */
   readonly job?: JobId;
+  /** A signal: whoever no longer waits for it has missed it, and its job goes. A message is kept for somebody else. */
+  readonly fleeting?: boolean;
 }
 
 /** Hands a message to the case that waits for it. Nothing happens when its delivery job is gone: somebody else was quicker. */
 export const correlateMessage: CaseCommand<CorrelateMessageInput, CaseOutcome> = {
   target: ({ instance, job }) => ({ kind: 'instance', instance, ...(job !== undefined && { job }) }),
   decide(context, input, permission) {
-    const open = openCase(context, input.instance, permission);
-    if (!open.ok) return { kind: 'reject', rejection: open.error };
-    const draft = open.value;
     const { activation, node, name, payload, job } = input;
-    if (job !== undefined && !context.loaded.job) return { kind: 'nothing', value: { instance: draft.instance, opened: [] } };
+    const found = findCase(context, input.instance);
+    if (found.ok && job !== undefined && !context.loaded.job) return { kind: 'nothing', value: { instance: found.value, opened: [] } };
+    const open = openCase(context, input.instance, permission);
+    if (!open.ok) return missed(context, input, open.error);
+    const draft = open.value;
     if (job !== undefined) draft.book.jobIsDone(job);
     draft.record('message.received', { message: name, payload }, { node, activation });
     const refused = runMachine(draft, { type: 'trigger', activation, node, payload });
-    return refused ? { kind: 'reject', rejection: refused } : conclude(draft);
+    return refused ? missed(context, input, refused) : conclude(draft);
   },
 };
+
+/** Refusals that say that the receiver has moved on; a suspended case gets its signal later. */
+const MOVED_ON: ReadonlySet<string> = new Set(['instance-not-active', 'case-not-active', 'activation-unknown', 'not-waiting']);
+
+function missed({ loaded: { instance } }: CommandContext, { fleeting, job }: CorrelateMessageInput, rejection: Rejection): Decision<CaseOutcome> {
+  if (!fleeting || !instance || !MOVED_ON.has(rejection.code)) return { kind: 'reject', rejection };
+  return { kind: 'nothing', value: { instance, opened: [] }, jobsDone: job === undefined ? [] : [job] };
+}

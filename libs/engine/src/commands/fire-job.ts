@@ -6,9 +6,11 @@ import { conclude } from '../case/conclude';
 import { evaluateAt } from '../case/evaluate-at';
 import { runMachine } from '../case/run-machine';
 import { remindAgain } from '../due/due-jobs';
+import type { Decision } from '../ports/engine-store';
 import type { JobKind, JobRecord, TaskRecord } from '../records/records';
 import { reject } from '../rejections';
 import { personsIn } from '../services/notify';
+import { isStartCondition, look, nextLook } from '../start/start-condition';
 import type { CaseCommand, CaseOutcome } from './case-command';
 import { openJob } from './job-command';
 import type { StartInstanceInput } from './start-instance';
@@ -17,7 +19,7 @@ export interface FireJobInput {
   readonly job: JobId;
 }
 
-/** The job is a start timer: the case it starts. */
+/** The job is a start timer, or a start condition that has become true: the case it starts. */
 export interface StartByTimer {
   readonly starts: StartInstanceInput;
 }
@@ -33,8 +35,7 @@ const FIRINGS: Partial<Record<JobKind, Firing>> = { timer: fireTimer, reminder: 
 export const fireJob: CaseCommand<FireJobInput, CaseOutcome | StartByTimer | null> = {
   target: ({ job }) => ({ kind: 'job', job }),
   decide(context, input) {
-    const start = startBy(context);
-    if (start) return { kind: 'nothing', value: start };
+    if (context.loaded.job && isStart(context.loaded.job, context)) return fireStart(context.loaded.job, context);
     const open = openJob(context, input.job);
     if (!open.ok) return { kind: 'nothing', value: null };
     const { job, draft } = open.value;
@@ -60,10 +61,19 @@ function postpone(draft: CaseDraft, { activation, node, kind, topic, payload, at
   draft.addJob({ activation, node, kind, topic, payload, attempts, dueAt: instant });
 }
 
-/** A timer of no case starts one: `startInstance` does it, in a transaction of its own that takes the job along. */
-function startBy({ loaded: { job }, actor }: CommandContext): StartByTimer | undefined {
-  if (job?.kind !== 'timer' || job.instance !== null || job.organisation !== actor.organisation) return undefined;
-  return { starts: { definition: String(job.payload['definition']), timer: { job: job.id, node: job.node ?? '' } } };
+/** A timer of no case starts one. */
+function isStart(job: JobRecord, { actor }: CommandContext): boolean {
+  return job.kind === 'timer' && job.instance === null && job.organisation === actor.organisation;
+}
+
+/** `startInstance` begins the case, in a transaction of its own that takes the job along. A condition that has not become true is looked at again. */
+function fireStart(job: JobRecord, { world, ids }: CommandContext): Decision<StartByTimer | null> {
+  const definition = String(job.payload['definition']);
+  const starting = { job: job.id, node: job.node ?? '' };
+  if (!isStartCondition(job)) return { kind: 'nothing', value: { starts: { definition, timer: starting } } };
+  const { holds, becameTrue } = look(job, world);
+  if (becameTrue) return { kind: 'nothing', value: { starts: { definition, condition: starting } } };
+  return { kind: 'nothing', value: null, jobsDone: [job.id], jobsInserted: [nextLook(job, holds, world.now, world.calendar, ids.job())] };
 }
 
 function fireTimer(draft: CaseDraft, job: JobRecord): Rejection | undefined {

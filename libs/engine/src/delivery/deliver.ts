@@ -1,74 +1,71 @@
-import { type InstanceId, isJsonObject, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
+import type { InstanceId, JobId } from '@liuzhuan/kernel';
 import type { Actor } from '../actor';
 import type { CaseCommands } from '../commands/case-commands';
 import type { DeliveryLookup } from '../ports/case-reader';
-import type { JobRecord } from '../records/records';
+import { type Delivery, deliveryOf } from './delivery';
+import { receiversOf, type SignalReceiver } from './signal-receiver';
 
-/** A message or signal on its way. */
-export interface Delivery {
-  readonly organisation: OrganisationId;
-  readonly event: 'message' | 'signal';
-  readonly name: string;
-  readonly key: string | null;
-  readonly payload: JsonObject;
-  /** Job that carries it, when a case sent it. */
-  readonly job?: JobRecord['id'];
-  /** Case that sent it. A signal has reached everything in its own case already. */
-  readonly sender?: InstanceId;
-}
-
-/** Who got it. Both empty: nobody waits (yet); the job stays and may be delivered later. */
+/** Who got it. */
 export interface DeliveryReport {
   readonly delivered: readonly InstanceId[];
   readonly started: readonly InstanceId[];
+  /**
+   * `done`: nothing is left to do, its job is gone. `unwanted`: nobody waits for the message (yet). `refused`: whoever is to get it cannot take it now, such
+   * as a suspended case. In the latter two the job stays, or the host keeps the message elsewhere.
+   */
+  readonly state: 'done' | 'unwanted' | 'refused';
 }
 
-const NOBODY: DeliveryReport = { delivered: [], started: [] };
-
-/** The delivery a job of kind `delivery` carries. */
-export function deliveryOf(job: JobRecord): Delivery {
-  const { event, name, key, payload } = job.payload;
-  return {
-    organisation: job.organisation,
-    event: event === 'signal' ? 'signal' : 'message',
-    name: String(name),
-    key: typeof key === 'string' ? key : null,
-    payload: isJsonObject(payload) ? payload : {},
-    job: job.id,
-    ...(job.instance ? { sender: job.instance } : {}),
-  };
-}
+const NOTHING_LEFT: DeliveryReport = { delivered: [], started: [], state: 'done' };
+const REFUSED: DeliveryReport = { ...NOTHING_LEFT, state: 'refused' };
 
 /**
- * Delivers after commit. A message goes to one: the case that has waited longest, or else a new case of a process it starts. Its job is
- * removed in the receiver's transaction, so it arrives exactly once. A signal goes to everybody who waits now, and is over then.
+ * Delivers after commit. A message goes to one: the case that has waited longest, or else a new case of a process it starts. A signal goes to everybody
+ * who waits now, and begins a case of each process it starts. Whatever carries a job arrives exactly once: the job is removed in the receiver's
+ * transaction, and a signal's job becomes one job for each receiver before the first gets it.
  */
 export async function deliver(commands: CaseCommands, lookup: DeliveryLookup, delivery: Delivery): Promise<DeliveryReport> {
   const actor: Actor = { organisation: delivery.organisation, roles: ['service'] };
-  return delivery.event === 'signal' ? broadcast(commands, lookup, actor, delivery) : handOver(commands, lookup, actor, delivery);
+  if (delivery.event === 'message') return handOver(commands, lookup, actor, delivery);
+  return delivery.receiver ? reach(commands, actor, delivery, delivery.receiver) : broadcast(commands, lookup, actor, delivery);
 }
 
 async function handOver(commands: CaseCommands, lookup: DeliveryLookup, actor: Actor, delivery: Delivery): Promise<DeliveryReport> {
   const { organisation, name, key, payload, job } = delivery;
-  for (const { instance, activation, node } of await lookup.subscriptions({ organisation, event: 'message', name, key })) {
+  const waiting = await lookup.subscriptions({ organisation, event: 'message', name, key });
+  for (const { instance, activation, node } of waiting) {
     const outcome = await commands.correlateMessage(actor, { instance, activation, node, name, payload, job });
-    if (outcome.ok) return { delivered: [instance], started: [] };
+    if (outcome.ok) return { delivered: [instance], started: [], state: 'done' };
   }
-  for (const definition of await lookup.messageStarts(organisation, name)) {
+  const starts = await lookup.eventStarts(organisation, 'message', name);
+  for (const definition of starts) {
     const outcome = await commands.startInstance(actor, { definition: definition.id, message: { name, payload, job } });
-    if (outcome.ok) return { delivered: [], started: outcome.value ? [outcome.value.instance.id] : [] };
+    if (outcome.ok) return { delivered: [], started: outcome.value ? [outcome.value.instance.id] : [], state: 'done' };
   }
-  return NOBODY;
+  return waiting.length + starts.length > 0 ? REFUSED : { ...NOTHING_LEFT, state: 'unwanted' };
 }
 
 async function broadcast(commands: CaseCommands, lookup: DeliveryLookup, actor: Actor, delivery: Delivery): Promise<DeliveryReport> {
-  const { organisation, name, payload, job, sender } = delivery;
-  const delivered: InstanceId[] = [];
-  for (const { instance, activation, node } of await lookup.subscriptions({ organisation, event: 'signal', name, key: null })) {
-    if (instance === sender) continue;
-    const outcome = await commands.correlateMessage(actor, { instance, activation, node, name, payload });
-    if (outcome.ok) delivered.push(instance);
+  const receivers = await receiversOf(lookup, delivery);
+  const { name, payload, job } = delivery;
+  const spread = await commands.spreadSignal(actor, { name, payload, receivers, ...(job !== undefined && { job }) });
+  if (!spread.ok) return REFUSED;
+  const reports: DeliveryReport[] = [];
+  for (const part of spread.value) reports.push(await deliver(commands, lookup, deliveryOf(part)));
+  return { delivered: reports.flatMap(({ delivered }) => delivered), started: reports.flatMap(({ started }) => started), state: 'done' };
+}
+
+/** One receiver of a signal. One that no longer waits has missed it. */
+async function reach(commands: CaseCommands, actor: Actor, { name, payload, job }: Delivery, receiver: SignalReceiver): Promise<DeliveryReport> {
+  const carried: { readonly job?: JobId } = job === undefined ? {} : { job };
+  if (receiver.kind === 'start') {
+    const { definition, node } = receiver;
+    const outcome = await commands.startInstance(actor, { definition, signal: { name, payload, node, ...carried } });
+    if (!outcome.ok) return REFUSED;
+    return { ...NOTHING_LEFT, started: outcome.value ? [outcome.value.instance.id] : [] };
   }
-  if (job !== undefined) await commands.completeJob(actor, { job });
-  return { delivered, started: [] };
+  const { instance, activation, node } = receiver;
+  const outcome = await commands.correlateMessage(actor, { instance, activation, node, name, payload, fleeting: true, ...carried });
+  if (!outcome.ok) return REFUSED;
+  return { ...NOTHING_LEFT, delivered: outcome.changes ? [instance] : [] };
 }

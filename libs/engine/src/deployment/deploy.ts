@@ -7,7 +7,7 @@ import { proveProcesses } from './prove-processes';
 import { readDecisions } from './read-decisions';
 import { readForms } from './read-forms';
 import { readProcesses } from './read-processes';
-import { firstStarts, timerStartsOf } from './start-timers';
+import { firstStarts, ownStartsOf } from './start-timers';
 
 export interface DeployInput {
   readonly resources: readonly Resource[];
@@ -53,7 +53,7 @@ export async function checkDeployment(store: DefinitionStore, deployer: Deployer
   const inForce = await Promise.all([...called].map((key) => store.latest(organisation, key)));
   const diagnostics = [...written, ...proveProcesses(processes.processes, new Map(inForce.flatMap((found) => (found ? [[found.key, found.program]] : []))))];
   if (hasErrors(diagnostics)) return { diagnostics, definitions: [] };
-  const unscheduled = store.scheduleStarts ? [] : processes.processes.filter(({ program }) => timerStartsOf(program).length > 0);
+  const unscheduled = store.scheduleStarts ? [] : processes.processes.filter(({ program }) => ownStartsOf(program).length > 0);
   if (unscheduled.length > 0) {
     const refused = unscheduled.map(({ program, resource }) => diagnose('start-timer-unscheduled', { resource, elementId: program.id }, { process: program.id }));
     return { diagnostics: [...diagnostics, ...refused], definitions: [] };

@@ -1,16 +1,16 @@
 import { compileExpression, evaluate } from '@liuzhuan/feel';
 import { asId, asInstant, type Instant, type JobId, type JsonObject } from '@liuzhuan/kernel';
-import type { NodeProgram, Program } from '@liuzhuan/machine';
+import { type Program, type StartPoint, startPoints } from '@liuzhuan/machine';
 import { calendarFunctions, type WorkCalendar } from '@liuzhuan/worktime';
 import { type SetTimer, timerDue } from '../due/timer-due';
 import type { DefinitionRecord } from '../ports/definition-store';
 import type { Ids } from '../ports/world';
 import type { JobRecord } from '../records/records';
+import { firstLook } from '../start/start-condition';
 
-/** Start events of a process that wait for a time. */
-export function timerStartsOf(program: Program): readonly NodeProgram[] {
-  const nodes = Object.values(program.scopes[program.root]?.nodes ?? {});
-  return nodes.filter((node) => node.kind === 'startEvent' && node.events?.some((event) => event.kind === 'timer'));
+/** Starts of a process that come without anybody's doing: at a time, or when a condition becomes true. */
+export function ownStartsOf(program: Program): readonly StartPoint[] {
+  return startPoints(program).filter(({ event }) => event?.kind === 'timer' || event?.kind === 'conditional');
 }
 
 /** A start timer with the process it starts. `since`: the deployment. Kept in its job, so that the one after it does not drift. */
@@ -19,16 +19,21 @@ export interface StartTimer extends SetTimer {
   readonly node: string;
 }
 
-/** The first start timers of a definition just deployed. A text that cannot be read sets none: lint has reported it. */
+/** The first start timers and start conditions of a definition just deployed. A text that cannot be read sets none: lint has reported it. */
 export function firstStarts(definition: DefinitionRecord, calendar: WorkCalendar, ids: Ids): readonly JobRecord[] {
-  const { deployedAt: since, program } = definition;
-  return timerStartsOf(program).flatMap((node) => {
-    const timer = node.events?.find((event) => event.timer !== undefined)?.timer;
-    const text = timer && (timer.feel ? evaluated(timer.text, since, calendar) : timer.text);
-    if (!timer || typeof text !== 'string') return [];
-    const job = startJob({ definition, node: node.id, text, kind: timer.kind, since, occurrence: 1 }, since, calendar, asId<JobId>(ids.next('job')));
+  return ownStartsOf(definition.program).flatMap((point) => {
+    const id = asId<JobId>(ids.next('job'));
+    const job = point.event?.kind === 'conditional' ? firstLook(definition, point, id) : firstTimer(definition, point, calendar, id);
     return job ? [job] : [];
   });
+}
+
+function firstTimer(definition: DefinitionRecord, { site, event }: StartPoint, calendar: WorkCalendar, id: JobId): JobRecord | undefined {
+  const { deployedAt: since } = definition;
+  const timer = event?.timer;
+  const text = timer && (timer.feel ? evaluated(timer.text, since, calendar) : timer.text);
+  if (!timer || typeof text !== 'string') return undefined;
+  return startJob({ definition, node: site, text, kind: timer.kind, since, occurrence: 1 }, since, calendar, id);
 }
 
 function evaluated(source: string, now: Instant, calendar: WorkCalendar) {

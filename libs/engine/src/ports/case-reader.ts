@@ -10,12 +10,18 @@ export interface SubscriptionQuery {
   readonly key: string | null;
 }
 
-/** What message delivery looks up. Rows as committed, oldest first. */
+/** A waiting catch, and the process of its case. */
+export interface WaitingSite extends SubscriptionRecord {
+  /** Key of the process. */
+  readonly process: string;
+}
+
+/** What delivery looks up. Rows as committed, oldest first. */
 export interface DeliveryLookup {
   /** Signals ask with `key: null` and mean everybody who waits for the name. */
-  subscriptions(query: SubscriptionQuery): Promise<readonly SubscriptionRecord[]>;
-  /** Definitions in force with a start event for the message. */
-  messageStarts(organisation: OrganisationId, name: string): Promise<readonly DefinitionRecord[]>;
+  subscriptions(query: SubscriptionQuery): Promise<readonly WaitingSite[]>;
+  /** Definitions in force of which the message or signal begins a case (`startsBy`). */
+  eventStarts(organisation: OrganisationId, event: 'message' | 'signal', name: string): Promise<readonly DefinitionRecord[]>;
 }
 
 /** Reading of cases outside commands, the same over memory and PostgreSQL: what the scenario runner needs. */

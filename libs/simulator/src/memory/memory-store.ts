@@ -1,5 +1,6 @@
-import type { CaseReader, CommandTarget, Decision, DefinitionStore, DrawRequest, DrawResult, EngineStore, Loaded, NumberRecord, Outcome, UnitOfWork } from '@liuzhuan/engine';
-import { Defect, type IncidentId, type OrganisationId } from '@liuzhuan/kernel';
+import { type CaseReader, type CommandTarget, type Decision, type DefinitionStore, type DrawRequest, type DrawResult, type EngineStore, isStartedBy, type Loaded, type NumberRecord, type Outcome, type UnitOfWork } from '@liuzhuan/engine';
+import { Defect, type IncidentId, type Instant, type OrganisationId } from '@liuzhuan/kernel';
+import { buildCalendar, CHINA_CALENDAR, dateOf } from '@liuzhuan/worktime';
 import { likeJsonb } from './like-jsonb';
 import { MemoryRows } from './memory-rows';
 import type { MemoryDefinitionStore } from './memory-definition-store';
@@ -20,6 +21,9 @@ export interface MemoryStoreOptions {
   readonly definitions?: DefinitionStore & Pick<MemoryDefinitionStore, 'inForce'>;
 }
 
+/** For the date where the office is. */
+const CALENDAR = buildCalendar(CHINA_CALENDAR);
+
 /** Rounds of drawing a decision may ask for before it is our mistake. */
 const DRAW_LIMIT = 1000;
 
@@ -37,20 +41,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     incident: async (id) => rows.incidents.get(id),
     history: async (instance, after = 0) => rows.history.filter((row) => row.instance === instance && row.seq > after),
     notices: async (instance) => rows.notices.filter((row) => row.instance === instance),
-    subscriptions: async (query) =>
-      rows.subscriptions.filter(
-        (row) =>
-          row.organisation === query.organisation &&
-          row.event === query.event &&
-          row.name === query.name &&
-          (query.event === 'signal' || row.key === query.key),
-      ),
-    messageStarts: async (organisation, name) =>
-      (options.definitions?.inForce(organisation) ?? []).filter(({ program }) =>
-        Object.values(program.scopes[program.root]?.nodes ?? {}).some(
-          (node) => node.kind === 'startEvent' && node.events?.some((event) => event.kind === 'message' && event.name === name),
-        ),
-      ),
+    subscriptions: async ({ organisation, event, name, key }) =>
+      rows.subscriptions
+        .filter((row) => row.organisation === organisation && row.event === event && row.name === name && (event === 'signal' || row.key === key))
+        .map((row) => ({ ...row, process: rows.instances.get(row.instance)?.definition.split(':')[0] ?? '' })),
+    eventStarts: async (organisation, event, name) => (options.definitions?.inForce(organisation) ?? []).filter((definition) => isStartedBy(definition, event, name)),
   };
 }
 
@@ -101,7 +96,7 @@ function draw(kept: readonly NumberRecord[], drawn: readonly DrawResult[], { org
 function load(rows: MemoryRows, work: UnitOfWork<unknown>): Loaded {
   const { target } = work;
   const first = firstAnswer(rows, work);
-  if (target.kind === 'new') return { openTasks: [], historySeq: 0, nextCaseNumber: nextCaseNumber(rows, target.organisation), job: target.job && rows.jobs.get(target.job), first };
+  if (target.kind === 'new') return { openTasks: [], historySeq: 0, nextCaseNumber: nextCaseNumber(rows, target.organisation, target.at), job: target.job && rows.jobs.get(target.job), first };
   const own = <R extends { readonly organisation: OrganisationId }>(row: R | undefined) => (row?.organisation === target.organisation ? row : undefined);
   const task = target.kind === 'task' ? own(rows.tasks.get(target.task)) : undefined;
   const job = target.kind === 'job' ? own(rows.jobs.get(target.job)) : target.kind === 'instance' && target.job ? rows.jobs.get(target.job) : undefined;
@@ -120,7 +115,8 @@ function firstAnswer(rows: MemoryRows, work: UnitOfWork<unknown>): Loaded['first
   return kept && { isSameRequest: kept.request === work.repeatable.request, answer: kept.answer, instance: rows.instances.get(kept.instance) };
 }
 
-/** Counted over all years here: a simulation seldom sees two. */
-function nextCaseNumber(rows: MemoryRows, organisation: OrganisationId): number {
-  return [...rows.instances.values()].filter((row) => row.organisation === organisation).length + 1;
+/** Counted by the year of the start, where the office is: the country has one time zone. Without an instant over all years. */
+function nextCaseNumber(rows: MemoryRows, organisation: OrganisationId, at: Instant | undefined): number {
+  const year = at && dateOf(at, CALENDAR).slice(0, 4);
+  return [...rows.instances.values()].filter((row) => row.organisation === organisation && (year === undefined || row.number.startsWith(`${year}-`))).length + 1;
 }

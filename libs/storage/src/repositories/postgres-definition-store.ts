@@ -1,4 +1,4 @@
-import type { DefinitionRecord, DefinitionStore, JobRecord } from '@liuzhuan/engine';
+import { type DefinitionRecord, type DefinitionStore, isStartedBy, type JobRecord } from '@liuzhuan/engine';
 import { Defect, type DefinitionId, type OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { DEFINITIONS_IN_FORCE, LATEST_DEFINITION } from '../sql/latest-definition';
@@ -57,6 +57,11 @@ export class PostgresDefinitionStore implements DefinitionStore {
     const { rows } = await this.pool.query<{ id: DefinitionId }>({ name: 'definitions-in-force', text: DEFINITIONS_IN_FORCE, values: [organisation] });
     const records = await Promise.all(rows.map((row) => this.get(row.id)));
     return records.filter((record) => record !== undefined);
+  }
+
+  /** Definitions in force of which a message or signal begins a case. */
+  async startedBy(organisation: OrganisationId, event: 'message' | 'signal', name: string): Promise<readonly DefinitionRecord[]> {
+    return (await this.inForce(organisation)).filter((definition) => isStartedBy(definition, event, name));
   }
 
   /** Only what was found is kept: an id that is not there may come to be, and a failed read is tried again. */
