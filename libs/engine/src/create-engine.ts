@@ -5,9 +5,12 @@ import { mayTry, type Permission } from './commands/permission';
 import { checkDeployment, deploy, type Deployer, type DeployInput, type DeploymentCheck, type DeploymentResult } from './deployment/deploy';
 import type { EnginePorts } from './ports/engine-ports';
 import type { Outcome } from './ports/engine-store';
+import { type CaseDescription, describeCase, type DescribedCase } from './read/describe-case';
 import { describeTask, type DescribedTask, type TaskDescription } from './read/describe-task';
 import { isStartable } from './read/startable';
 import { reject } from './rejections';
+import type { InstanceRecord } from './records/records';
+import type { World } from './world/world';
 import { WorldLoader } from './world/world-loader';
 
 /** Who may deploy, and who may see what a deployment would come to. */
@@ -21,6 +24,8 @@ export interface Engine extends CaseCommands {
   checkDeployment(actor: Actor, input: DeployInput): Promise<Outcome<DeploymentCheck>>;
   /** Form, outcomes and what the actor may do; over rows the caller has read. */
   describeTask(actor: Actor, described: DescribedTask): Promise<TaskDescription>;
+  /** What the actor may do with a case; over rows the caller has read. */
+  describeCase(actor: Actor, described: DescribedCase): Promise<CaseDescription>;
   /** Those of the definitions of which the actor may start a case. */
   startableDefinitions(actor: Actor, definitions: readonly DefinitionId[]): Promise<ReadonlySet<DefinitionId>>;
 }
@@ -31,6 +36,13 @@ export function createEngine(ports: EnginePorts): Engine {
   const deployer = async (actor: Actor): Promise<Deployer> => {
     const calendar = await ports.calendar.calendar(actor.organisation);
     return { organisation: actor.organisation, by: actor.person ?? 'system', at: ports.clock.now(), calendar, ids: ports.ids };
+  };
+  /** The world with every definition a case runs by. */
+  const worldOf = async (instance: InstanceRecord, ...more: readonly string[]): Promise<World> => {
+    const world = await loader.load(instance.organisation);
+    const refs = [instance.definition, ...more, ...Object.values(instance.state.scopes).map((scope) => scope.program)];
+    for (let missing = world.missing(refs); missing; missing = world.missing(refs)) await world.fetch(missing);
+    return world;
   };
   const commands = createCaseCommands(ports, loader);
   return {
@@ -48,11 +60,10 @@ export function createEngine(ports: EnginePorts): Engine {
       return { ok: true, value: await checkDeployment(ports.definitions, await deployer(actor), input) };
     },
     async describeTask(actor, described) {
-      const { instance } = described;
-      const world = await loader.load(instance.organisation);
-      const refs = [instance.definition, described.task.program, ...Object.values(instance.state.scopes).map((scope) => scope.program)];
-      for (let missing = world.missing(refs); missing; missing = world.missing(refs)) await world.fetch(missing);
-      return describeTask(world, ports.ids, actor, described);
+      return describeTask(await worldOf(described.instance, described.task.program), ports.ids, actor, described);
+    },
+    async describeCase(actor, described) {
+      return describeCase(await worldOf(described.instance), ports.ids, actor, described);
     },
     async startableDefinitions(actor, definitions) {
       const world = await loader.load(actor.organisation);

@@ -1,4 +1,5 @@
 export type {
+  Delegation,
   HistoryRecord,
   IncidentRecord,
   InstanceRecord,
@@ -28,7 +29,10 @@ export type { CaseOutcome } from './commands/case-command';
 export type { ReturnPreview } from './commands/preview-return';
 export type { DeployInput, DeploymentCheck, DeploymentResult } from './deployment/deploy';
 export { HOST_FUNCTION_NAMES } from './deployment/host-function-names';
-export type { DescribedTask, TaskAction, TaskDescription } from './read/describe-task';
+export type { CaseAction, CaseDescription, DescribedCase } from './read/describe-case';
+export type { DescribedTask, TaskDescription } from './read/describe-task';
+export type { Offers, Refusal } from './read/offers';
+export type { TaskAction } from './read/task-offers';
 export { deliver, type DeliveryReport } from './delivery/deliver';
 export { type Delivery, deliveryOf } from './delivery/delivery';
 export type { SignalReceiver } from './delivery/signal-receiver';

@@ -165,6 +165,51 @@ export const ENGINE_REJECTIONS = {
     message: { zh: '“{name}”已由 {person} 承办', en: '{person} already has “{name}”' },
     cure: { zh: '请选择其他人员', en: 'Choose somebody else' },
   },
+  'task-delegated': {
+    status: 409,
+    message: { zh: '“{name}”已委派 {person} 办理', en: '{person} does “{name}” for {owner}' },
+    cure: { zh: '{person} 交回（或 {owner} 收回）后再决定', en: 'Decide once {person} has given it back, or {owner} has taken it back' },
+  },
+  'task-not-delegated': {
+    status: 409,
+    message: { zh: '“{name}”没有委派出去', en: '“{name}” is not delegated' },
+    cure: { zh: '刷新后再看由谁办理', en: 'Reload and look who has it' },
+  },
+  'instance-active': {
+    status: 409,
+    message: { zh: '案件 {number} 还在办理，不必重启', en: 'Case {number} is still running' },
+    cure: { zh: '办理中的案件可以退回或跳转', en: 'A running case can be returned or jumped' },
+  },
+  'not-yours-to-restart': {
+    status: 403,
+    message: { zh: '案件 {number} 只能由管理员重启；发起人可以重启自己撤销的案件', en: 'Administrators restart case {number}; its starter may if he cancelled it himself' },
+    cure: { zh: '请联系管理员', en: 'Ask an administrator' },
+  },
+  'choice-closed': {
+    status: 409,
+    message: { zh: '此处已不再安排事项', en: 'Nothing more is chosen here' },
+    cure: { zh: '请刷新，查看案件当前环节', en: 'Reload to see where the case stands' },
+  },
+  'not-your-choice': {
+    status: 403,
+    message: { zh: '“{name}”不由您安排事项', en: 'It is not for you to choose in “{name}”' },
+    cure: { zh: '流程规定由 {rule} 安排', en: 'The process says who chooses: {rule}' },
+  },
+  'nowhere-to-go': {
+    status: 409,
+    message: { zh: '“{name}”没有可去的环节', en: 'There is no step to which “{name}” could go' },
+    cure: { zh: '请查看流程图', en: 'Look at the diagram' },
+  },
+  'case-not-suspended': {
+    status: 409,
+    message: { zh: '案件 {number} 没有挂起', en: 'Case {number} is not suspended' },
+    cure: { zh: '刷新后查看', en: 'Reload and look' },
+  },
+  'case-suspended': {
+    status: 409,
+    message: { zh: '案件 {number} 已挂起', en: 'Case {number} is suspended' },
+    cure: { zh: '恢复后再办理', en: 'Resume it first' },
+  },
   'number-unknown': {
     status: 422,
     message: { zh: '编号序列与序号须填写完整', en: 'A series and a sequence number are needed' },

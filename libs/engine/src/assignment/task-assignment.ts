@@ -1,8 +1,9 @@
 import { asId, type Json, type PersonId } from '@liuzhuan/kernel';
-import type { TaskProgram } from '@liuzhuan/machine';
+import type { NodeProgram, TaskProgram } from '@liuzhuan/machine';
 import type { CaseDraft } from '../case/case-draft';
 import { evaluateAt } from '../case/evaluate-at';
 import type { Viewpoint } from '../case/viewpoint';
+import type { TaskRecord } from '../records/records';
 import { assign, type Assignment } from './assign';
 
 /** An assignment with the sentence that tells how it was found. */
@@ -13,9 +14,16 @@ export interface TaskAssignment extends Assignment {
   readonly result: string;
 }
 
-/** Evaluates the assignment rule of a task as seen from its place in the case. A task without rule has nobody. */
-export function assignTask(draft: CaseDraft, viewpoint: Viewpoint, task: TaskProgram | undefined): TaskAssignment {
+/**
+ * Evaluates the assignment rule of a task as seen from its place in the case. A task without rule has nobody. Who was put in by name, to sign a
+ * plain task as well (加签), is asked whatever the rule says.
+ */
+export function assignTask(draft: CaseDraft, viewpoint: Viewpoint, { task, multiInstance, standardLoop }: NodeProgram, member: TaskRecord['member']): TaskAssignment {
   const { world } = draft.context;
+  if (member && !multiInstance && !standardLoop) {
+    const found = JSON.stringify(member.item);
+    return { ...assign(member.item, 'direct', world.directory, world.today), result: found, sentence: `加签 → ${found}` };
+  }
   const { rule, mode } = task?.assignment ?? { rule: '', mode: 'claim' as const };
   const { value, reason } = rule === '' ? { value: null } : evaluateAt(draft, viewpoint, rule);
   const assignment = assign(value, mode, world.directory, world.today);

@@ -13,7 +13,10 @@ export interface AddMemberInput extends TaskInput {
   readonly reason?: string;
 }
 
-/** Asks more persons in a running countersignature (加签). Each is a member like those the process named. */
+/**
+ * Asks more persons to sign (加签). In a countersignature each is a member like those the process named. A task of one person becomes one that
+ * several sign: those before and beside her give their opinion, the decision stays hers; those after her decide last.
+ */
 export const addMember: CaseCommand<AddMemberInput, CaseOutcome> = {
   target: ({ task }) => ({ kind: 'task', task }),
   decide(context, input, permission) {
@@ -21,11 +24,13 @@ export const addMember: CaseCommand<AddMemberInput, CaseOutcome> = {
     if (!open.ok) return { kind: 'reject', rejection: open.error };
     const { draft, task } = open.value;
     const { persons, position } = input;
+    if (persons.length === 0) return { kind: 'reject', rejection: reject('person-unknown', { person: '' }) };
     const unknown = persons.find((person) => !isActivePerson(context.world.directory, person));
     if (unknown !== undefined) return { kind: 'reject', rejection: reject('person-unknown', { person: unknown }) };
     const words = { task: task.id, name: task.name, persons: [...persons], position, reason: input.reason?.trim() ?? '' };
     draft.record('member.added', words, { node: task.node, activation: task.activation });
-    const refused = runMachine(draft, { type: 'addMember', activation: task.activation, items: [...persons], position });
+    const asker = task.assignee ?? [...task.candidates];
+    const refused = runMachine(draft, { type: 'addMember', activation: task.activation, items: [...persons], position, asker });
     return refused ? { kind: 'reject', rejection: refused } : conclude(draft, task);
   },
 };

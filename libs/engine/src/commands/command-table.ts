@@ -1,12 +1,14 @@
 import { addMember } from './add-member';
-import { cancelInstance } from './cancel-instance';
 import type { CaseCommand } from './case-command';
 import { claimTask } from './claim-task';
+import { chooseActivity, concludeChoice } from './choose-activity';
 import { completeJob } from './complete-job';
 import { completeTask } from './complete-task';
 import { correlateMessage } from './correlate-message';
+import { delegateTask } from './delegate-task';
 import { failJob } from './fail-job';
 import { fireJob } from './fire-job';
+import { giveBackTask } from './give-back-task';
 import { jumpTask } from './jump-task';
 import type { Permission } from './permission';
 import { previewReturn } from './preview-return';
@@ -14,13 +16,13 @@ import { reassignTask } from './reassign-task';
 import { releaseTask } from './release-task';
 import { remindTask } from './remind-task';
 import { removeMember } from './remove-member';
-import { resumeInstance } from './resume-instance';
+import { restartInstance } from './restart-instance';
 import { retryIncident } from './retry-incident';
 import { returnTask } from './return-task';
 import { setVariables } from './set-variables';
 import { spreadSignal } from './spread-signal';
 import { startInstance } from './start-instance';
-import { suspendInstance } from './suspend-instance';
+import { cancelInstance, resumeInstance, suspendInstance } from './steer-case';
 import { voidNumber } from './void-number';
 
 import { withdrawTask } from './withdraw-task';
@@ -38,20 +40,25 @@ function row<I, T, P>(command: CaseCommand<I, T, P>, permission: Permission): Co
 /** Every command on a case and who may give it, on one page. Deploying is in `deployment/`. */
 export const COMMANDS = {
   startInstance: row(startInstance, { roles: ['officer', 'administrator', 'service'] }),
-  completeTask: row(completeTask, { roles: ['officer'], tie: 'holder', overrule: ['service'] }),
+  completeTask: row(completeTask, { roles: ['officer'], tie: 'holder', overrule: ['service'], undelegated: true }),
   claimTask: row(claimTask, { roles: ['officer'], tie: 'candidate' }),
-  releaseTask: row(releaseTask, { roles: ['officer'], tie: 'assignee', overrule: ['administrator'] }),
-  returnTask: row(returnTask, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
-  previewReturn: row(previewReturn, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
+  releaseTask: row(releaseTask, { roles: ['officer'], tie: 'assignee', overrule: ['administrator'], undelegated: true }),
+  returnTask: row(returnTask, { roles: ['officer'], tie: 'holder', overrule: ['administrator'], undelegated: true }),
+  previewReturn: row(previewReturn, { roles: ['officer'], tie: 'holder', overrule: ['administrator'], undelegated: true }),
   withdrawTask: row(withdrawTask, { roles: ['officer'], tie: 'assignee' }),
   jumpTask: row(jumpTask, { roles: ['administrator'] }),
-  addMember: row(addMember, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
+  addMember: row(addMember, { roles: ['officer'], tie: 'holder', overrule: ['administrator'], undelegated: true }),
   removeMember: row(removeMember, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
-  reassignTask: row(reassignTask, { roles: ['officer'], tie: 'holder', overrule: ['administrator'] }),
+  reassignTask: row(reassignTask, { roles: ['officer'], tie: 'holder', overrule: ['administrator'], undelegated: true }),
+  delegateTask: row(delegateTask, { roles: ['officer'], tie: 'holder', undelegated: true }),
+  giveBackTask: row(giveBackTask, { roles: ['officer'], tie: 'delegation', overrule: ['administrator'] }),
   remindTask: row(remindTask, { roles: ['officer'], tie: 'participant', overrule: ['administrator', 'service'] }),
   cancelInstance: row(cancelInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
   suspendInstance: row(suspendInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
   resumeInstance: row(resumeInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
+  restartInstance: row(restartInstance, { roles: ['officer'], tie: 'canceller', overrule: ['administrator'] }),
+  chooseActivity: row(chooseActivity, { roles: ['officer', 'administrator'] }),
+  concludeChoice: row(concludeChoice, { roles: ['officer', 'administrator'] }),
   voidNumber: row(voidNumber, { roles: ['officer'], tie: 'participant', overrule: ['administrator'] }),
   setVariables: row(setVariables, { roles: ['administrator'] }),
   retryIncident: row(retryIncident, { roles: ['administrator'] }),

@@ -42,7 +42,7 @@ export const completeTask: CaseCommand<CompleteTaskInput, CaseOutcome> = {
     const copies = (program?.copies ?? []).flatMap((rule) => personsIn(evaluateAt(draft, viewpoint, rule).value));
     const done = markCompleted(draft, task, input, accepted.value, outcome.value);
     if (copies.length > 0) copyTo(draft, done, copies);
-    if (program?.documents?.lock === true) lockDocuments(draft, done);
+    if (locksDocuments(program, done.outcome)) lockDocuments(draft, done);
     const refused = runMachine(draft, {
       type: 'complete',
       activation: task.activation,
@@ -91,6 +91,12 @@ function markCompleted(draft: CaseDraft, task: TaskRecord, input: CompleteTaskIn
 function copyTo(draft: CaseDraft, task: TaskRecord, persons: readonly string[]): void {
   const told = draft.notify(persons, 'copy', `抄送：${draft.instance.title} · ${task.name}`, task);
   draft.record('task.copied', { name: task.name, persons: [...told] }, { node: task.node, activation: task.activation });
+}
+
+/** `lockOn` names the outcomes that lock; without it `lock` says it for all. */
+function locksDocuments(program: TaskProgram | undefined, outcome: string | null): boolean {
+  const { lock = false, lockOn } = program?.documents ?? {};
+  return lockOn ? outcome !== null && lockOn.includes(outcome) : lock;
 }
 
 function lockDocuments(draft: CaseDraft, task: TaskRecord): void {

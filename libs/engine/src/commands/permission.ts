@@ -1,12 +1,14 @@
 import type { PersonId } from '@liuzhuan/kernel';
 import { type Actor, hasRole, type Role } from '../actor';
 import type { InstanceRecord, TaskRecord } from '../records/records';
+import { openDelegation } from './open-delegation';
 
 /**
  * What a person has to do with a task or case. `holder`: its assignee, or a candidate while nobody has claimed it; `assignee`;
- * `candidate`: one of those it was offered to; `participant`: started the case, decided in it, or holds a task of it; `starter`.
+ * `candidate`: one of those it was offered to; `participant`: started the case, decided in it, or holds a task of it; `starter`;
+ * `delegation`: has the task for its owner, or is the owner; `canceller`: started the case and cancelled it.
  */
-export type Tie = 'holder' | 'assignee' | 'candidate' | 'participant' | 'starter';
+export type Tie = 'holder' | 'assignee' | 'candidate' | 'participant' | 'starter' | 'delegation' | 'canceller';
 
 /** Who may give a command: somebody with one of the roles who, where a tie is named, has it too, or one of the overruling roles. */
 export interface Permission {
@@ -14,6 +16,8 @@ export interface Permission {
   readonly tie?: Tie;
   /** Roles that need no tie. */
   readonly overrule?: readonly Role[];
+  /** Not while somebody does the task for its owner: deciding about it is the owner's, once she has it back. */
+  readonly undelegated?: true;
 }
 
 /** What ties are judged by. */
@@ -42,6 +46,11 @@ const TIES: Readonly<Record<Tie, (person: PersonId, facts: TieFacts) => boolean>
   candidate: (person, { task }) => !!task && (task.candidates.includes(person) || task.assignee === person),
   participant: (person, facts) => takesPart(person, facts),
   starter: (person, { instance }) => instance.starter === person,
+  delegation: (person, { task }) => {
+    const delegation = task && openDelegation(task);
+    return delegation ? delegation.owner === person || delegation.to === person : task?.assignee === person;
+  },
+  canceller: (person, { instance }) => instance.starter === person && instance.state.cancelledBy === person,
 };
 
 /** A candidate whose colleague was quicker is told so, instead of being treated as a stranger. */

@@ -4,6 +4,7 @@ import { CaseDraft } from '../case/case-draft';
 import type { CommandContext } from '../case/command-context';
 import type { InstanceRecord, TaskRecord } from '../records/records';
 import { reject } from '../rejections';
+import { openDelegation } from './open-delegation';
 import { mayAct, type Permission, type TieFacts } from './permission';
 import type { TaskInput } from './case-command';
 
@@ -26,6 +27,15 @@ export function openCase(context: CommandContext, id: string, permission: Permis
   const facts: TieFacts = { instance: found.value, openTasks: context.loaded.openTasks };
   if (!mayAct(context.actor, permission, facts)) return fail(reject('not-your-case', { number: found.value.number }));
   if (found.value.status !== 'active') return fail(notActive(found.value));
+  return ok(new CaseDraft(context, found.value, false));
+}
+
+/** The case of a command that has ended, when the actor may let it go on. */
+export function endedCase(context: CommandContext, id: string, permission: Permission): Result<CaseDraft, Rejection> {
+  const found = findCase(context, id);
+  if (!found.ok) return found;
+  if (found.value.status === 'active') return fail(reject('instance-active', { number: found.value.number }));
+  if (!mayAct(context.actor, permission, { instance: found.value, openTasks: [] })) return fail(reject('not-yours-to-restart', { number: found.value.number }));
   return ok(new CaseDraft(context, found.value, false));
 }
 
@@ -57,6 +67,8 @@ export function openTask(context: CommandContext, input: TaskInput, permission: 
   if (input.revision !== undefined && input.revision !== task.revision) {
     return fail(reject('task-changed', { name: task.name, seen: input.revision, current: task.revision }));
   }
+  const delegation = permission.undelegated && openDelegation(task);
+  if (delegation) return fail(reject('task-delegated', { name: task.name, person: personName(context, delegation.to), owner: personName(context, delegation.owner) }));
   return ok({ draft: new CaseDraft(context, instance, false), task });
 }
 

@@ -67,7 +67,7 @@ function assignAgain(draft: CaseDraft, incident: IncidentRecord): void {
   const task = taskOf(draft, incident);
   if (!task) return;
   const node = draft.node(task.program, task.node);
-  const { assignee, candidates, sentence, result } = assignTask(draft, { scope: task.scope, activation: task.activation }, node.task);
+  const { assignee, candidates, sentence, result } = assignTask(draft, { scope: task.scope, activation: task.activation }, node, task.member);
   const site = { activation: task.activation, node: task.node };
   if (assignee === null && candidates.length === 0) {
     draft.raiseIncident('nobody-can-take-task', site, { ...incident.params, result });

@@ -19,7 +19,7 @@ export const openTask: EffectHandler<'task.open'> = (run, effect) => {
   const { draft } = run;
   const node = draft.node(effect.program, effect.node);
   const viewpoint: Viewpoint = { scope: effect.scope, activation: effect.activation };
-  const assignment = assignTask(draft, viewpoint, node.task);
+  const assignment = assignTask(draft, viewpoint, node, effect.member ?? null);
   const decided = alreadyDecided(draft, assignment, node.task);
   if (decided !== null) {
     const outcome = outcomeOfSkipped(node.task?.outcomes ?? []);
@@ -73,6 +73,7 @@ function taskRecord(draft: CaseDraft, effect: TaskOpen, node: NodeProgram, assig
     completedBy: null,
     completedAt: null,
     sentBy: draft.actor,
+    delegations: [],
     revision: 1,
   };
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
-import { type OutcomeProgram, returnTargets } from '@liuzhuan/machine';
+import { type Goal, jumpTargets, type OutcomeProgram, returnTargets } from '@liuzhuan/machine';
 import type { Actor } from '../actor';
 import { CaseDraft } from '../case/case-draft';
 import { variablesOf } from '../case/viewpoint';
@@ -11,23 +11,27 @@ import type { Ids } from '../ports/world';
 import type { InstanceRecord, TaskRecord } from '../records/records';
 import { IdSource } from '../world/id-source';
 import type { World } from '../world/world';
-
-/** What can be done with a task, when the actor may. */
-export type TaskAction = 'claim' | 'release' | 'complete' | 'return' | 'reassign' | 'remind';
+import type { Offers } from './offers';
+import { type TaskAction, taskOffers } from './task-offers';
 
 /** A task as the person before it needs it. */
-export interface TaskDescription {
+export interface TaskDescription extends Offers<TaskAction> {
   readonly form: { readonly key: string; readonly schema: JsonObject; readonly editable: readonly string[] } | null;
   /** Values of the form's fields as the case has them (all visible variables when there is no form). */
   readonly data: JsonObject;
   /** Buttons that may be pressed now. */
   readonly outcomes: readonly OutcomeProgram[];
   /** Where it may be returned to: named by the process and on the way the case came. */
-  readonly returnTargets: readonly { readonly node: string; readonly name: string }[];
+  readonly returnTargets: readonly Goal[];
+  /** Where an administrator may let the case go on instead. */
+  readonly jumpTargets: readonly Goal[];
+  /** The task is one of several that are signed side by side; who gives only an opinion decides nothing. */
+  readonly signing: 'alone' | 'member' | 'advisory';
+  /** The case stands still (挂起). */
+  readonly suspended: boolean;
   readonly documents: 'none' | 'read' | 'write';
   /** Ids of the regulation clauses the node fulfils. */
   readonly clauses: readonly string[];
-  readonly allowed: readonly TaskAction[];
 }
 
 /** Rows a description is made from, read by the caller. */
@@ -37,16 +41,19 @@ export interface DescribedTask {
   readonly openTasks: readonly TaskRecord[];
 }
 
-/** Describes a task to an actor. For a task that is not open: as it is now, with nothing allowed. */
+/** Describes a task to an actor. For a task that is not open: as it is now, with nothing allowed but to take it back. */
 export function describeTask(world: World, ids: Ids, actor: Actor, { task, instance, openTasks }: DescribedTask): TaskDescription {
   const loaded = { instance, task, openTasks, historySeq: 0 };
-  const draft = new CaseDraft({ actor, world, loaded, draws: [], ids: new IdSource(ids) }, instance, false);
+  const context = { actor, world, loaded, draws: [], ids: new IdSource(ids) };
+  const draft = new CaseDraft(context, instance, false);
+  const programs = { program: (ref: string) => world.definition(ref).program };
   const node = draft.node(task.program, task.node);
   const { form } = node.task ?? {};
   const schema = form && world.definition(task.program).forms[form.key];
   const variables = variablesOf(world, instance.state, { scope: task.scope, activation: task.activation });
   const isOpen = task.status === 'open' && instance.status === 'active';
-  const targets = isOpen ? returnTargets(instance.state, task.activation, { program: (ref) => world.definition(ref).program }) : [];
+  const targets = isOpen ? returnTargets(instance.state, task.activation, programs) : [];
+  const jumps = isOpen ? jumpTargets(instance.state, task.activation, programs) : [];
   const permitted = targets.filter((target) => target.permitted).map(({ node: id, name }) => ({ node: id, name }));
   return {
     form: form && schema ? { key: form.key, schema, editable: form.editable } : null,
@@ -55,8 +62,19 @@ export function describeTask(world: World, ids: Ids, actor: Actor, { task, insta
     returnTargets: permitted,
     documents: node.task?.documents?.access ?? 'none',
     clauses: node.clauses,
-    allowed: isOpen ? allowedActions(actor, { task, instance, openTasks }, permitted.length > 0) : [],
+    jumpTargets: mayAct(actor, COMMANDS.jumpTask.permission, { task, instance, openTasks }) ? jumps : [],
+    signing: signingOf(task, instance),
+    suspended: instance.state.status === 'suspended',
+    ...taskOffers(context, { task, instance }, { returns: permitted, jumps }),
   };
+}
+
+function signingOf({ activation }: TaskRecord, { state }: InstanceRecord): TaskDescription['signing'] {
+  const token = Object.values(state.tokens).find((candidate) => candidate.activation === activation);
+  const members = token && state.scopes[token.scope]?.members;
+  if (!members) return 'alone';
+  const index = Number(token.locals?.['loopCounter'] ?? 1) - 1;
+  return members.advisory?.includes(index) ? 'advisory' : 'member';
 }
 
 /** Only what the form shows leaves the house: by the top-level keys of its fields, and the names its lists and tables read. */
@@ -72,18 +90,4 @@ function namesRead(schema: Json): readonly string[] {
   if (!isJsonObject(schema)) return [];
   const { valuesKey } = schema;
   return [...(typeof valuesKey === 'string' ? [valuesKey] : []), ...Object.values(schema).flatMap(namesRead)];
-}
-
-function allowedActions(actor: Actor, facts: DescribedTask, isReturnable: boolean): readonly TaskAction[] {
-  const { task } = facts;
-  const may = (command: 'claimTask' | 'releaseTask' | 'completeTask' | 'returnTask' | 'reassignTask' | 'remindTask') => mayAct(actor, COMMANDS[command].permission, facts);
-  const checks: readonly (readonly [TaskAction, boolean])[] = [
-    ['claim', task.assignee === null && may('claimTask')],
-    ['release', task.assignee !== null && task.candidates.length > 0 && may('releaseTask')],
-    ['complete', may('completeTask')],
-    ['return', isReturnable && may('returnTask')],
-    ['reassign', may('reassignTask')],
-    ['remind', may('remindTask')],
-  ];
-  return checks.flatMap(([action, isAllowed]) => (isAllowed ? [action] : []));
 }

@@ -22,6 +22,18 @@ export interface InstanceRecord {
 
 export type TaskStatus = 'open' | 'completed' | 'withdrawn';
 
+/** Somebody does the work of a task for its owner (委派). */
+export interface Delegation {
+  readonly owner: PersonId;
+  readonly to: PersonId;
+  readonly at: Instant;
+  readonly reason: string;
+  /** What the delegate thinks; null while she has it, and when it was taken back from her. */
+  readonly opinion: string | null;
+  /** When it was given or taken back; null while she has it. */
+  readonly endedAt: Instant | null;
+}
+
 /** One person's pending or finished piece of work (待办 / 已办). */
 export interface TaskRecord {
   readonly id: TaskId;
@@ -50,6 +62,8 @@ export interface TaskRecord {
   readonly completedAt: Instant | null;
   /** Who sent it here: the person whose action opened the task. */
   readonly sentBy: PersonId | null;
+  /** Who did the work for its owner, oldest first; at most the last one is open, and its delegate is the assignee. */
+  readonly delegations: readonly Delegation[];
   readonly revision: number;
 }
 
