@@ -6,7 +6,8 @@ import type { Element } from './element';
  * any. As a fork it takes every flow whose condition holds, else the default flow.
  */
 export const inclusiveGateway: Element = {
-  joins: (run, node, arrivals, others) => {
+  joins: (run, node, arrivals, othersOf) => {
+    const others = othersOf();
     const scope = others[0]?.scope;
     const reach = scope === undefined ? {} : (run.scopeProgramOf(scope).reach[node.id] ?? {});
     const hasToWait = others.some((token) => {

@@ -4,6 +4,7 @@ import type { EventProgram, MultiInstanceProgram, NodeProgram } from '../program
 import type { Run } from '../run/run';
 import { cancelTokens, openScope } from '../run/scopes';
 import type { MembersState, ScopeInstanceId, Token } from '../run/snapshot';
+import { memberOf, type MemberCounts } from '../state/case-state';
 import type { Element } from './element';
 import { throwAll } from './throw-event';
 
@@ -50,37 +51,32 @@ export const multiInstance: Element = {
     planned.value.slice(0, next).forEach((item, index) => startMember(run, scope, node.id, item, index, settings.element));
     return { kind: 'waits' };
   },
-  collect: (_run, _token, node, scope) =>
-    ok(node.multiInstance?.into === undefined ? {} : { [node.multiInstance.into]: scope.members?.outputs ?? [] }),
+  collect: (run, _token, node, scope) =>
+    ok(node.multiInstance?.into === undefined ? {} : { [node.multiInstance.into]: run.draft.membersOf(scope)?.outputs ?? [] }),
 };
 
 /** Takes the output of a member that is done. */
 function withOutput(
   run: Run,
   token: Token,
-  state: MembersState,
+  state: MemberCounts,
   { output }: MultiInstanceProgram,
   node: string,
-): Result<MembersState, Incident> {
+): Result<MemberCounts, Incident> {
   const completed = state.completed + 1;
   if (output === undefined) return ok({ ...state, completed });
   const value = run.evaluate(output, token, node);
   if (!value.ok) return value;
   const index = Number(token.locals?.['loopCounter'] ?? 1) - 1;
-  const place = state.indexes.filter((other) => other < index).length;
-  return ok({
-    ...state,
-    completed,
-    outputs: state.outputs.toSpliced(place, 0, value.value),
-    indexes: state.indexes.toSpliced(place, 0, index),
-  });
+  run.draft.results.set(memberOf(token.scope, index), value.value);
+  return ok({ ...state, completed });
 }
 
 /** Events of the behaviours One, None and Complex (BPMN 2.0.2, 13.3.7), thrown by the activity as a whole: its own border may catch them. */
 function throwAtCompletion(
   run: Run,
   token: Token,
-  { completed }: MembersState,
+  { completed }: MemberCounts,
   outer: NodeProgram,
   { throws = [] }: MultiInstanceProgram,
   counts: JsonObject,
@@ -96,11 +92,20 @@ function throwAtCompletion(
   return throwAll(run, run.draft.token(holder), { ...outer, events: due });
 }
 
+const itemOf = (run: Run, scope: ScopeInstanceId, index: number): Json => run.draft.plans.get(memberOf(scope, index)) ?? null;
+
+/** The outputs so far, when an expression asks for them: gathering them costs as much as there are. */
+function outputsFor(run: Run, scope: ScopeInstanceId, { into, completion = '', throws = [] }: MultiInstanceProgram): JsonObject {
+  const sources = [completion, ...throws.map(({ when }) => (typeof when === 'object' ? when.holds : ''))];
+  if (into === undefined || !sources.some((source) => source.includes(into))) return {};
+  return { [into]: run.draft.membersOf(run.draft.scope(scope))?.outputs ?? [] };
+}
+
 /** A member is done: its output, the completion condition, and the next member of a sequence. */
 export function settleInstance(
   run: Run,
   token: Token,
-  state: MembersState,
+  state: MemberCounts,
   outer: NodeProgram,
   settings: MultiInstanceProgram,
 ): Incident | undefined {
@@ -109,11 +114,11 @@ export function settleInstance(
   const after = counted.value;
   const active = run.draft.countIn(token.scope) - 1;
   const counts = {
-    numberOfInstances: after.planned.length,
+    numberOfInstances: after.size,
     numberOfActiveInstances: active,
     numberOfCompletedInstances: after.completed,
     numberOfTerminatedInstances: after.terminated,
-    ...(settings.into === undefined ? {} : { [settings.into]: after.outputs }),
+    ...outputsFor(run, token.scope, settings),
   };
   const enough = settings.completion === undefined ? ok(false) : run.isTrue(settings.completion, token, outer.id, counts);
   if (!enough.ok) return enough.error;
@@ -126,12 +131,12 @@ export function settleInstance(
     run.draft.scopes.set(scope.id, { ...scope, members: { ...after, terminated: after.terminated + active } });
     return undefined;
   }
-  const goesOn = settings.sequential && active === 0 && after.next < after.planned.length;
+  const goesOn = settings.sequential && active === 0 && after.next < after.size;
   const index = Number(token.locals?.['loopCounter'] ?? 1) - 1;
   const followers = (after.waiting ?? []).filter((row) => row.after === index);
   const kept = followers.length > 0 ? { ...after, waiting: after.waiting?.filter((row) => row.after !== index) } : after;
   run.draft.scopes.set(scope.id, { ...scope, members: goesOn ? { ...kept, next: kept.next + 1 } : kept });
-  for (const row of followers) startMember(run, scope.id, outer.id, after.planned[row.index] ?? null, row.index, settings.element);
-  if (goesOn) startMember(run, scope.id, outer.id, after.planned[after.next] ?? null, after.next, settings.element);
+  for (const row of followers) startMember(run, scope.id, outer.id, itemOf(run, scope.id, row.index), row.index, settings.element);
+  if (goesOn) startMember(run, scope.id, outer.id, itemOf(run, scope.id, after.next), after.next, settings.element);
   return undefined;
 }

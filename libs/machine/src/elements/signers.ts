@@ -31,7 +31,7 @@ export function openSigners(run: Run, token: Token, asker: Json): Token {
   closeWaits(run, token, boundaries, 'withdrawn');
   const visit = draft.activations.get(token.activation);
   const since = visit?.since ?? run.environment.now;
-  draft.activations.set(whole, { id: whole, scope: token.scope, node: token.at, from: visit?.from ?? [], since });
+  draft.visit({ id: whole, scope: token.scope, node: token.at, from: visit?.from ?? [], since });
   rename(run, token.activation, whole);
   const holder: Token = { ...token, activation: whole, signing: true };
   draft.tokens.set(holder.id, holder);

@@ -4,6 +4,7 @@ import type { NodeProgram } from '../program/node-program';
 import type { Run } from '../run/run';
 import { openScope } from '../run/scopes';
 import type { MembersState, Token } from '../run/snapshot';
+import type { MemberCounts } from '../state/case-state';
 import type { Element } from './element';
 
 function goesOn(run: Run, token: Token, node: NodeProgram, done: number): Result<boolean, Incident> {
@@ -32,7 +33,7 @@ export const standardLoop: Element = {
 };
 
 /** A round is done: begins the next one when the condition holds. */
-export function settleRound(run: Run, token: Token, state: MembersState, outer: NodeProgram): Incident | undefined {
+export function settleRound(run: Run, token: Token, state: MemberCounts, outer: NodeProgram): Incident | undefined {
   const completed = state.completed + 1;
   const again = goesOn(run, token, outer, completed);
   if (!again.ok) return again.error;

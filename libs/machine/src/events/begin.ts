@@ -2,11 +2,12 @@ import type { Rejection } from '@liuzhuan/kernel';
 import { reject } from '../rejections';
 import type { Run } from '../run/run';
 import { completeIfEmpty } from '../run/scopes';
-import type { ActivationId, ScopeInstance, Token } from '../run/snapshot';
+import type { ActivationId, Token } from '../run/snapshot';
+import type { OpenScope } from '../state/case-state';
 import { type Handler, isToken, tokenFor } from './handler';
 
 /** The scope a visit of an ad-hoc sub-process has opened. */
-function adHocOf(run: Run, activation: ActivationId): { holder: Token; scope: ScopeInstance } | Rejection {
+function adHocOf(run: Run, activation: ActivationId): { holder: Token; scope: OpenScope } | Rejection {
   const holder = tokenFor(run, activation);
   if (!isToken(holder)) return holder;
   const id = run.draft.childOf(holder.id);

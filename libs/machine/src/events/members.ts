@@ -27,21 +27,21 @@ function membersOf(run: Run, token: Token): Members | Rejection {
   const settings = holder.signing ? SIGNERS : run.nodeOf(holder).multiInstance;
   if (!scope?.members || !settings) return reject('not-a-member', { node: token.at });
   const index = Number(token.locals?.['loopCounter'] ?? 1) - 1;
-  const found = { scope: scope.id, node: token.at, state: scope.members, settings };
+  const found = { scope: scope.id, node: token.at, state: run.draft.membersOf(scope) as MembersState, settings };
   return inside.members ? { ...found, member: { token, index } } : found;
 }
 
 const isMembers = (value: Members | Rejection): value is Members => 'state' in value;
 
 function remember(run: Run, id: ScopeInstanceId, state: MembersState): void {
-  run.draft.scopes.set(id, { ...run.draft.scope(id), members: state });
+  run.draft.setMembers(id, state);
 }
 
 type Position = Extract<MachineEvent, { readonly type: 'addMember' }>['position'];
 
 /** Adds one member to members that run side by side: its planned index is the next free one. */
 function addBeside(run: Run, { scope, node, settings, member }: Members, item: Json, position: Position): void {
-  const { members: state } = run.draft.scope(scope) as { members: MembersState };
+  const state = run.draft.membersOf(run.draft.scope(scope)) as MembersState;
   const index = state.planned.length;
   const links =
     position === 'after' && member
@@ -68,7 +68,7 @@ function advisoryWith(run: Run, scope: ScopeInstanceId, { advisory = [] }: Membe
 
 /** Adds one member to members that run one after the other: behind those that have begun, which keep their places. */
 function addInSequence(run: Run, { scope, node, settings, member }: Members, items: readonly Json[], position: Position): void {
-  const { members: state } = run.draft.scope(scope) as { members: MembersState };
+  const state = run.draft.membersOf(run.draft.scope(scope)) as MembersState;
   const begun = position === 'before' && member ? member.index : state.next;
   const planned = state.planned.toSpliced(position === 'parallel' && !member ? state.planned.length : begun, 0, ...items);
   remember(run, scope, { ...state, planned });
@@ -121,7 +121,7 @@ function decidesAlone(run: Run, { scope, state }: Members, index: number): boole
 }
 
 function beginFollowers(run: Run, { scope, node, settings }: Members, index: number): void {
-  const { members: state } = run.draft.scope(scope) as { members: MembersState };
+  const state = run.draft.membersOf(run.draft.scope(scope)) as MembersState;
   const { next, planned, waiting = [] } = state;
   if (settings.sequential) {
     if (next >= planned.length) return;

@@ -1,6 +1,7 @@
 import type { NodeId } from '../program/program';
 import { scopeProgram } from '../program/scope-program';
-import { type ProgramLookup, viewOf } from '../run/naming';
+import { type ProgramLookup } from '../run/naming';
+import { Draft } from '../run/draft';
 import { ancestorsOf, planReturn } from '../run/return';
 import type { ActivationId, ScopeInstanceId, Snapshot, TokenId } from '../run/snapshot';
 
@@ -17,12 +18,13 @@ export interface ReturnTarget {
 
 /** Activities a visit stems from, nearest first, each node once. */
 export function returnTargets(snapshot: Snapshot, activation: ActivationId, programs: ProgramLookup): ReturnTarget[] {
-  const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === activation);
-  const scope = token && snapshot.scopes[token.scope];
+  const view = new Draft(snapshot);
+  const token = view.tokenOf(activation);
+  const scope = token && view.scopes.get(token.scope);
   if (!token || !scope) return [];
   const allowed = scopeProgram(programs.program(scope.program), scope.key)?.nodes[token.at]?.task?.returnTo ?? [];
   const targets = new Map<NodeId, ReturnTarget>();
-  for (const { activation: visit, program } of ancestorsOf(viewOf(snapshot), programs, token)) {
+  for (const { activation: visit, program } of ancestorsOf(view, programs, token)) {
     if (targets.has(visit.node)) continue;
     const name = program.nodes[visit.node]?.name ?? visit.node;
     targets.set(visit.node, { node: visit.node, name, scope: visit.scope, activation: visit.id, permitted: allowed.includes(visit.node) });
@@ -50,11 +52,12 @@ export function previewReturn(
   to: NodeId,
   programs: ProgramLookup,
 ): ReturnPreview | undefined {
-  const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === activation);
-  const plan = token && planReturn(viewOf(snapshot), programs, token, to);
+  const view = new Draft(snapshot);
+  const token = view.tokenOf(activation);
+  const plan = token && planReturn(view, programs, token, to);
   const target = returnTargets(snapshot, activation, programs).find((candidate) => candidate.node === to);
   if (!plan || !target) return undefined;
-  const withdrawn = plan.withdrawn.flatMap((id) => snapshot.tokens[id] ?? []);
+  const withdrawn = plan.withdrawn.flatMap((id) => view.tokens.get(id) ?? []);
   return {
     to: target,
     withdrawn: withdrawn.map((gone) => ({ token: gone.id, activation: gone.activation, node: gone.at, scope: gone.scope })),

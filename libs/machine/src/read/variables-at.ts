@@ -1,6 +1,7 @@
 import type { JsonObject } from '@liuzhuan/kernel';
+import { Draft } from '../run/draft';
 import { contextOf } from '../run/expressions';
-import { layersAt, type Place, type ProgramLookup, viewOf } from '../run/naming';
+import { layersAt, type Place, type ProgramLookup } from '../run/naming';
 import type { ActivationId, ScopeInstanceId, Snapshot } from '../run/snapshot';
 
 /**
@@ -8,8 +9,7 @@ import type { ActivationId, ScopeInstanceId, Snapshot } from '../run/snapshot';
  * called process. Empty when neither exists (any more).
  */
 export function variablesAt(snapshot: Snapshot, at: ActivationId | ScopeInstanceId, programs: ProgramLookup): JsonObject {
-  const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === at);
-  const place: Place | undefined = token ?? (Object.hasOwn(snapshot.scopes, at) ? { scope: at } : undefined);
-  if (!place) return {};
-  return contextOf(layersAt(viewOf(snapshot), programs, place));
+  const view = new Draft(snapshot);
+  const place: Place | undefined = view.tokenOf(at) ?? (view.scopes.has(at) ? { scope: at } : undefined);
+  return place ? contextOf(layersAt(view, programs, place)) : {};
 }

@@ -1,6 +1,7 @@
 import { fail, type Json, type JsonObject, ok, type Result } from '@liuzhuan/kernel';
 import type { Incident } from '../incidents';
 import type { NodeProgram, TimerProgram } from '../program/node-program';
+import { memberOf as memberPlace } from '../state/case-state';
 import type { CloseReason, Effect, StartedTimer } from './effect';
 import type { Run } from './run';
 import type { Token } from './snapshot';
@@ -43,10 +44,9 @@ function inputsOf(run: Run, token: Token, node: NodeProgram): Resolved<JsonObjec
 
 /** Which member of a multi-instance activity a token is. */
 function memberOf(run: Run, token: Token): { member?: { index: number; item: Json } } {
-  const { members } = run.draft.scope(token.scope);
-  if (!members) return {};
+  if (!run.draft.scope(token.scope).members) return {};
   const index = Number(token.locals?.['loopCounter'] ?? 1) - 1;
-  return { member: { index, item: members.planned[index] ?? null } };
+  return { member: { index, item: run.draft.plans.get(memberPlace(token.scope, index)) ?? null } };
 }
 
 /** How each kind of wait is opened. Evaluating comes first; nothing is emitted here. */

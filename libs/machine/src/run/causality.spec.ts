@@ -1,5 +1,5 @@
 import { asInstant } from '@liuzhuan/kernel';
-import { ancestry, originOf } from './causality';
+import { ancestry, originOf, type Past } from './causality';
 import { type Entries, entriesOf } from './ledger';
 import type { Activation } from './snapshot';
 
@@ -15,6 +15,11 @@ const graph = (...lines: string[]): Entries<Activation> =>
       }),
     ),
   );
+
+const past = (activations: Entries<Activation>): Past => ({
+  activations,
+  visitsAt: (scope, node) => [...activations.values()].filter((visit) => visit.scope === scope && visit.node === node).map(({ id }) => id),
+});
 
 describe('causality', () => {
   it('lists ancestors nearest first', () => {
@@ -41,7 +46,7 @@ describe('causality', () => {
     { name: 'an arrival and its join are one', lines: ['a1:A', 'a2:J<a1', 'a3:J<a2', 'a4:B<a3'], node: 'J', from: ['a4'], origin: ['a1'] },
   ])('$name', ({ lines, node, from, origin }) => {
     const sources = originOf(
-      graph(...lines),
+      past(graph(...lines)),
       's1',
       node,
       from.map((activation) => ({ activation })),
@@ -50,6 +55,6 @@ describe('causality', () => {
   });
 
   it('does not take a visit in another scope for the same', () => {
-    expect(originOf(graph('a1:A', 'a2:B<a1'), 's2', 'A', [{ activation: 'a2' }])).toEqual([{ activation: 'a2' }]);
+    expect(originOf(past(graph('a1:A', 'a2:B<a1')), 's2', 'A', [{ activation: 'a2' }])).toEqual([{ activation: 'a2' }]);
   });
 });

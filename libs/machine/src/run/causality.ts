@@ -1,14 +1,33 @@
-import type { Entries } from './ledger';
 import type { NodeId } from '../program/program';
 import type { Activation, ActivationId, ActivationSource, ScopeInstanceId } from './snapshot';
 
-type Activations = Entries<Activation>;
+interface Activations {
+  get(id: ActivationId): Activation | undefined;
+}
+
+/** What has been in a case so far. */
+export interface Past {
+  readonly activations: Activations;
+  /** Visits of a node. */
+  visitsAt(scope: ScopeInstanceId, node: NodeId): readonly ActivationId[];
+}
 
 /** All activations the given ones stem from, themselves included, nearest first. */
 export function ancestry(activations: Activations, starts: Iterable<ActivationId>): Set<ActivationId> {
   const seen = new Set<ActivationId>(starts);
   for (const id of seen) for (const source of activations.get(id)?.from ?? []) seen.add(source.activation);
   return seen;
+}
+
+/** Those of the wanted activations the given ones stem from. Looks no further back than it has to. */
+function ancestorsAmong(activations: Activations, starts: Iterable<ActivationId>, wanted: readonly ActivationId[]): Set<ActivationId> {
+  const [missing, found, seen] = [new Set(wanted), new Set<ActivationId>(), new Set(starts)];
+  for (const id of seen) {
+    if (missing.delete(id)) found.add(id);
+    if (missing.size === 0) break;
+    for (const source of activations.get(id)?.from ?? []) seen.add(source.activation);
+  }
+  return found;
 }
 
 /** Keeps the first of each (activation, flow) pair. */
@@ -25,20 +44,20 @@ function distinct(sources: readonly ActivationSource[]): ActivationSource[] {
  * one's origin: along one causal path each node appears once, so that the graph stays as small as the diagram however often a loop turns.
  */
 export function originOf(
-  activations: Activations,
+  past: Past,
   scope: ScopeInstanceId,
   node: NodeId,
   sources: readonly ActivationSource[],
 ): readonly ActivationSource[] {
-  const earlier = new Set<ActivationId>();
-  for (const id of ancestry(
-    activations,
+  if (sources.length === 0) return sources;
+  const visits = past.visitsAt(scope, node);
+  if (visits.length === 0) return distinct(sources);
+  const earlier = ancestorsAmong(
+    past.activations,
     sources.map((source) => source.activation),
-  )) {
-    const activation = activations.get(id);
-    if (activation?.node === node && activation.scope === scope) earlier.add(id);
-  }
+    visits,
+  );
   if (earlier.size === 0) return distinct(sources);
-  const origins = [...earlier].flatMap((id) => activations.get(id)?.from ?? []);
+  const origins = [...earlier].flatMap((id) => past.activations.get(id)?.from ?? []);
   return distinct(origins.filter((source) => !earlier.has(source.activation)));
 }

@@ -1,10 +1,11 @@
 import type { NodeProgram } from '../program/node-program';
+import type { OpenScope } from '../state/case-state';
 import type { NodeId } from '../program/program';
 import { finish } from './activity';
 import { cancelTokens, openScope } from './scopes';
 import { interrupt } from './events';
 import type { Run } from './run';
-import type { CompensationRecord, ScopeInstance, ScopeInstanceId, Token, TokenId } from './snapshot';
+import type { CompensationRecord, ScopeInstanceId, Token, TokenId } from './snapshot';
 
 /** Puts a completed activity on the list of what can be undone. */
 function remember(run: Run, scope: ScopeInstanceId, ...records: readonly CompensationRecord[]): void {
@@ -24,7 +25,7 @@ export function rememberActivity(run: Run, token: Token, node: NodeProgram): voi
  * An inner scope is done: with a handler at its border the sub-process is undone as a whole, otherwise by what was completed inside
  * (BPMN 2.0.2, 13.5.5: default compensation), with the data it had at its completion. Members hand their records to the scope around them.
  */
-export function rememberScope(run: Run, token: Token, node: NodeProgram, inner: ScopeInstance): void {
+export function rememberScope(run: Run, token: Token, node: NodeProgram, inner: OpenScope): void {
   const { id: key, activation } = { id: node.id, activation: token.activation };
   const { compensationHandler: handler, compensationStart: start } = node;
   const compensations = inner.compensations ?? [];

@@ -1,52 +1,71 @@
-import { Defect } from '@liuzhuan/kernel';
-import { Ledger } from './ledger';
-import type { Activation, ActivationId, CaseStatus, ScopeInstance, ScopeInstanceId, Snapshot, Token, TokenId } from './snapshot';
+import { Defect, type Json } from '@liuzhuan/kernel';
+import { type CaseState, memberOf, NOTHING, type OpenScope, placeOf } from '../state/case-state';
+import { commit } from '../state/commit';
+import { agesIn, hasId, NO_IDS } from '../state/id-set';
+import { ageOf, type Shelf } from '../state/shelf';
+import { membersIn, snapshotOf, stateOf } from '../state/snapshot-view';
+import { type Base, Ledger } from './ledger';
+import type { Activation, ActivationId, CaseStatus, MembersState, ScopeInstanceId, Snapshot, Token, TokenId } from './snapshot';
 
-const EMPTY: Snapshot = {
-  format: 1,
-  status: 'active',
-  counters: { token: 0, activation: 0, scope: 0 },
-  scopes: {},
-  tokens: {},
-  activations: {},
-  performers: {},
-};
+export { ageOf, byAge } from '../state/shelf';
 
-/** Number of a local id, `t12` → 12: ids are compared by age, never by the order of keys (jsonb reorders keys). */
-export const ageOf = (id: string): number => Number(id.slice(1));
-/** Ids from oldest to youngest. */
-export const byAge = (ids: Iterable<string>): string[] => [...ids].sort((a, b) => ageOf(a) - ageOf(b));
+/** Tokens that came to and left a scope within a step. */
+interface Movement {
+  readonly born: Set<TokenId>;
+  readonly gone: Set<TokenId>;
+}
 
-/** The next snapshot in the making. Only the parts that change are copied. */
+/** The part of its rows a step works on. */
+function part<R, T>(shelf: Shelf<R>, of: (row: R) => T): Base<T> {
+  return {
+    get: (id) => {
+      const row = shelf.get(id);
+      return row === undefined ? undefined : of(row);
+    },
+    *entries() {
+      for (const [id, row] of shelf.entries()) yield [id, of(row)];
+    },
+  };
+}
+
+/** The next snapshot in the making, or one that is only read. Nothing is copied or searched but what is touched. */
 export class Draft {
-  readonly scopes: Ledger<ScopeInstance>;
+  readonly scopes: Ledger<OpenScope>;
   readonly tokens: Ledger<Token>;
   readonly activations: Ledger<Activation>;
   readonly performers: Ledger<string>;
+  /** Items and outputs of members, by `scope/index`. */
+  readonly plans: Ledger<Json>;
+  readonly results: Ledger<Json>;
   status: CaseStatus;
   end: Snapshot['end'];
   cancelledBy: Snapshot['cancelledBy'];
-  private readonly counters: { token: number; activation: number; scope: number };
-  /** Living tokens of each scope, those between two nodes included. */
-  private readonly populations = new Map<ScopeInstanceId, Set<TokenId>>();
-  private readonly children = new Map<TokenId, ScopeInstanceId>();
+  /** Scopes opened by tokens within this step; undefined = closed. */
+  readonly children = new Map<TokenId, ScopeInstanceId | undefined>();
+  rootId: ScopeInstanceId | undefined;
+  readonly counters: { token: number; activation: number; scope: number };
+  private readonly base: CaseState;
+  private readonly movements = new Map<ScopeInstanceId, Movement>();
+  private readonly visited = new Map<string, ActivationId[]>();
 
-  constructor(base: Snapshot = EMPTY) {
-    this.scopes = new Ledger(base.scopes);
-    this.tokens = new Ledger(base.tokens);
-    this.activations = new Ledger(base.activations);
+  constructor(snapshot?: Snapshot) {
+    const base = (this.base = snapshot ? stateOf(snapshot) : NOTHING);
+    this.scopes = new Ledger(part(base.scopes, ({ scope }) => scope));
+    this.tokens = new Ledger(part(base.tokens, ({ token }) => token));
+    this.activations = new Ledger(part(base.visits, ({ visit }) => visit));
     this.performers = new Ledger(base.performers);
+    this.plans = new Ledger(base.plans);
+    this.results = new Ledger(base.results);
     this.status = base.status;
     this.end = base.end;
     this.cancelledBy = base.cancelledBy;
+    this.rootId = base.root;
     this.counters = { ...base.counters };
-    for (const scope of Object.values(base.scopes)) this.admitScope(scope);
-    for (const token of Object.values(base.tokens)) this.populations.get(token.scope)?.add(token.id);
   }
 
   nextToken(scope: ScopeInstanceId): TokenId {
     const id = `t${++this.counters.token}`;
-    this.populations.get(scope)?.add(id);
+    if (this.scopes.has(scope)) this.movementIn(scope).born.add(id);
     return id;
   }
 
@@ -58,7 +77,7 @@ export class Draft {
     return `s${++this.counters.scope}`;
   }
 
-  scope(id: ScopeInstanceId): ScopeInstance {
+  scope(id: ScopeInstanceId): OpenScope {
     const scope = this.scopes.get(id);
     if (!scope) throw new Defect(`Expected scope ${id} but it is gone`);
     return scope;
@@ -70,85 +89,106 @@ export class Draft {
     return token;
   }
 
-  addScope(scope: ScopeInstance): void {
+  addScope(scope: OpenScope): void {
     this.scopes.set(scope.id, scope);
-    this.admitScope(scope);
+    if (scope.parent === undefined) this.rootId = scope.id;
+    else this.children.set(scope.parent, scope.id);
   }
 
   dropScope(id: ScopeInstanceId): void {
-    const { parent } = this.scope(id);
+    const { parent, members } = this.scope(id);
+    for (let index = 0; index < (members?.size ?? 0); index += 1) {
+      this.plans.delete(memberOf(id, index));
+      this.results.delete(memberOf(id, index));
+    }
     this.scopes.delete(id);
-    this.populations.delete(id);
-    if (parent !== undefined) this.children.delete(parent);
+    if (parent !== undefined) this.children.set(parent, undefined);
   }
 
   dropToken(id: TokenId, scope: ScopeInstanceId): void {
     this.tokens.delete(id);
-    this.populations.get(scope)?.delete(id);
+    const movement = this.movementIn(scope);
+    if (!movement.born.delete(id) && hasId(this.populationOf(scope), ageOf(id))) movement.gone.add(id);
   }
 
-  /** Tokens of a scope, oldest first. */
+  /** Tokens of a scope, those between two nodes included, oldest first. */
   tokensIn(scope: ScopeInstanceId): TokenId[] {
-    return byAge(this.populations.get(scope) ?? []);
+    if (!this.scopes.has(scope)) return [];
+    const { born = [], gone } = this.movements.get(scope) ?? {};
+    const before = agesIn(this.populationOf(scope)).map((age) => `t${age}`);
+    return [...(gone ? before.filter((id) => !gone.has(id)) : before), ...born];
   }
 
   countIn(scope: ScopeInstanceId): number {
-    return this.populations.get(scope)?.size ?? 0;
+    if (!this.scopes.has(scope)) return 0;
+    const movement = this.movements.get(scope);
+    return this.populationOf(scope).count + (movement ? movement.born.size - movement.gone.size : 0);
   }
 
   /** True while the token lives, on a node or on its way to one. */
   lives(token: TokenId, scope: ScopeInstanceId): boolean {
-    return this.populations.get(scope)?.has(token) ?? false;
+    if (!this.scopes.has(scope)) return false;
+    const movement = this.movements.get(scope);
+    if (movement?.born.has(token)) return true;
+    return !movement?.gone.has(token) && hasId(this.populationOf(scope), ageOf(token));
   }
 
   /** The scope of the case itself. */
-  get root(): ScopeInstance | undefined {
-    for (const scope of this.scopes.values()) if (scope.parent === undefined) return scope;
-    return undefined;
+  get root(): OpenScope | undefined {
+    return this.rootId === undefined ? undefined : this.scopes.get(this.rootId);
   }
 
   /** The scope a token's activity has opened. */
   childOf(token: TokenId): ScopeInstanceId | undefined {
-    return this.children.get(token);
+    return this.children.has(token) ? this.children.get(token) : this.base.tokens.get(token)?.child;
   }
 
   tokenOf(activation: ActivationId): Token | undefined {
-    for (const token of this.tokens.values()) if (token.activation === activation) return token;
-    return undefined;
+    for (const token of this.tokens.changes.values()) if (token?.activation === activation) return token;
+    const owner = this.base.visits.get(activation)?.owner;
+    return owner === undefined || this.tokens.changes.has(owner) ? undefined : this.tokens.get(owner);
   }
 
-  /** Forgets activations no living token stems from, and gives the snapshot. */
+  /** Puts a visit on record. */
+  visit(visit: Activation): void {
+    this.activations.set(visit.id, visit);
+    const place = placeOf(visit.scope, visit.node);
+    const known = this.visited.get(place);
+    if (known) known.push(visit.id);
+    else this.visited.set(place, [visit.id]);
+  }
+
+  /** Visits of a node that tokens stand on or stem from, and those of this step. Members' visits of earlier steps are not among them. */
+  visitsAt(scope: ScopeInstanceId, node: string): readonly ActivationId[] {
+    const before = this.base.places.get(placeOf(scope, node)) ?? [];
+    const now = this.visited.get(placeOf(scope, node));
+    return now ? [...before, ...now] : before;
+  }
+
+  /** The members of a scope with all items and outputs: costs as much as there are. */
+  membersOf(scope: OpenScope): MembersState | undefined {
+    return membersIn(this, scope);
+  }
+
+  /** Puts down the members of a scope anew. */
+  setMembers(id: ScopeInstanceId, { planned, outputs, indexes, ...counts }: MembersState): void {
+    planned.forEach((item, index) => this.plans.set(memberOf(id, index), item));
+    outputs.forEach((output, place) => this.results.set(memberOf(id, indexes[place] ?? place), output));
+    this.scopes.set(id, { ...this.scope(id), members: { ...counts, size: planned.length } });
+  }
+
+  /** Forgets visits no living token stems from, and gives the snapshot. */
   toSnapshot(): Snapshot {
-    this.collectGarbage();
-    return {
-      format: 1,
-      status: this.status,
-      counters: { ...this.counters },
-      scopes: this.scopes.toRecord(),
-      tokens: this.tokens.toRecord(),
-      activations: this.activations.toRecord(),
-      performers: this.performers.toRecord(),
-      ...(this.end ? { end: this.end } : {}),
-      ...(this.cancelledBy === undefined ? {} : { cancelledBy: this.cancelledBy }),
-    };
+    return snapshotOf(commit(this.base, this));
   }
 
-  private admitScope(scope: ScopeInstance): void {
-    this.populations.set(scope.id, new Set());
-    if (scope.parent !== undefined) this.children.set(scope.parent, scope.id);
+  private populationOf(scope: ScopeInstanceId) {
+    return this.base.scopes.get(scope)?.population ?? NO_IDS;
   }
 
-  private collectGarbage(): void {
-    const reached = new Set<ActivationId>();
-    const pending: ActivationId[] = [];
-    for (const token of this.tokens.values()) pending.push(token.activation);
-    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-      if (reached.has(id)) continue;
-      reached.add(id);
-      for (const source of this.activations.get(id)?.from ?? []) pending.push(source.activation);
-    }
-    const gone: ActivationId[] = [];
-    for (const { id } of this.activations.values()) if (!reached.has(id)) gone.push(id);
-    for (const id of gone) this.activations.delete(id);
+  private movementIn(scope: ScopeInstanceId): Movement {
+    let movement = this.movements.get(scope);
+    if (!movement) this.movements.set(scope, (movement = { born: new Set(), gone: new Set() }));
+    return movement;
   }
 }

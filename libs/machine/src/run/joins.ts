@@ -2,7 +2,7 @@ import { elementOf } from '../elements/elements';
 import { JOINED } from '../program/vocabulary';
 import type { FlowId, NodeId } from '../program/program';
 import { fireComplex } from './complex-joins';
-import { byAge } from './draft';
+import { byAge } from '../state/shelf';
 import type { Run } from './run';
 import type { ScopeInstanceId, Token } from './snapshot';
 
@@ -48,10 +48,11 @@ export function fireNextJoin(run: Run): boolean {
 /** Takes one token from each flow the join asks for, and makes them one (BPMN 2.0.2, 13.4.1 and 13.4.3). */
 function fire(run: Run, scope: ScopeInstanceId, id: NodeId, arrivals: ReadonlyMap<FlowId, readonly Token[]>): boolean {
   const node = run.node(scope, id);
-  const others = run.draft
-    .tokensIn(scope)
-    .flatMap((other) => run.draft.tokens.get(other) ?? [])
-    .filter((token) => token.at !== id || token.resume);
+  const others = (): Token[] =>
+    run.draft
+      .tokensIn(scope)
+      .flatMap((other) => run.draft.tokens.get(other) ?? [])
+      .filter((token) => token.at !== id || token.resume);
   const flows = elementOf(node).joins?.(run, node, arrivals, others);
   if (!flows) return false;
   const taken = flows.flatMap((flow) => arrivals.get(flow)?.[0] ?? []);

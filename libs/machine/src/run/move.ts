@@ -109,7 +109,7 @@ function rest(run: Run, move: Move, node: NodeId): Token {
   move.rested = true;
   const { via } = move;
   const sources = via === undefined ? move.sources : move.sources.map(({ activation }) => ({ activation, via }));
-  run.visit(token.activation, move.scope, node, originOf(run.draft.activations, move.scope, node, sources));
+  run.visit(token.activation, move.scope, node, originOf(run.draft, move.scope, node, sources));
   run.draft.tokens.set(move.id, token);
   return token;
 }
@@ -171,6 +171,7 @@ export function performMove(run: Run, queued: QueuedEvent): void {
   const { program: ref, key } = run.draft.scope(move.scope);
   run.stirred.add(move.scope);
   const result = moveToken(run.environment.program(ref), key, at, { type: move.event, book: move.book });
+  if (!result) return turning(run, move, queued, at);
   for (const action of result.actions) {
     ACTIONS[action.type](run, move, action.params);
     if (!run.draft.scopes.has(move.scope)) return;
@@ -198,8 +199,11 @@ function strand(run: Run, move: Move, at: NodeId, before: string): void {
 /** Puts a token to rest whose moves never came to an end. */
 export function halt(run: Run, queued: QueuedEvent): void {
   const begun = begin(run, queued);
-  if (!begun) return;
-  const { move, at } = begun;
+  if (begun) turning(run, begun.move, queued, begun.at);
+}
+
+/** A token that would turn for ever stands where it was, until a retry. */
+function turning(run: Run, move: Move, queued: QueuedEvent, at: NodeId): void {
   const token = at === HUB ? rest(run, move, HUB) : run.draft.token(move.id);
   const node = at === HUB ? queued.event.slice(enterEvent('').length) : at;
   stick(run, token, { code: 'runaway', params: { node, moves: run.moves } }, { phase: 'send', event: queued.event });

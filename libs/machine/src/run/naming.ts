@@ -1,17 +1,22 @@
 import type { JsonObject } from '@liuzhuan/kernel';
 import type { Program } from '../program/program';
-import { type Entries, entriesOf } from './ledger';
-import type { Activation, ProgramRef, ScopeInstance, ScopeInstanceId, Snapshot, Token } from './snapshot';
+import type { OpenScope } from '../state/case-state';
+import type { Activation, ActivationId, ProgramRef, ScopeInstanceId, Token, TokenId } from './snapshot';
 
 /** A case as it is read: a snapshot, or a step in the making. */
 export interface CaseView {
-  readonly scopes: Entries<ScopeInstance>;
-  readonly tokens: Entries<Token>;
-  readonly activations: Entries<Activation>;
+  readonly scopes: ById<OpenScope>;
+  readonly tokens: ById<Token>;
+  readonly activations: ById<Activation>;
+  /** Tokens of a scope, oldest first. */
+  tokensIn(scope: ScopeInstanceId): readonly TokenId[];
+  /** The scope a token's activity has opened. */
+  childOf(token: TokenId): ScopeInstanceId | undefined;
+  tokenOf(activation: ActivationId): Token | undefined;
 }
-/** A snapshot to read. */
-export function viewOf({ scopes, tokens, activations }: Snapshot): CaseView {
-  return { scopes: entriesOf(scopes), tokens: entriesOf(tokens), activations: entriesOf(activations) };
+
+interface ById<T> {
+  get(id: string): T | undefined;
 }
 
 export interface ProgramLookup {
@@ -31,7 +36,7 @@ export interface Place {
 export function layersAt(view: CaseView, programs: ProgramLookup, place: Place): JsonObject[] {
   const layers: JsonObject[] = [];
   let { locals } = place;
-  let scope: ScopeInstance | undefined = view.scopes.get(place.scope);
+  let scope: OpenScope | undefined = view.scopes.get(place.scope);
   while (scope) {
     if (locals) layers.push(locals);
     layers.push(scope.variables);

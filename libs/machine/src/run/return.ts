@@ -1,9 +1,9 @@
 import type { NodeId, ScopeProgram } from '../program/program';
 import { scopeProgram } from '../program/scope-program';
 import { ancestry } from './causality';
-import { byAge } from './draft';
 import type { CaseView, ProgramLookup } from './naming';
-import type { Activation, ActivationId, ScopeInstance, Token, TokenId } from './snapshot';
+import { byAge } from '../state/shelf';
+import type { Activation, ActivationId, Token, TokenId } from './snapshot';
 
 /** What a causal return would do. */
 export interface ReturnPlan {
@@ -27,7 +27,7 @@ export interface Ancestor {
  */
 export function* ancestorsOf(running: CaseView, programs: ProgramLookup, token: Token): Generator<Ancestor> {
   for (let current: Token | undefined = token, inner = false; current; inner = true) {
-    const scope: ScopeInstance | undefined = running.scopes.get(current.scope);
+    const scope = running.scopes.get(current.scope);
     const program = scope && scopeProgram(programs.program(scope.program), scope.key);
     if (!scope || !program) return;
     for (const id of ancestry(running.activations, [current.activation])) {
@@ -63,7 +63,10 @@ export function planFor(running: CaseView, target: Activation): ReturnPlan {
     lineages.set(id, answer);
     return answer;
   };
-  for (const token of running.tokens.values()) if (token.scope === target.scope && stems(token.activation)) stemming.push(token);
+  for (const id of running.tokensIn(target.scope)) {
+    const token = running.tokens.get(id);
+    if (token && stems(token.activation)) stemming.push(token);
+  }
   return {
     target,
     withdrawn: withInner(
@@ -76,10 +79,9 @@ export function planFor(running: CaseView, target: Activation): ReturnPlan {
 
 /** The given tokens with all tokens of the scopes they hold. */
 function withInner(running: CaseView, outer: readonly TokenId[]): TokenId[] {
-  const tokens = [...running.tokens.values()];
   const inside = (holder: TokenId): TokenId[] => {
-    const scope = [...running.scopes.values()].find((candidate) => candidate.parent === holder);
-    return [...(scope ? byAge(tokens.filter((token) => token.scope === scope.id).map((token) => token.id)).flatMap(inside) : []), holder];
+    const scope = running.childOf(holder);
+    return [...(scope === undefined ? [] : running.tokensIn(scope).flatMap(inside)), holder];
   };
   return byAge(outer).flatMap(inside);
 }

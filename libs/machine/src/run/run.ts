@@ -123,6 +123,6 @@ export class Run {
 
   /** A recorded visit of a node. */
   visit(id: ActivationId, scope: ScopeInstanceId, node: NodeId, from: readonly ActivationSource[]): void {
-    this.draft.activations.set(id, { id, scope, node, from, since: this.environment.now });
+    this.draft.visit({ id, scope, node, from, since: this.environment.now });
   }
 }

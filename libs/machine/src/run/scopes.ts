@@ -23,7 +23,9 @@ export interface ScopeOpening {
 /** Opens a scope without putting tokens into it. */
 export function openScope(run: Run, opening: ScopeOpening): ScopeInstanceId {
   const id = run.draft.nextScope();
-  run.draft.addScope({ id, ...opening });
+  const { members, ...scope } = opening;
+  run.draft.addScope({ id, ...scope });
+  if (members) run.draft.setMembers(id, members);
   const node = opening.parent === undefined ? opening.key : run.draft.token(opening.parent).at;
   run.trace.push({ kind: 'scope.opened', scope: id, node, program: opening.program });
   return id;

@@ -34,7 +34,7 @@ export interface VisitRow {
 }
 
 /** What is known of a case beside its tables. */
-export interface StateRoot extends Pick<Snapshot, 'status' | 'counters' | 'end'> {
+export interface StateRoot extends Pick<Snapshot, 'status' | 'counters' | 'end' | 'cancelledBy'> {
   /** Scope of the case itself. */
   readonly root?: ScopeInstanceId;
 }
@@ -90,7 +90,6 @@ export const memberOf = (scope: ScopeInstanceId, index: number): string => `${sc
 export const NOTHING: CaseState = {
   status: 'active',
   counters: { token: 0, activation: 0, scope: 0 },
-  end: undefined,
   scopes: new Shelf(LEAF_OF.scopes),
   tokens: new Shelf(LEAF_OF.tokens),
   visits: new Shelf(LEAF_OF.visits),

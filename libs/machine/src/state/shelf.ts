@@ -118,6 +118,10 @@ export class Shelf<T> {
   *values(): Generator<T> {
     for (const { rows } of this.leaves()) yield* rows;
   }
+
+  *entries(): Generator<[string, T]> {
+    for (const { ids, rows } of this.leaves()) for (const [place, row] of rows.entries()) yield [ids[place] as string, row];
+  }
 }
 
 /** Number of a local id, `t12` → 12: ids are compared by age, never by the order of keys (jsonb reorders keys). */

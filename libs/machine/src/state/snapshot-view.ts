@@ -33,9 +33,10 @@ export function snapshotOf(state: CaseState): Snapshot {
       return (written.activations ??= recordOf([...state.visits.values()].map(({ visit }) => visit)));
     },
     get performers() {
-      return (written.performers ??= Object.fromEntries(namesOf(state)));
+      return (written.performers ??= Object.fromEntries(state.performers.entries()));
     },
     ...(state.end ? { end: state.end } : {}),
+    ...(state.cancelledBy === undefined ? {} : { cancelledBy: state.cancelledBy }),
   };
   STATES.set(snapshot, state);
   return snapshot;
@@ -47,10 +48,6 @@ function recordOf<T extends { readonly id: string }>(rows: readonly T[]): Record
   return record;
 }
 
-function* namesOf({ performers }: CaseState): Generator<[string, string]> {
-  for (const { ids, rows } of performers.leaves()) for (const [place, id] of ids.entries()) yield [id, rows[place] as string];
-}
-
 /** Where items and outputs of members are looked up. */
 export interface MemberTables {
   readonly plans: { get(id: string): Json | undefined };
@@ -60,7 +57,7 @@ export interface MemberTables {
 /** The members of a scope with their items and outputs. */
 export function membersIn(tables: MemberTables, { id, members }: OpenScope): MembersState | undefined {
   if (!members) return undefined;
-  const { size, next, completed, terminated, waiting } = members;
+  const { size, ...counts } = members;
   const planned: Json[] = [];
   const outputs: Json[] = [];
   const indexes: number[] = [];
@@ -71,7 +68,7 @@ export function membersIn(tables: MemberTables, { id, members }: OpenScope): Mem
     outputs.push(output);
     indexes.push(index);
   }
-  return { planned, next, completed, terminated, outputs, indexes, ...(waiting ? { waiting } : {}) };
+  return { planned, ...counts, outputs, indexes };
 }
 
 function closed(state: CaseState, scope: OpenScope): ScopeInstance {
@@ -93,6 +90,7 @@ function readState(snapshot: Snapshot): CaseState {
     if (ages) ages.push(ageOf(id));
     else populations.set(scope, [ageOf(id)]);
   }
+  const visits = reachedIn(snapshot);
   let root: string | undefined;
   for (const { members, ...rest } of Object.values(snapshot.scopes)) {
     if (rest.parent === undefined) root = rest.id;
@@ -111,19 +109,27 @@ function readState(snapshot: Snapshot): CaseState {
   return {
     status: snapshot.status,
     counters: snapshot.counters,
-    end: snapshot.end,
+    ...(snapshot.end ? { end: snapshot.end } : {}),
+    ...(snapshot.cancelledBy === undefined ? {} : { cancelledBy: snapshot.cancelledBy }),
     ...(root === undefined ? {} : { root }),
     scopes: NOTHING.scopes.with(scopes),
     tokens: NOTHING.tokens.with(rows),
-    visits: NOTHING.visits.with(visitsIn(snapshot)),
-    places: NOTHING.places.with(placesIn(snapshot)),
+    visits: NOTHING.visits.with(visitsIn(snapshot, visits)),
+    places: NOTHING.places.with(placesIn(snapshot, visits)),
     plans: NOTHING.plans.with(plans),
     results: NOTHING.results.with(results),
     performers: NOTHING.performers.with(new Map(Object.entries(snapshot.performers))),
   };
 }
 
-function visitsIn({ activations, tokens }: Snapshot): Map<string, VisitRow> {
+/** Visits that living tokens stem from: what a step leaves, and all that counts in a snapshot put together by hand. */
+function reachedIn({ activations, tokens }: Snapshot): Activation[] {
+  const reached = new Set(Object.values(tokens).map(({ activation }) => activation));
+  for (const id of reached) for (const { activation } of activations[id]?.from ?? []) reached.add(activation);
+  return [...reached].flatMap((id) => activations[id] ?? []);
+}
+
+function visitsIn({ tokens }: Snapshot, visits: readonly Activation[]): Map<string, VisitRow> {
   const refs = new Map<string, number>();
   const owners = new Map<string, string>();
   const refer = (id: string): void => void refs.set(id, (refs.get(id) ?? 0) + 1);
@@ -131,18 +137,18 @@ function visitsIn({ activations, tokens }: Snapshot): Map<string, VisitRow> {
     refer(activation);
     owners.set(activation, id);
   }
-  for (const { from } of Object.values(activations)) for (const { activation } of from) refer(activation);
+  for (const { from } of visits) for (const { activation } of from) refer(activation);
   const rows = new Map<string, VisitRow>();
-  for (const visit of Object.values(activations)) {
+  for (const visit of visits) {
     const owner = owners.get(visit.id);
     rows.set(visit.id, { visit, refs: refs.get(visit.id) ?? 0, ...(owner === undefined ? {} : { owner }) });
   }
   return rows;
 }
 
-function placesIn({ activations, scopes }: Snapshot): Map<string, string[]> {
+function placesIn({ scopes }: Snapshot, visits: readonly Activation[]): Map<string, string[]> {
   const places = new Map<string, Activation[]>();
-  for (const visit of Object.values(activations)) {
+  for (const visit of visits) {
     if (scopes[visit.scope]?.members) continue;
     const key = placeOf(visit.scope, visit.node);
     const known = places.get(key);
