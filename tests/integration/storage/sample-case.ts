@@ -56,6 +56,7 @@ export function sampleTask(instance: InstanceId, fields: Partial<TaskRecord> = {
     completedBy: null,
     completedAt: null,
     sentBy: person('starter'),
+    delegations: [],
     revision: 1,
     ...fields,
   };

@@ -81,6 +81,9 @@ export class TaskEntity {
   @Column({ type: 'text', nullable: true })
   sentBy!: string | null;
 
+  @Column({ type: 'json', default: [] })
+  delegations!: Json;
+
   @Column({ type: 'integer' })
   revision!: number;
 }

@@ -1,4 +1,5 @@
 import { BoundedReading1763802600000 } from './bounded-reading-1763802600000';
+import { Delegations1763806200000 } from './delegations-1763806200000';
 import { Initial1763780400000 } from './initial-1763780400000';
 import { KeysByOrganisation1763795400000 } from './keys-by-organisation-1763795400000';
 import { MonthlyPartitions1763799000000 } from './monthly-partitions-1763799000000';
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   KeysByOrganisation1763795400000,
   MonthlyPartitions1763799000000,
   BoundedReading1763802600000,
+  Delegations1763806200000,
 ] as const;

@@ -11,7 +11,7 @@ export const recordJson = {
       'candidates', ${alias}.candidates, 'assignmentRule', ${alias}.assignment_rule, 'createdAt', instant_text(${alias}.created_at),
       'due', instant_text(${alias}.due), 'dueText', ${alias}.due_text, 'urgency', ${alias}.urgency, 'member', ${alias}.member, 'outcome', ${alias}.outcome,
       'opinion', ${alias}.opinion, 'data', ${alias}.data, 'completedBy', ${alias}.completed_by, 'completedAt', instant_text(${alias}.completed_at),
-      'sentBy', ${alias}.sent_by, 'revision', ${alias}.revision)`,
+      'sentBy', ${alias}.sent_by, 'delegations', ${alias}.delegations, 'revision', ${alias}.revision)`,
 
   job: (alias: string) => `json_build_object(
       'id', ${alias}.id, 'organisation', ${alias}.organisation, 'instance', ${alias}.instance, 'activation', ${alias}.activation, 'node', ${alias}.node,

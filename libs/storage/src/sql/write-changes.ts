@@ -1,6 +1,6 @@
 const TASK_FIELDS = `id text, organisation text, instance text, activation text, scope text, node text, program text, name text, status text, assignee text,
       candidates text[], "assignmentRule" text, "createdAt" timestamptz, due timestamptz, "dueText" text, urgency text, member json, outcome text, opinion text,
-      data json, "completedBy" text, "completedAt" timestamptz, "sentBy" text, revision integer`;
+      data json, "completedBy" text, "completedAt" timestamptz, "sentBy" text, delegations json, revision integer`;
 
 /**
  * A parameter as rows. Where rows are matched with a table, `organisation = $1` is asked of them too: it keeps one organisation's step out of another's
@@ -36,13 +36,13 @@ export const WRITE_CHANGES = `
   ),
   task_inserted AS (
     INSERT INTO task (id, organisation, instance, activation, scope, node, program, name, status, assignee, candidates, assignment_rule, created_at, due, due_text,
-      urgency, member, outcome, opinion, data, completed_by, completed_at, sent_by, revision)
+      urgency, member, outcome, opinion, data, completed_by, completed_at, sent_by, delegations, revision)
     SELECT t.* FROM ${rows('$5', 't', TASK_FIELDS)} WHERE t.organisation = $1
   ),
   task_updated AS (
     UPDATE task t SET name = u.name, status = u.status, assignee = u.assignee, candidates = u.candidates, assignment_rule = u."assignmentRule", due = u.due,
       due_text = u."dueText", urgency = u.urgency, member = u.member, outcome = u.outcome, opinion = u.opinion, data = u.data, completed_by = u."completedBy",
-      completed_at = u."completedAt", sent_by = u."sentBy", revision = u.revision
+      completed_at = u."completedAt", sent_by = u."sentBy", delegations = u.delegations, revision = u.revision
     FROM ${rows('$6', 'u', TASK_FIELDS)} WHERE u.organisation = $1 AND t.organisation = $1 AND t.id = u.id
   ),
   candidate_removed AS (
