@@ -130,6 +130,17 @@ export const BPMN_CODES = {
     message: { zh: '<lz:{setting}> 写在 <{element}> 上不起作用', en: '<lz:{setting}> has no effect on <{element}>' },
     cure: { zh: '移到它适用的元素上，或删去', en: 'Move it to an element it is meant for, or remove it' },
   },
+  'bpmn-extension-unknown': {
+    severity: 'error',
+    message: {
+      zh: '文件要求必须理解扩展“{definition}”，这里不认识它',
+      en: 'The file says that the extension "{definition}" must be understood; it is not known here',
+    },
+    cure: {
+      zh: '去掉该扩展，或把它的 mustUnderstand 改为 false，再按需用流转的设置补上',
+      en: 'Remove the extension, or set its mustUnderstand to false and say what it said with settings of Liuzhuan',
+    },
+  },
   'bpmn-reader-warning': {
     severity: 'warning',
     message: { zh: '读取时发现：{detail}', en: 'Noticed while reading: {detail}' },

@@ -3,6 +3,7 @@ import type { ModdleElement } from '../moddle/moddle-element';
 import type { BpmnDocument } from './bpmn-document';
 import { childrenOf, textOf, xmlNameOf } from './moddle-access';
 import { readCollaboration } from './read-collaboration';
+import { checkExtensions } from './check-extensions';
 import { createReadContext, type ReadContext } from './read-context';
 import { readDiagram } from './read-diagram';
 import { readProcess } from './read-process';
@@ -34,6 +35,7 @@ export function modelOf(document: BpmnDocument): BpmnModel {
   for (const root of roots) {
     if (UNSUPPORTED_ROOTS.includes(root.$type)) context.report('bpmn-unsupported-element', root, { element: xmlNameOf(root) });
   }
+  checkExtensions(tree, context);
   return {
     resource: document.resource,
     id: textOf(tree, 'id'),

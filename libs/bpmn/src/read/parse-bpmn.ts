@@ -1,7 +1,8 @@
 import { type Diagnostic, ok, type Result } from '@liuzhuan/kernel';
 import type { BpmnModel } from '../model/bpmn-model';
 import { modelOf } from './model-of';
-import { readDocument, type ReadLimits } from './read-document';
+import { readDocument } from './read-document';
+import type { ReadLimits } from './readable-xml';
 
 /**
  * BPMN 2.0 XML as a typed model. Fails only when nothing can be read (too large, DOCTYPE, malformed, not BPMN). Otherwise look at

@@ -1,4 +1,5 @@
 import type { Position } from '../model/bpmn-model';
+import { MARKUP, positionsIn, readAttributes } from './xml-markup';
 
 /** What a quick look over the text tells before a real parser sees it. */
 export interface XmlScan {
@@ -11,15 +12,10 @@ export interface XmlScan {
 }
 
 const OMG = 'http://www.omg.org/spec/';
-/** Comment, CDATA, processing instruction, declaration, or tag; quotes may hold `>`. No `<` outside quotes: hostile input must not cost more than linear time. */
-const MARKUP =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!|<(\/?)([^\s\/<>!?]+)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g;
-/** Sticky: attributes follow each other; the first text that is none ends the search. */
-const ATTRIBUTE = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
 /** Finds declarations we refuse, the nesting depth, and the position of every element with an id. Never throws. */
 export function scanXml(xml: string): XmlScan {
-  const positionOf = positions(xml);
+  const positionOf = positionsIn(xml);
   const found = new Map<string, Position>();
   const omgPrefixes = new Set<string>();
   let doctype: Position | undefined;
@@ -47,26 +43,4 @@ export function scanXml(xml: string): XmlScan {
 function prefixOf(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? '' : name.slice(0, colon);
-}
-
-function readAttributes(text: string): ReadonlyMap<string, string> {
-  const attributes = new Map<string, string>();
-  ATTRIBUTE.lastIndex = 0;
-  for (let match = ATTRIBUTE.exec(text); match; match = ATTRIBUTE.exec(text)) attributes.set(match[1] ?? '', match[2] ?? match[3] ?? '');
-  return attributes;
-}
-
-/** Turns growing offsets into line and column; offsets must not fall. */
-function positions(text: string): (offset: number) => Position {
-  let line = 1;
-  let lineStart = 0;
-  let lineEnd = text.indexOf('\n');
-  return (offset) => {
-    while (lineEnd >= 0 && lineEnd < offset) {
-      line += 1;
-      lineStart = lineEnd + 1;
-      lineEnd = text.indexOf('\n', lineStart);
-    }
-    return { line, column: offset - lineStart + 1 };
-  };
 }

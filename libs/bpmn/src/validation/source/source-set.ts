@@ -1,0 +1,64 @@
+import type { Diagnostic } from '@liuzhuan/kernel';
+import { readSource } from './read-source';
+import { attributeOf, BPMN_NAMESPACE, childrenOf, type SourceElement } from './source-element';
+
+/** Text of a file that another one imports, by the location as written there; undefined when there is none. */
+export type ResolveImport = (location: string, importer: string | undefined) => string | undefined;
+
+/** One BPMN file among those looked at together. */
+export interface SourceFile {
+  /** Name of the file; for imports, the location by which it was found. */
+  readonly resource?: string;
+  readonly definitions: SourceElement;
+  /** Every BPMN element in document order, definitions first; what lies in `extensionElements` belongs to others. */
+  readonly elements: readonly SourceElement[];
+  readonly byId: ReadonlyMap<string, SourceElement>;
+  /** `<import>` elements whose file was not found. */
+  readonly missing: ReadonlySet<SourceElement>;
+}
+
+/** A file with all it imports, directly or not. */
+export interface SourceSet {
+  /** The file itself comes first. */
+  readonly files: readonly SourceFile[];
+  /** Why imported BPMN files could not be read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Follows the imports of a file; each location is read once. Without a resolver no import is looked at. */
+export function gatherSources(definitions: SourceElement, resource: string | undefined, resolve: ResolveImport | undefined): SourceSet {
+  const files: SourceFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const waiting: { readonly definitions: SourceElement; readonly resource: string | undefined }[] = [{ definitions, resource }];
+  const known = new Set<string | undefined>([resource]);
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const missing = new Set<SourceElement>();
+    for (const element of resolve ? childrenOf(next.definitions, 'import') : []) {
+      const location = attributeOf(element, 'location');
+      const text = location === undefined ? undefined : resolve?.(location, next.resource);
+      if (text === undefined) missing.add(element);
+      else if (attributeOf(element, 'importType') === BPMN_NAMESPACE && !known.has(location)) {
+        known.add(location);
+        const read = readSource(text, location);
+        if (read.ok) waiting.push({ definitions: read.value, resource: location });
+        else diagnostics.push(...read.error);
+      }
+    }
+    files.push(sourceFile(next.definitions, next.resource, missing));
+  }
+  return { files, diagnostics };
+}
+
+function sourceFile(definitions: SourceElement, resource: string | undefined, missing: ReadonlySet<SourceElement>): SourceFile {
+  const elements: SourceElement[] = [];
+  const byId = new Map<string, SourceElement>();
+  const visit = (element: SourceElement): void => {
+    if (element.namespace !== BPMN_NAMESPACE || element.name === 'extensionElements') return;
+    elements.push(element);
+    const id = attributeOf(element, 'id');
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+    element.children.forEach(visit);
+  };
+  visit(definitions);
+  return { resource, definitions, elements, byId, missing };
+}
