@@ -14,6 +14,9 @@ import {
 } from './schemas/definition';
 import {
   cancelSchema,
+  chooseActivitySchema,
+  concludeChoiceSchema,
+  restartSchema,
   documentSchema,
   historyEntrySchema,
   instanceQuerySchema,
@@ -42,6 +45,8 @@ import { accountSchema, loginSchema, type Role, sessionSchema } from './schemas/
 import {
   actionResultSchema,
   completeTaskSchema,
+  delegateTaskSchema,
+  giveBackTaskSchema,
   reassignTaskSchema,
   remindTaskSchema,
   addMemberSchema,
@@ -103,6 +108,9 @@ export const ROUTES = {
   cancelInstance: { method: 'POST', path: '/api/instances/:id/cancel', summary: 'Revoke a case (撤销)', body: cancelSchema, response: actionResultSchema },
   suspendInstance: { method: 'POST', path: '/api/instances/:id/suspend', summary: 'Let a case stand still (挂起)', body: cancelSchema, response: actionResultSchema },
   resumeInstance: { method: 'POST', path: '/api/instances/:id/resume', summary: 'Let a suspended case go on (恢复)', body: cancelSchema, response: actionResultSchema },
+  restartInstance: { method: 'POST', path: '/api/instances/:id/restart', summary: 'Let an ended case go on (重启), from its beginning or from a step', body: restartSchema, response: actionResultSchema },
+  chooseActivity: { method: 'POST', path: '/api/instances/:id/choices', summary: 'Begin an activity of an ad-hoc sub-process (安排事项)', body: chooseActivitySchema, response: actionResultSchema },
+  concludeChoice: { method: 'POST', path: '/api/instances/:id/choices/conclude', summary: 'Nothing more is to begin in an ad-hoc sub-process (事项已齐)', body: concludeChoiceSchema, response: actionResultSchema },
   listDocuments: { method: 'GET', path: '/api/instances/:id/documents', summary: 'The documents that travel with the case', response: z.array(documentSchema) },
   /** multipart/form-data: `file`, and `document` (id) to add a version. */
   uploadDocument: { method: 'POST', path: '/api/instances/:id/documents', summary: 'Add a document or a version (multipart: file, document?)', response: documentSchema },
@@ -119,6 +127,8 @@ export const ROUTES = {
   addMember: { method: 'POST', path: '/api/tasks/:id/members', summary: 'Ask more persons to sign (加签)', body: addMemberSchema, response: actionResultSchema },
   removeMember: { method: 'POST', path: '/api/tasks/:id/members/remove', summary: 'Do not ask this signer any more (减签)', body: removeMemberSchema, response: actionResultSchema },
   reassignTask: { method: 'POST', path: '/api/tasks/:id/reassign', summary: 'Reassign (转办)', body: reassignTaskSchema, response: taskRowSchema },
+  delegateTask: { method: 'POST', path: '/api/tasks/:id/delegate', summary: 'Let somebody else do the work (委派); the owner decides once it is given back', body: delegateTaskSchema, response: taskRowSchema },
+  giveBackTask: { method: 'POST', path: '/api/tasks/:id/give-back', summary: 'Give a delegated task back with an opinion (交回), or take it back (收回)', body: giveBackTaskSchema, response: taskRowSchema },
   remindTask: { method: 'POST', path: '/api/tasks/:id/remind', summary: 'Remind (催办)', body: remindTaskSchema, response: nothing },
 
   listNotices: { method: 'GET', path: '/api/notices', summary: 'Copies, reminders and other words to me', query: pageQuerySchema, response: pageOf(noticeSchema) },

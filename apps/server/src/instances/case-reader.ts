@@ -1,19 +1,20 @@
 import type { HistoryEntry, Instance } from '@liuzhuan/contract';
-import type { DefinitionRecord, HistoryRecord, InstanceRecord, TaskRecord } from '@liuzhuan/engine';
+import type { DefinitionRecord, Engine, HistoryRecord, InstanceRecord, TaskRecord } from '@liuzhuan/engine';
 import { asId, type InstanceId, type OrganisationId } from '@liuzhuan/kernel';
 import { caseHistory, caseTasks, type CaseWithRecord, numbers, PostgresDefinitionStore, readCase } from '@liuzhuan/storage';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
 import { People } from '../names/people';
-import { POOL } from '../persistence/tokens';
+import { ENGINE, POOL } from '../persistence/tokens';
 import { ProblemException } from '../problems/problem-exception';
 import { found } from '../routing/serve';
-import { type Caller, isAdministrator } from '../session/caller';
+import { actorOf, type Caller, isAdministrator } from '../session/caller';
 import { caseRowView } from '../views/case-row-view';
 import { caseForms } from '../views/case-forms';
 import { diagramStates } from '../views/diagram-states';
-import { allowedOnCase, mayUpload } from './allowed-on-case';
+import { mayUpload } from './may-upload';
+import { offersView } from '../views/offers-view';
 import { historyViews } from '../views/history-view';
 import { nodeOf, opinionViews } from '../views/opinion-view';
 import type { Scene } from '../views/scene';
@@ -27,6 +28,7 @@ export class CaseReader {
     @Inject(POOL) private readonly pool: Pool,
     private readonly definitions: PostgresDefinitionStore,
     private readonly people: People,
+    @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
   /** The case when the caller may see it; 404 otherwise. */
@@ -56,6 +58,7 @@ export class CaseReader {
       this.people.scene(organisation),
     ]);
     const definitions = await this.definitionsOf(row.record, history, tasks);
+    const offer = await this.engine.describeCase(actorOf(caller), { instance: row.record, openTasks: tasks.filter((task) => task.status === 'open') });
     const byId = new Map(definitions.map((definition) => [definition.id as string, definition]));
     return {
       ...caseRowView(row, scene),
@@ -65,7 +68,7 @@ export class CaseReader {
       forms: definitions[0] ? caseForms(byId, definitions[0], tasks, rootVariables(row.record)) : [],
       endNode: endNodeOf(row, definitions),
       numbers: drawn.items.map(({ series, text, voided }) => ({ series, text, voided: voided !== null })),
-      allowed: allowedOnCase(caller, row, tasks, byId),
+      ...offersView(offer, mayUpload(caller, row, tasks, byId) ? undefined : { number: row.number }),
     };
   }
 

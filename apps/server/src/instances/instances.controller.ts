@@ -66,6 +66,25 @@ export class InstancesController {
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
+  @Handle('restartInstance')
+  async restartInstance(@WhoCalls() caller: Caller, @Input('restartInstance') { path, body }: HandlerInput<'restartInstance'>) {
+    const { variables, ...input } = body;
+    const outcome = valueOf(await this.engine.restartInstance(actorOf(caller), { instance: asId(path.id), ...input, variables: variables as JsonObject | undefined }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('chooseActivity')
+  async chooseActivity(@WhoCalls() caller: Caller, @Input('chooseActivity') { path, body }: HandlerInput<'chooseActivity'>) {
+    const outcome = valueOf(await this.engine.chooseActivity(actorOf(caller), { instance: asId(path.id), ...body }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('concludeChoice')
+  async concludeChoice(@WhoCalls() caller: Caller, @Input('concludeChoice') { path, body }: HandlerInput<'concludeChoice'>) {
+    const outcome = valueOf(await this.engine.concludeChoice(actorOf(caller), { instance: asId(path.id), ...body }));
+    return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
   @Handle('suspendInstance')
   async suspendInstance(@WhoCalls() caller: Caller, @Input('suspendInstance') { path, body }: HandlerInput<'suspendInstance'>) {
     const outcome = valueOf(await this.engine.suspendInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }));

@@ -10,6 +10,7 @@ import { People } from '../names/people';
 import { ENGINE, POOL } from '../persistence/tokens';
 import { found } from '../routing/serve';
 import { actorOf, type Caller, isAdministrator } from '../session/caller';
+import { refusalViews } from '../views/refusal-view';
 import type { Scene } from '../views/scene';
 import { taskRowView } from '../views/task-row-view';
 
@@ -49,11 +50,23 @@ export class TaskReader {
       data: offer.data as Task['data'],
       outcomes: offer.outcomes.map(({ name, label, opinion, primary }) => ({ name, label, opinion, primary })),
       returnTargets: [...offer.returnTargets],
+      jumpTargets: [...offer.jumpTargets],
+      signing: offer.signing,
+      suspended: offer.suspended,
+      delegations: row.record.delegations.map(({ owner, to, at, reason, opinion, endedAt }) => ({
+        owner: scene.names.named(owner),
+        to: scene.names.named(to),
+        at,
+        reason,
+        opinion: opinion ?? undefined,
+        endedAt: endedAt ?? undefined,
+      })),
       documents: offer.documents,
       clauses: offer.clauses.map((clause) => ({ id: clause, quote: this.clauses.quoteOf(row.organisation, clause) })),
       candidates: row.record.candidates.map((person) => scene.names.named(person)),
       assignmentRule: row.record.assignmentRule,
       allowed: [...offer.allowed],
+      refused: refusalViews(offer.refused),
     };
   }
 }

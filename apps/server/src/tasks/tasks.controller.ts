@@ -114,6 +114,18 @@ export class TasksController {
     return this.reader.row(caller, path.id);
   }
 
+  @Handle('delegateTask')
+  async delegateTask(@WhoCalls() caller: Caller, @Input('delegateTask') { path, body }: HandlerInput<'delegateTask'>) {
+    valueOf(await this.engine.delegateTask(actorOf(caller), { task: asId(path.id), ...body, to: asId(body.to) }));
+    return this.reader.row(caller, path.id);
+  }
+
+  @Handle('giveBackTask')
+  async giveBackTask(@WhoCalls() caller: Caller, @Input('giveBackTask') { path, body }: HandlerInput<'giveBackTask'>) {
+    valueOf(await this.engine.giveBackTask(actorOf(caller), { task: asId(path.id), ...body }));
+    return this.reader.row(caller, path.id);
+  }
+
   @Handle('remindTask')
   async remindTask(@WhoCalls() caller: Caller, @Input('remindTask') { path, body }: HandlerInput<'remindTask'>) {
     valueOf(await this.engine.remindTask(actorOf(caller), { task: asId(path.id), ...body }));

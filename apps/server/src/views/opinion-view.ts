@@ -18,10 +18,9 @@ export function outcomeLabel(definition: DefinitionRecord | undefined, node: str
 
 /** The signed opinions of a case in the order in which they were given; withdrawn ones stay and are said to be withdrawn. */
 export function opinionViews(tasks: readonly TaskRecord[], definitions: ReadonlyMap<string, DefinitionRecord>, { names }: Scene): readonly Opinion[] {
-  return tasks
+  const decided = tasks
     .filter((task) => task.completedAt !== null && task.completedBy !== null)
-    .sort((a, b) => ((a.completedAt ?? '') < (b.completedAt ?? '') ? -1 : 1))
-    .map((task) => {
+    .map((task): Opinion => {
       return {
         task: task.id,
         node: task.node,
@@ -35,4 +34,15 @@ export function opinionViews(tasks: readonly TaskRecord[], definitions: Readonly
         status: task.status === 'withdrawn' && task.outcome !== 'return' ? 'withdrawn' : 'completed',
       };
     });
+  return [...decided, ...tasks.flatMap((task) => delegatesOf(task, names))].sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** What delegates gave back to the owner of a task. */
+function delegatesOf(task: TaskRecord, names: Scene['names']): readonly Opinion[] {
+  const { id, node, name, delegations } = task;
+  return delegations.flatMap(({ owner, to, opinion, endedAt }) =>
+    opinion === null || endedAt === null
+      ? []
+      : [{ task: id, node, name, person: names.named(to), opinion, at: endedAt, delegateOf: names.named(owner), status: task.status === 'withdrawn' ? ('withdrawn' as const) : ('completed' as const) }],
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, idSchema, instantSchema, namedSchema, pageQuerySchema, variablesSchema } from './basics';
-import { dueSchema, opinionSchema } from './task';
+import { dueSchema, goalSchema, opinionSchema, refusalOf } from './task';
 
 export const startInstanceSchema = z.object({ definition: z.string(), variables: variablesSchema.default({}) });
 
@@ -39,6 +39,19 @@ export const nodeStateSchema = z.object({
   due: dueSchema.optional(),
 });
 
+export const caseActionSchema = z.enum(['cancel', 'suspend', 'resume', 'restart', 'remind', 'choose', 'upload']);
+
+/** A running ad-hoc sub-process; `busy`: one activity at a time, and one is running. */
+export const choiceSchema = z.object({
+  activation: z.string(),
+  node: z.string(),
+  name: z.string(),
+  mine: z.boolean(),
+  busy: z.boolean(),
+  activities: z.array(goalSchema.extend({ running: z.number().int() })),
+});
+export type ChoiceDto = z.infer<typeof choiceSchema>;
+
 export const instanceSchema = instanceRowSchema.extend({
   variables: variablesSchema,
   opinions: z.array(opinionSchema),
@@ -50,7 +63,16 @@ export const instanceSchema = instanceRowSchema.extend({
   numbers: z.array(z.object({ series: z.string(), text: z.string(), voided: z.boolean() })),
   /** The forms of the process with what they hold now, to be read. */
   forms: z.array(z.object({ key: z.string(), schema: variablesSchema, data: variablesSchema })).optional(),
-  allowed: z.array(z.enum(['cancel', 'remind', 'upload'])),
+  /** It stands still (挂起). */
+  suspended: z.boolean(),
+  /** Steps at which an ended case may be restarted beside its beginning, for those who may. */
+  restartTargets: z.array(goalSchema),
+  /** Ad-hoc sub-processes in which people choose what begins; `mine`: the account asking may. */
+  choices: z.array(choiceSchema),
+  /** What the account asking may do now. */
+  allowed: z.array(caseActionSchema),
+  /** The others, each with the reason. */
+  refused: z.array(refusalOf(caseActionSchema)),
 });
 export type Instance = z.infer<typeof instanceSchema>;
 
@@ -80,3 +102,6 @@ export const documentSchema = z.object({ id: idSchema, name: z.string(), locked:
 export type DocumentDto = z.infer<typeof documentSchema>;
 
 export const cancelSchema = z.object({ reason: z.string().min(1).max(2000) });
+export const restartSchema = z.object({ reason: z.string().min(1).max(2000), node: z.string().optional(), variables: variablesSchema.optional() });
+export const chooseActivitySchema = z.object({ activation: z.string(), node: z.string(), reason: z.string().max(2000).optional() });
+export const concludeChoiceSchema = z.object({ activation: z.string(), reason: z.string().max(2000).optional() });

@@ -60,21 +60,44 @@ export const opinionSchema = z.object({
   opinion: z.string().optional(),
   at: instantSchema,
   status: z.enum(['completed', 'withdrawn']),
+  /** Given for the owner of a task that was delegated. */
+  delegateOf: namedSchema.optional(),
 });
 export type Opinion = z.infer<typeof opinionSchema>;
+
+/** A step of the drawing to which something can go. */
+export const goalSchema = z.object({ node: z.string(), name: z.string() });
+
+/** Why an operation is not open to the account asking. `code` is one of the problem codes. */
+export const refusalOf = <T extends z.ZodType>(operation: T) => z.object({ operation, code: z.string(), reason: bilingualSchema });
+
+export const taskActionSchema = z.enum(['claim', 'release', 'complete', 'return', 'reassign', 'delegate', 'giveBack', 'withdraw', 'jump', 'addMember', 'removeMember', 'remind']);
+
+/** Somebody does, or did, the work of a task for its owner (委派). Without `endedAt` she still has it; `opinion` only when she gave it back herself. */
+export const delegationSchema = z.object({ owner: namedSchema, to: namedSchema, at: instantSchema, reason: z.string(), opinion: z.string().optional(), endedAt: instantSchema.optional() });
+export type DelegationDto = z.infer<typeof delegationSchema>;
 
 export const taskSchema = taskRowSchema.extend({
   form: z.object({ key: z.string(), schema: variablesSchema, editable: z.array(z.string()) }).optional(),
   /** Values of the form's fields as the case has them. */
   data: variablesSchema,
   outcomes: z.array(outcomeSchema),
-  returnTargets: z.array(z.object({ node: z.string(), name: z.string() })),
+  returnTargets: z.array(goalSchema),
+  /** Where the case may be made to go on instead; only for administrators. */
+  jumpTargets: z.array(goalSchema),
+  /** `member`: one of several who sign; `advisory`: asked for an opinion, decides nothing. */
+  signing: z.enum(['alone', 'member', 'advisory']),
+  delegations: z.array(delegationSchema),
+  /** The case stands still (挂起). */
+  suspended: z.boolean(),
   documents: z.enum(['none', 'read', 'write']),
   clauses: z.array(z.object({ id: z.string(), quote: z.string().optional() })),
   candidates: z.array(namedSchema),
   assignmentRule: z.string(),
   /** What the account asking may do now. */
-  allowed: z.array(z.enum(['claim', 'release', 'complete', 'return', 'reassign', 'remind'])),
+  allowed: z.array(taskActionSchema),
+  /** The others, each with the reason. */
+  refused: z.array(refusalOf(taskActionSchema)),
 });
 export type Task = z.infer<typeof taskSchema>;
 
@@ -87,6 +110,8 @@ export const completeTaskSchema = z.object({
 });
 export const returnTaskSchema = z.object({ to: z.string(), reason: z.string().min(1).max(10_000), revision: z.number().int().optional() });
 export const reassignTaskSchema = z.object({ to: idSchema, reason: z.string().max(10_000).optional(), revision: z.number().int().optional() });
+export const delegateTaskSchema = z.object({ to: idSchema, reason: z.string().min(1).max(10_000), revision: z.number().int().optional() });
+export const giveBackTaskSchema = z.object({ opinion: z.string().max(10_000).optional(), revision: z.number().int().optional() });
 export const withdrawTaskSchema = z.object({ reason: z.string().max(10_000).optional() });
 export const jumpTaskSchema = z.object({ to: z.string(), reason: z.string().min(1).max(10_000), revision: z.number().int().optional() });
 export const addMemberSchema = z.object({

@@ -1,18 +1,7 @@
-import type { Instance } from '@liuzhuan/contract';
 import type { DefinitionRecord, TaskRecord } from '@liuzhuan/engine';
 import type { CaseWithRecord } from '@liuzhuan/storage';
-import { type Caller, isAdministrator } from '../session/caller';
+import type { Caller } from '../session/caller';
 import { nodeOf } from '../views/opinion-view';
-
-/** What the caller may do with a running case. Cancel: its starter and administrators. Remind: everybody on the case. */
-export function allowedOnCase(caller: Caller, row: CaseWithRecord, tasks: readonly TaskRecord[], definitions: ReadonlyMap<string, DefinitionRecord>): Instance['allowed'] {
-  if (row.status !== 'active') return [];
-  return [
-    ...(isStarter(caller, row) || isAdministrator(caller) ? (['cancel'] as const) : []),
-    'remind' as const,
-    ...(mayUpload(caller, row, tasks, definitions) ? (['upload'] as const) : []),
-  ];
-}
 
 /** Upload: the starter, and whoever holds a task whose node lets her write documents; while the case runs. */
 export function mayUpload(caller: Caller, row: CaseWithRecord, tasks: readonly TaskRecord[], definitions: ReadonlyMap<string, DefinitionRecord>): boolean {
