@@ -21,6 +21,7 @@ export { STORAGE_REJECTIONS } from './codes';
 
 export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';
 export { HOT_STATEMENTS } from './engine-store/statements';
+export { BEGIN } from './engine-store/transaction';
 export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs/job-queue';
 export { dropEmptyPartitions, maintainPartitions } from './partitions/maintain-partitions';
 export { ChangeAnnouncer } from './live/change-announcer';

@@ -15,7 +15,7 @@ afterAll(() => storage.close());
 /** Completes a task when it is still open; says whether it was. */
 function complete(task: TaskId, by: string): UnitOfWork<boolean> {
   return {
-    target: { kind: 'task', task },
+    target: { kind: 'task', organisation: OFFICE, task },
     decide: ({ instance, task: row, historySeq }) => {
       if (!instance || row?.status !== 'open') return { kind: 'nothing', value: false };
       const changes = sampleChanges({ ...instance, revision: instance.revision + 1 }, historySeq + 1, {
@@ -70,13 +70,13 @@ describe('commands for one case', () => {
     const holder = await holding(instance);
     let seen: string | undefined;
     const sent = await statementsOf(storage.pool, async () => {
-      const waiting = storage.store.transact({ target: { kind: 'task', task: tasks[0] ?? asId('') }, decide: ({ task }) => ((seen = task?.status), { kind: 'nothing', value: 0 }) });
+      const waiting = storage.store.transact({ target: { kind: 'task', organisation: OFFICE, task: tasks[0] ?? asId('') }, decide: ({ task }) => ((seen = task?.status), { kind: 'nothing', value: 0 }) });
       await until(waitingForLocks(1));
       await holder.release(`WITH t AS (UPDATE task SET status = 'completed' WHERE instance = $1) UPDATE process_instance SET revision = revision + 1 WHERE id = $1`, [instance]);
       await waiting;
     });
     expect(seen).toBe('completed');
-    expect(sent).toEqual(['BEGIN', 'load-task', 'load-task', 'ROLLBACK']);
+    expect(sent).toEqual(['BEGIN', 'load', 'ROLLBACK', 'BEGIN', 'load-waits', 'load-waits', 'ROLLBACK']);
   });
 
   it('all get a clear answer when 50 people sign 50 tasks of it at the same moment', async () => {
@@ -95,7 +95,7 @@ describe('commands for one case', () => {
     const { instance } = await caseWithTasks(0);
     let decided = 0;
     const outcome = await storage.store.transact({
-      target: { kind: 'instance', instance },
+      target: { kind: 'instance', organisation: OFFICE, instance },
       decide: (loaded) => {
         decided += 1;
         // The first decision writes a revision that does not follow the stored one.
@@ -111,10 +111,10 @@ describe('commands for one case', () => {
     const { instance } = await caseWithTasks(0);
     let decided = 0;
     const never: UnitOfWork<number> = {
-      target: { kind: 'instance', instance },
+      target: { kind: 'instance', organisation: OFFICE, instance },
       decide: (loaded) => ({ kind: 'write', changes: sampleChanges({ ...(loaded.instance ?? sampleInstance()), revision: 99 }, loaded.historySeq + 1), value: (decided += 1) }),
     };
-    await expect(storage.storeWith({ attempts: 3 }).transact(never)).rejects.toThrow('Expected to write one instance row');
+    await expect(storage.storeWith({ attempts: 3 }).transact(never)).rejects.toThrow('Expected to write 1 instance rows but wrote 0');
     expect(decided).toBe(3);
     expect(await storage.rows('SELECT FROM history WHERE instance = $1', [instance])).toHaveLength(1);
   });
@@ -129,7 +129,7 @@ describe('commands for one case', () => {
 
 describe('a job', () => {
   const fire = (job: JobId): UnitOfWork<boolean> => ({
-    target: { kind: 'job', job },
+    target: { kind: 'job', organisation: OFFICE, job },
     decide: ({ instance, job: row, historySeq }) => {
       if (!instance || !row) return { kind: 'nothing', value: false };
       return { kind: 'write', changes: sampleChanges({ ...instance, revision: instance.revision + 1 }, historySeq + 1, { jobsDone: [row.id] }), value: true };
@@ -164,7 +164,7 @@ describe('a job', () => {
     await storage.store.transact(startOf(sender, () => ({ jobsInserted: [job] })));
     await storage.store.transact(startOf(receiver));
     const deliver: UnitOfWork<boolean> = {
-      target: { kind: 'instance', instance: receiver.id, job: job.id },
+      target: { kind: 'instance', organisation: OFFICE, instance: receiver.id, job: job.id },
       decide: ({ instance, job: row, historySeq }) =>
         instance && row
           ? { kind: 'write', changes: sampleChanges({ ...instance, revision: instance.revision + 1 }, historySeq + 1, { jobsDone: [row.id] }), value: true }
@@ -243,7 +243,7 @@ describe('a lost connection', () => {
     const { instance } = await caseWithTasks(0);
     const outcome = await storage.store.transact(
       stepOf(
-        { kind: 'instance', instance },
+        { kind: 'instance', organisation: OFFICE, instance },
         (loaded) => {
           if (loaded.historySeq === 1 && !killed) killed = storage.rows(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`);
           return {};

@@ -39,23 +39,23 @@ describe('a step', () => {
       return sent;
     });
     const opened = sent.tasksInserted?.[0];
-    const loaded = await peek({ kind: 'task', task: opened?.id as TaskId });
+    const loaded = await peek({ kind: 'task', organisation: OFFICE, task: opened?.id as TaskId });
     expect(loaded).toEqual({ instance, openTasks: [opened], task: opened, historySeq: 1 });
     expect(JSON.stringify(loaded.instance?.state)).toBe(JSON.stringify(instance.state));
-    expect(await peek({ kind: 'task', task: sent.tasksInserted?.[1]?.id as TaskId })).toMatchObject({ task: { status: 'withdrawn' }, openTasks: [{ id: opened?.id }] });
+    expect(await peek({ kind: 'task', organisation: OFFICE, task: sent.tasksInserted?.[1]?.id as TaskId })).toMatchObject({ task: { status: 'withdrawn' }, openTasks: [{ id: opened?.id }] });
     const due = sent.jobsInserted?.[0];
-    const withJob = await peek({ kind: 'job', job: asId(due?.id ?? '') });
+    const withJob = await peek({ kind: 'job', organisation: OFFICE, job: asId(due?.id ?? '') });
     expect(withJob.job).toMatchObject({ ...due });
     expect(JSON.stringify(withJob.job?.payload)).toBe(JSON.stringify(due?.payload));
-    expect((await peek({ kind: 'incident', incident: sent.incidentsInserted?.[0]?.id ?? '' })).incident).toEqual(sent.incidentsInserted?.[0]);
+    expect((await peek({ kind: 'incident', organisation: OFFICE, incident: sent.incidentsInserted?.[0]?.id ?? '' })).incident).toEqual(sent.incidentsInserted?.[0]);
   });
 
   it('finds nothing where there is nothing', async () => {
     const targets: Parameters<typeof stepOf>[0][] = [
-      { kind: 'instance', instance: asId('none') },
-      { kind: 'task', task: asId('none') },
-      { kind: 'job', job: asId('none') },
-      { kind: 'incident', incident: 'none' },
+      { kind: 'instance', organisation: OFFICE, instance: asId('none') },
+      { kind: 'task', organisation: OFFICE, task: asId('none') },
+      { kind: 'job', organisation: OFFICE, job: asId('none') },
+      { kind: 'incident', organisation: OFFICE, incident: 'none' },
     ];
     for (const target of targets) expect(await peek(target)).toEqual({ openTasks: [], historySeq: 0 });
   });
@@ -63,11 +63,11 @@ describe('a step', () => {
   it('is two statements of ours between BEGIN and COMMIT', async () => {
     const instance = sampleInstance();
     const task = sampleTask(instance.id);
-    expect(await statementsOf(storage.pool, () => storage.store.transact(startOf(instance, () => ({ tasksInserted: [task] }))))).toEqual(['BEGIN', 'load-new', 'write-changes', 'COMMIT']);
-    const complete = stepOf({ kind: 'task', task: task.id }, (loaded) => ({ tasksUpdated: loaded.openTasks.map((one) => ({ ...one, status: 'completed' as const })) }), () => 0);
-    expect(await statementsOf(storage.pool, () => storage.store.transact(complete))).toEqual(['BEGIN', 'load-task', 'write-changes', 'COMMIT']);
-    const refuse = { target: { kind: 'task', task: task.id }, decide: () => ({ kind: 'reject', rejection: { code: 'no' } }) } as unknown as Parameters<typeof storage.store.transact>[0];
-    expect(await statementsOf(storage.pool, () => storage.store.transact(refuse))).toEqual(['BEGIN', 'load-task', 'ROLLBACK']);
+    expect(await statementsOf(storage.pool, () => storage.store.transact(startOf(instance, () => ({ tasksInserted: [task] }))))).toEqual(['BEGIN', 'load', 'write', 'COMMIT']);
+    const complete = stepOf({ kind: 'task', organisation: OFFICE, task: task.id }, (loaded) => ({ tasksUpdated: loaded.openTasks.map((one) => ({ ...one, status: 'completed' as const })) }), () => 0);
+    expect(await statementsOf(storage.pool, () => storage.store.transact(complete))).toEqual(['BEGIN', 'load', 'write', 'COMMIT']);
+    const refuse = { target: { kind: 'task', organisation: OFFICE, task: task.id }, decide: () => ({ kind: 'reject', rejection: { code: 'no' } }) } as unknown as Parameters<typeof storage.store.transact>[0];
+    expect(await statementsOf(storage.pool, () => storage.store.transact(refuse))).toEqual(['BEGIN', 'load', 'ROLLBACK']);
   });
 
   it('ends jobs and subscriptions by site or id and leaves those that open at the same site', async () => {
@@ -81,7 +81,7 @@ describe('a step', () => {
     const site = (node: string) => ({ activation: 'a1', node });
     await storage.store.transact(
       stepOf(
-        { kind: 'instance', instance: instance.id },
+        { kind: 'instance', organisation: OFFICE, instance: instance.id },
         () => ({ jobsEnded: [site('Timer_1')], jobsDone: [jobs[1]?.id ?? asId('')], jobsInserted: [again], subscriptionsEnded: [site('M1')] }),
         () => 0,
       ),
@@ -98,7 +98,7 @@ describe('a step', () => {
     await storage.rows(`INSERT INTO document (organisation, id, instance, name, created_at, created_by) VALUES ($1, $2, $3, '文稿', $4, 'x')`, [OFFICE, randomUUID(), instance.id, AT]);
     await storage.store.transact(
       stepOf(
-        { kind: 'incident', incident: raised[0]?.id ?? '' },
+        { kind: 'incident', organisation: OFFICE, incident: raised[0]?.id ?? '' },
         () => ({
           incidentsResolved: [{ id: raised[0]?.id, at: later(1) }, { site: { activation: 'a1', node: 'B' }, at: later(2) }],
           documentsLocked: { at: later(3), by: 'leader', task: asId('t') },
@@ -119,7 +119,7 @@ describe('a step', () => {
       return { tasksInserted: [task], notices: [notice(one)] };
     });
     const candidates = async () => (await storage.rows<{ person: string }>('SELECT person FROM task_candidate WHERE task = $1 ORDER BY 1', [task.id])).map((row) => row.person);
-    const change = (fields: object) => storage.store.transact(stepOf({ kind: 'task', task: task.id }, (loaded) => ({ tasksUpdated: loaded.openTasks.map((one) => ({ ...one, ...fields })) }), () => 0));
+    const change = (fields: object) => storage.store.transact(stepOf({ kind: 'task', organisation: OFFICE, task: task.id }, (loaded) => ({ tasksUpdated: loaded.openTasks.map((one) => ({ ...one, ...fields })) }), () => 0));
     expect(await candidates()).toEqual(['a', 'b']);
     await change({ assignee: 'a' });
     expect(await candidates()).toEqual([]);
@@ -153,15 +153,15 @@ describe('a step', () => {
 
   it('gives an error of ours to the caller and rolls back', async () => {
     const instance = await start();
-    await expect(storage.store.transact({ target: { kind: 'instance', instance: instance.id }, decide: () => { throw new Error('Expected one but got none'); } })).rejects.toThrow('Expected one');
-    expect(await peek({ kind: 'instance', instance: instance.id })).toMatchObject({ historySeq: 1, instance: { revision: 1 } });
+    await expect(storage.store.transact({ target: { kind: 'instance', organisation: OFFICE, instance: instance.id }, decide: () => { throw new Error('Expected one but got none'); } })).rejects.toThrow('Expected one');
+    expect(await peek({ kind: 'instance', organisation: OFFICE, instance: instance.id })).toMatchObject({ historySeq: 1, instance: { revision: 1 } });
   });
 
   it('removes the jobs of a command that had nothing to do', async () => {
     const jobs = [sampleJob(null), sampleJob(null), sampleJob(null)];
     const instance = await start((one) => ({ jobsInserted: jobs.map((job) => ({ ...job, instance: one.id })) }));
     const [first, second, third] = jobs.map((job) => job.id);
-    await storage.store.transact({ target: { kind: 'instance', instance: instance.id }, decide: () => ({ kind: 'nothing', value: 0, jobsDone: [first ?? asId(''), second ?? asId('')] }) });
+    await storage.store.transact({ target: { kind: 'instance', organisation: OFFICE, instance: instance.id }, decide: () => ({ kind: 'nothing', value: 0, jobsDone: [first ?? asId(''), second ?? asId('')] }) });
     expect(await storage.rows('SELECT id FROM job WHERE instance = $1', [instance.id])).toEqual([{ id: third }]);
   });
 
@@ -170,7 +170,7 @@ describe('a step', () => {
     const store = storage.storeWith({ committed: (changes) => told.push(changes.instance.id) });
     const instance = sampleInstance();
     await store.transact(startOf(instance));
-    await store.transact({ target: { kind: 'instance', instance: instance.id }, decide: () => ({ kind: 'nothing', value: 0 }) });
+    await store.transact({ target: { kind: 'instance', organisation: OFFICE, instance: instance.id }, decide: () => ({ kind: 'nothing', value: 0 }) });
     expect(told).toEqual([instance.id]);
   });
 });
@@ -178,15 +178,15 @@ describe('a step', () => {
 describe('history', () => {
   it('goes on from the highest line, however many a step writes', async () => {
     const instance = await start((one) => ({ history: [1, 2, 3].map((seq) => historyLine(one.id, seq)) }));
-    expect((await peek({ kind: 'instance', instance: instance.id })).historySeq).toBe(3);
-    await storage.store.transact(stepOf({ kind: 'instance', instance: instance.id }, () => ({ history: [] }), () => 0));
-    expect((await peek({ kind: 'instance', instance: instance.id })).historySeq).toBe(3);
+    expect((await peek({ kind: 'instance', organisation: OFFICE, instance: instance.id })).historySeq).toBe(3);
+    await storage.store.transact(stepOf({ kind: 'instance', organisation: OFFICE, instance: instance.id }, () => ({ history: [] }), () => 0));
+    expect((await peek({ kind: 'instance', organisation: OFFICE, instance: instance.id })).historySeq).toBe(3);
   });
 
   it('never lets a change of another organisation in', async () => {
     const instance = await start();
     const stranger = sampleTask(instance.id, { organisation: asId<OrganisationId>('other') });
-    await storage.store.transact(stepOf({ kind: 'instance', instance: instance.id }, () => ({ tasksInserted: [stranger] }), () => 0));
+    await storage.store.transact(stepOf({ kind: 'instance', organisation: OFFICE, instance: instance.id }, () => ({ tasksInserted: [stranger] }), () => 0));
     expect(await storage.rows('SELECT FROM task WHERE id = $1', [stranger.id])).toEqual([]);
     expect(sampleChanges(instance, 1).organisation).toBe(OFFICE);
   });

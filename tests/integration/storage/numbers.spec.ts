@@ -36,7 +36,7 @@ describe('official numbers', () => {
         ['政发〔2026〕2号', 2, 2, null],
       ]);
     });
-    expect(sent).toEqual(['BEGIN', 'load-new', 'draw-numbers', 'write-changes', 'COMMIT']);
+    expect(sent).toEqual(['BEGIN', 'load', 'draw-numbers', 'write', 'COMMIT']);
   });
 
   it('leave no gap when the step is refused, fails, or has nothing to do', async () => {
@@ -81,7 +81,7 @@ describe('official numbers', () => {
     expect(started.ok).toBe(true);
     const voided = { series: '令', sequence: 1, at: AT, reason: '撤销' };
     for (let time = 0; time < 2; time += 1) {
-      await storage.store.transact(stepOf({ kind: 'instance', instance: instance.id }, () => ({ numbersVoided: [voided] }), () => 0));
+      await storage.store.transact(stepOf({ kind: 'instance', organisation: OFFICE, instance: instance.id }, () => ({ numbersVoided: [voided] }), () => 0));
     }
     expect((await numberSeries(storage.pool, OFFICE)).find((row) => row.series === '令')).toEqual({ series: '令', last: 2, voided: 1 });
   });

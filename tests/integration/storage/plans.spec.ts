@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { HOT_STATEMENTS } from '@liuzhuan/storage';
+import { BEGIN, HOT_STATEMENTS } from '@liuzhuan/storage';
 import { asId, type IncidentId } from '@liuzhuan/kernel';
 import { AT, OFFICE, sampleInstance, sampleJob, sampleTask, startOf } from './sample-case';
 import { openStorage, type StorageHarness } from './storage-harness';
@@ -12,7 +12,11 @@ afterAll(() => storage.close());
 
 /** Tables a plan reads from end to end. */
 async function tablesScanned(text: string): Promise<string[]> {
-  const rows = await storage.rows<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${text}`);
+  const client = await storage.pool.connect();
+  await client.query(BEGIN);
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${text}`);
+  await client.query('ROLLBACK');
+  client.release();
   return rows.flatMap((row) => /Seq Scan on (\w+)/.exec(row['QUERY PLAN'])?.[1] ?? []);
 }
 

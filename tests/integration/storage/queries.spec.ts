@@ -96,7 +96,7 @@ describe('the inbox', () => {
     const [mine] = (await ask()).items;
     await storage.store.transact(
       stepOf(
-        { kind: 'task', task: mine?.id ?? asId('') },
+        { kind: 'task', organisation: OFFICE, task: mine?.id ?? asId('') },
         (loaded) => ({
           tasksUpdated: loaded.openTasks.map((row) => ({ ...row, status: 'completed' as const, outcome: 'agree', opinion: '同意', completedBy: HER, completedAt: later(5) })),
           tasksInserted: [task(instance, { node: 'Task_Next', assignee: person('next') })],
@@ -163,7 +163,7 @@ describe('cases', () => {
   it('show their incidents to administrators', async () => {
     const incident = (one: InstanceRecord, at: number) => ({ id: asId<IncidentId>(randomUUID()), organisation: OFFICE, instance: one.id, activation: 'a1', node: `N${at}`, code: 'nobody', params: { rule: 'unitHead(x)' }, raisedAt: later(at), resolvedAt: null });
     const instance = await start((one) => ({ incidentsInserted: [incident(one, 1), incident(one, 2)] }));
-    await storage.store.transact(stepOf({ kind: 'instance', instance: instance.id }, () => ({ incidentsResolved: [{ site: { activation: 'a1', node: 'N1' }, at: later(9) }] }), () => 0));
+    await storage.store.transact(stepOf({ kind: 'instance', organisation: OFFICE, instance: instance.id }, () => ({ incidentsResolved: [{ site: { activation: 'a1', node: 'N1' }, at: later(9) }] }), () => 0));
     const nodes = async (open?: boolean) => (await incidents(storage.pool, { organisation: OFFICE, limit: 9, open })).items.map((row) => row.node);
     expect(await nodes(true)).toEqual(['N2']);
     expect(await nodes(false)).toEqual(['N1']);

@@ -185,7 +185,7 @@ describe('documents', () => {
     const instance = sampleInstance();
     await storage.store.transact(startOf(instance));
     await documents.addVersion(version({ instance: instance.id, isNew: true }));
-    await storage.store.transact(stepOf({ kind: 'instance', instance: instance.id }, () => ({ documentsLocked: { at: later(9), by: 'z', task: asId('t') } }), () => 0));
+    await storage.store.transact(stepOf({ kind: 'instance', organisation: OFFICE, instance: instance.id }, () => ({ documentsLocked: { at: later(9), by: 'z', task: asId('t') } }), () => 0));
     expect(await documents.addVersion(version({ instance: instance.id }))).toMatchObject({ ok: false, error: { code: 'document-locked', params: { at: later(9) } } });
     expect(await documents.read(OFFICE, 'doc')).toMatchObject({ locked: { at: later(9), by: 'z', task: 't' }, versions: [{ locked: true }] });
   });

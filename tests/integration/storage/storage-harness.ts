@@ -33,6 +33,12 @@ export async function openStorage(poolSize = 10): Promise<StorageHarness> {
   };
 }
 
+/** What a statement is called in the tests: loads and writes without the parts they are made of. */
+function nameOf(query: unknown): string {
+  const { name, text } = typeof query === 'string' ? { name: undefined, text: query } : (query as { name?: string; text: string });
+  return (name ?? text).replace(/^BEGIN;.*/s, 'BEGIN').replace(/^(load|write)-[0-9a-z]+/, '$1');
+}
+
 /** The statements a piece of work sends on the pool's connections, in order: a named one by its name. */
 export async function statementsOf(pool: Pool, work: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];
@@ -44,8 +50,7 @@ export async function statementsOf(pool: Pool, work: () => Promise<unknown>): Pr
     const query = client.query.bind(client);
     const release = client.release.bind(client);
     client.query = (...args: unknown[]) => {
-      const [first] = args;
-      sent.push(typeof first === 'string' ? first : ((first as { name?: string; text: string }).name ?? (first as { text: string }).text));
+      sent.push(nameOf(args[0]));
       return query(...args);
     };
     client.release = (...args: unknown[]) => {

@@ -1,4 +1,4 @@
-import { type CaseReader, type CommandTarget, type Decision, type DefinitionStore, type DrawRequest, type DrawResult, type EngineStore, isStartedBy, type Loaded, type NumberRecord, type Outcome, type UnitOfWork } from '@liuzhuan/engine';
+import { type CaseReader, type Decision, type DefinitionStore, type DrawRequest, type DrawResult, type EngineStore, isStartedBy, type Loaded, type NumberRecord, type Outcome, type UnitOfWork } from '@liuzhuan/engine';
 import { Defect, type IncidentId, type Instant, type OrganisationId } from '@liuzhuan/kernel';
 import { buildCalendar, CHINA_CALENDAR, dateOf } from '@liuzhuan/worktime';
 import { likeJsonb } from './like-jsonb';

@@ -1,44 +1,82 @@
-import type { Clock, CommandTarget, IncidentRecord, InstanceRecord, JobRecord, Loaded, TaskRecord } from '@liuzhuan/engine';
-import type { LoadRow } from '../sql/locked-case';
+import type { Clock, FirstAnswer, IncidentRecord, InstanceRecord, JobRecord, Loaded, Repeatable, TaskRecord } from '@liuzhuan/engine';
+import type { Json } from '@liuzhuan/kernel';
+import type { LoadRow, TargetColumn } from '../sql/load-cases';
 import { caseYear } from './case-year';
-import { LOAD } from './statements';
+import type { Command } from './command';
+import { requestHash } from './request-hash';
+import { columnsFor, loadStatement } from './statements';
 import type { Transaction } from './transaction';
 
-type Existing = Exclude<CommandTarget, { readonly kind: 'new' }>;
-
-interface Lookup<T extends Existing> {
-  values(target: T): readonly (string | null)[];
-  as(row: object): Partial<Loaded>;
+/** What the locking SELECT brought for one command. */
+export interface Loading {
+  readonly command: Command;
+  /** Somebody else has the case. */
+  readonly isBusy: boolean;
+  readonly loaded: Loaded;
+  /** Of a new case: its year, and the highest number drawn for that year in this transaction. */
+  readonly numbers?: { readonly year: number; readonly last: number };
 }
 
-/** What each target is looked up by, and where its row goes. */
-const LOOKUPS: { readonly [K in Existing['kind']]: Lookup<Extract<Existing, { readonly kind: K }>> } = {
-  instance: { values: (target) => [target.instance, target.job ?? null], as: () => ({}) },
-  task: { values: (target) => [target.task], as: (row) => ({ task: row as TaskRecord }) },
-  job: { values: (target) => [target.job], as: (row) => ({ job: row as JobRecord }) },
-  incident: { values: (target) => [target.incident], as: (row) => ({ incident: row as IncidentRecord }) },
-};
+type Value = string | number | null;
+type Row = Partial<Record<TargetColumn, Value>>;
 
-/** Opens the transaction with the target's locking SELECT. A target that is not there gives an empty answer: what that means is the command's to say. */
-export async function load(transaction: Transaction, target: CommandTarget, clock: Clock): Promise<Loaded> {
-  if (target.kind === 'new') {
-    const values = [target.organisation, caseYear(target, clock), target.job ?? null];
-    const [row] = await transaction.begin<{ number: number; extra_job: JobRecord | null }>(LOAD.new, values);
-    return { openTasks: [], historySeq: 0, nextCaseNumber: row?.number, ...(row?.extra_job && { job: row.extra_job }) };
+/** What a command is looked up by. */
+function rowOf({ work: { target, repeatable } }: Command, clock: Clock): Row {
+  const row: Row = repeatable ? { actor: repeatable.actor, key: repeatable.key } : {};
+  switch (target.kind) {
+    case 'new':
+      return { ...row, year: caseYear(target, clock), ...(target.job !== undefined && { delivery: target.job }) };
+    case 'instance':
+      return { ...row, instance: target.instance, ...(target.job !== undefined && { delivery: target.job }) };
+    case 'task':
+      return { ...row, task: target.task };
+    case 'job':
+      return { ...row, job: target.job };
+    case 'incident':
+      return { ...row, incident: target.incident };
   }
-  const lookup = LOOKUPS[target.kind] as Lookup<Existing>;
-  const values = lookup.values(target);
-  let [row] = await transaction.begin<LoadRow>(LOAD[target.kind], values);
-  if (row && !row.fresh) [row] = await transaction.run<LoadRow>(LOAD[target.kind], values);
-  return row ? loadedOf(row, lookup.as) : { openTasks: [], historySeq: 0 };
 }
 
-function loadedOf(row: LoadRow, as: (row: object) => Partial<Loaded>): Loaded {
-  return {
+/**
+ * Opens the transaction with the locking SELECT for all commands of a batch, which are of one organisation. A target that is not there gives an empty
+ * answer: what that means is the command's to say.
+ */
+export async function load(transaction: Transaction, commands: readonly Command[], clock: Clock, waits: boolean): Promise<readonly Loading[]> {
+  const targets = commands.map((command) => rowOf(command, clock));
+  const found = await transaction.begin<LoadRow>(...selectOf(commands, targets, waits));
+  const stale = found.filter((row) => row.instance !== null && !row.fresh).map((row) => row.place - 1);
+  if (stale.length > 0) {
+    // The locks are held now, and a statement that begins under them sees what the others left. Numbers have been drawn already.
+    const again = stale.flatMap((index) => commands[index] ?? []);
+    const rows = await transaction.run<LoadRow>(...selectOf(again, stale.map((index) => targets[index] ?? {}), waits));
+    for (const row of rows) found[found.findIndex((old) => old.place - 1 === stale[row.place - 1])] = { ...row, place: (stale[row.place - 1] ?? 0) + 1 };
+  }
+  return found.sort((one, other) => one.place - other.place).flatMap((row) => {
+    const command = commands[row.place - 1];
+    return command ? [loadingOf(command, row, targets[row.place - 1]?.year)] : [];
+  });
+}
+
+function selectOf(commands: readonly Command[], targets: readonly Row[], waits: boolean): [ReturnType<typeof loadStatement>, unknown[]] {
+  const columns = columnsFor(new Set(targets.flatMap((row) => Object.keys(row) as TargetColumn[])));
+  return [loadStatement({ columns, waits }), [commands[0]?.organisation, ...columns.map((column) => targets.map((row) => row[column] ?? null))]];
+}
+
+function loadingOf(command: Command, row: LoadRow, year: Value | undefined): Loading {
+  const { repeatable } = command.work;
+  const job = row.job ?? row.delivery;
+  const loaded: Loaded = {
     ...(row.instance && { instance: row.instance as InstanceRecord }),
     openTasks: (row.open_tasks ?? []) as readonly TaskRecord[],
     historySeq: row.history_seq ?? 0,
-    ...(row.target && as(row.target)),
-    ...(row.extra_job && { job: row.extra_job as JobRecord }),
+    ...(row.task && { task: row.task as TaskRecord }),
+    ...(row.incident && { incident: row.incident as IncidentRecord }),
+    ...(job && { job: job as JobRecord }),
+    ...(row.first && repeatable && { first: firstOf(row.first, repeatable) }),
   };
+  return { command, isBusy: row.busy, loaded, ...(typeof year === 'number' && row.last_number !== null && { numbers: { year, last: row.last_number } }) };
+}
+
+function firstOf({ request, answer, instance }: NonNullable<LoadRow['first']>, repeatable: Repeatable): FirstAnswer {
+  return { isSameRequest: request === requestHash(repeatable), answer: answer as Json, ...(instance && { instance: instance as InstanceRecord }) };
 }

@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import type { ChangeSet, Clock, Decision, DrawResult, EngineStore, Loaded, Outcome, UnitOfWork } from '@liuzhuan/engine';
+import type { ChangeSet, Clock, EngineStore, Outcome, UnitOfWork } from '@liuzhuan/engine';
 import type { Pool } from 'pg';
 import { reject } from '../codes';
 import { faultOf } from '../database/database-fault';
 import { withClient } from '../database/with-client';
-import { load } from './load';
+import { CaseOfTarget } from './case-of-target';
+import { Command } from './command';
 import { pauseBefore } from './pause-before';
-import { rowsOfChanges } from './rows-of-changes';
-import { DELETE, DRAW, INSERT, STEP_KEPT, WRITE } from './statements';
+import { runBatch, type Verdict, type Verdicts } from './run-batch';
 import { Transaction } from './transaction';
+import { Turns } from './turns';
+import { WaitingLine } from './waiting-line';
 
 /** What the store needs beside the pool. */
 export interface EngineStoreOptions {
@@ -18,120 +19,153 @@ export interface EngineStoreOptions {
   readonly committed?: (changes: ChangeSet) => void;
   /** How often a command is decided before a conflict or a lost connection becomes the caller's error; default 12 (about 10 s without a server). */
   readonly attempts?: number;
+  /** Transactions that carry out batches at the same time; default 2. */
+  readonly lanes?: number;
+  /** Commands in one transaction at most; default 64. */
+  readonly batchLimit?: number;
+  /** False behind a pooler in transaction mode, where the next transaction may have another connection; default true. */
+  readonly preparedStatements?: boolean;
+  /** Told how many commands each transaction carried out. */
+  readonly batched?: (commands: number) => void;
 }
 
-/** A write whose COMMIT was sent and not answered. */
-interface Doubtful<T> {
-  readonly step: string;
-  readonly changes: ChangeSet;
-  readonly value: T;
-}
+const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, preparedStatements: true };
+/** Commands that wait for their case, or are tried by themselves, at the same time. */
+const ALONE_AT_ONCE = 8;
 
 /**
- * The engine's store on PostgreSQL: one transaction per command, in it one locking SELECT and one write (and one draw when numbers are needed).
- * Conflicts are decided again and never reach the caller; a lost connection neither, as long as the server comes back.
+ * The engine's store on PostgreSQL. Commands that wait at the same moment share a transaction (group commit): one locking SELECT, one write and one commit
+ * for all of them. Nobody waits for company: a lane that is free takes what is there, if it is one. A batch that fails is taken apart, so that each command
+ * has its own outcome. Conflicts are decided again and never reach the caller; a lost connection neither, as long as the server comes back.
  */
 export class PostgresEngineStore implements EngineStore {
+  private readonly settings: EngineStoreOptions & typeof DEFAULTS;
+  private readonly line = new WaitingLine();
+  private readonly cases = new CaseOfTarget();
+  private readonly alone = new Turns(ALONE_AT_ONCE);
+  private freeLanes: number;
+  private isCalled = false;
+  private arrivals = 0;
+
   constructor(
     private readonly pool: Pool,
-    private readonly options: EngineStoreOptions,
-  ) {}
-
-  async transact<T>(work: UnitOfWork<T>): Promise<Outcome<T>> {
-    const run = new Run(work, this.options.clock);
-    const attempts = this.options.attempts ?? 12;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const outcome = await withClient(
-          this.pool,
-          (client) => run.attempt(new Transaction(client)),
-          (client) => client.query('ROLLBACK'),
-        );
-        if (outcome.ok && outcome.changes) this.options.committed?.(outcome.changes);
-        return outcome;
-      } catch (error) {
-        const fault = faultOf(error);
-        if (fault === 'text') return { ok: false, rejection: reject('text-not-storable') };
-        if (attempt >= attempts || !(await pauseBefore(attempt, fault))) throw error;
-      }
-    }
+    options: EngineStoreOptions,
+  ) {
+    this.settings = { ...DEFAULTS, ...options };
+    this.freeLanes = this.settings.lanes;
   }
-}
 
-/** One command over all of its attempts. */
-class Run<T> {
-  private doubtful: Doubtful<T>[] = [];
+  transact<T>(work: UnitOfWork<T>): Promise<Outcome<T>> {
+    return new Promise<Outcome<T>>((resolve, fail) => {
+      const settle = (outcome: Outcome<unknown>) => resolve(outcome as Outcome<T>);
+      this.line.add(new Command((this.arrivals += 1), work, this.cases.keysOf(work), settle, fail));
+      this.call();
+    });
+  }
 
-  constructor(
-    private readonly work: UnitOfWork<T>,
-    private readonly clock: Clock,
-  ) {}
+  /** Calls the free lanes at the end of this turn of the event loop: what arrives within it goes along. */
+  private call(): void {
+    if (this.isCalled || this.freeLanes === 0) return;
+    this.isCalled = true;
+    setImmediate(() => {
+      this.isCalled = false;
+      this.fillLanes();
+    });
+  }
 
-  async attempt(transaction: Transaction): Promise<Outcome<T>> {
-    const loaded = await load(transaction, this.work.target, this.clock);
-    const kept = await this.keptAfterAll(transaction);
-    if (kept) {
-      await transaction.rollback();
-      return { ok: true, value: kept.value, changes: kept.changes };
-    }
-    const { decision, drawn } = await this.decide(transaction, loaded);
-    switch (decision.kind) {
-      case 'reject':
-        await transaction.rollback();
-        return { ok: false, rejection: decision.rejection };
-      case 'nothing':
-        await this.exchangeJobs(transaction, decision, drawn);
-        return { ok: true, value: decision.value };
-      case 'write':
-        await this.write(transaction, decision.changes, decision.value);
-        return { ok: true, value: decision.value, changes: decision.changes };
+  private fillLanes(): void {
+    while (this.freeLanes > 0) {
+      const batch = this.line.take(this.settings.batchLimit);
+      if (batch.length === 0) return;
+      this.freeLanes -= 1;
+      void this.carryOut(batch).finally(() => {
+        this.freeLanes += 1;
+        this.call();
+      });
     }
   }
 
-  private async decide(transaction: Transaction, loaded: Loaded): Promise<{ decision: Exclude<Decision<T>, { kind: 'draw' }>; drawn: boolean }> {
-    const draws: DrawResult[] = [];
-    for (;;) {
-      const decision = this.work.decide(loaded, draws);
-      if (decision.kind !== 'draw') return { decision, drawn: draws.length > 0 };
-      const rows = await transaction.run<Omit<DrawResult, 'voided'>>(DRAW, [JSON.stringify(decision.requests)]);
-      draws.push(...rows.map((row) => ({ ...row, voided: null })));
-    }
-  }
-
-  /**
-   * Ends a transaction that changes no case. What was drawn goes back into its series, and jobs are then removed behind the roll-back, one by one.
-   * Jobs that take the place of others are written only when those were still there: else somebody else has done this before.
-   */
-  private async exchangeJobs(transaction: Transaction, { jobsDone = [], jobsInserted = [] }: Extract<Decision<T>, { readonly kind: 'nothing' }>, drawn: boolean): Promise<void> {
-    if (drawn || jobsDone.length + jobsInserted.length === 0) await transaction.rollback();
-    let isComplete = !drawn;
-    for (const job of jobsDone) isComplete = (await transaction.run(DELETE, [job])).length > 0 && isComplete;
-    const [organisation] = jobsInserted.map((job) => job.organisation);
-    if (isComplete && organisation !== undefined) await transaction.run(INSERT, [organisation, JSON.stringify(jobsInserted)]);
-    if (!drawn && jobsDone.length + jobsInserted.length > 0) await transaction.commit();
-  }
-
-  private async write(transaction: Transaction, changes: ChangeSet, value: T): Promise<void> {
-    const step = randomUUID();
+  private async carryOut(batch: readonly Command[]): Promise<void> {
     try {
-      await transaction.runAndCommit(WRITE, rowsOfChanges(changes, step));
+      for (const [command, verdict] of await this.attempt(batch, false)) this.conclude(command, verdict);
     } catch (error) {
-      if (faultOf(error) === 'unavailable') this.doubtful.push({ step, changes, value });
-      throw error;
+      await this.takeApart(batch, error);
     }
   }
 
-  /**
-   * Whether an earlier attempt was committed although its answer was lost: its history is there. Asked under the instance's lock, hence after an earlier
-   * attempt that the server was still busy with. (A new case has no lock yet; there the second insert of the same id waits, conflicts, and comes back here.)
-   */
-  private async keptAfterAll(transaction: Transaction): Promise<Doubtful<T> | undefined> {
-    for (const candidate of this.doubtful) {
-      const seq = candidate.changes.history.at(-1)?.seq;
-      const { organisation, instance } = candidate.changes;
-      const rows = seq === undefined ? [] : await transaction.run(STEP_KEPT, [organisation, instance.id, seq, candidate.step]);
-      if (rows.length > 0) return candidate;
+  private async attempt(commands: readonly Command[], waits: boolean): Promise<Verdicts> {
+    const { clock, preparedStatements, batched } = this.settings;
+    const verdicts = await withClient(
+      this.pool,
+      (client) => runBatch(new Transaction(client, preparedStatements), commands, clock, waits),
+      (client) => client.query('ROLLBACK'),
+    );
+    batched?.(commands.length);
+    return verdicts;
+  }
+
+  /** A batch that failed as a whole: without the database all of them wait for it, else each goes on alone, and one of them may be the one that fails. */
+  private async takeApart(batch: readonly Command[], error: unknown): Promise<void> {
+    if (batch.length > 1 && faultOf(error) !== 'unavailable') {
+      for (const command of batch) this.goOnAlone(command);
+      return;
     }
-    return undefined;
+    const isWorthwhile = await this.pauseAfter(batch, error);
+    for (const command of batch) {
+      if (!isWorthwhile) this.giveUp(command, error);
+      else if (batch.length === 1) this.goOnAlone(command);
+      else this.conclude(command, { kind: 'again' });
+    }
+  }
+
+  private goOnAlone(command: Command): void {
+    void this.alone.take(async () => {
+      for (;;) {
+        try {
+          const verdict = (await this.attempt([command], true)).get(command);
+          // A single command that waits has no neighbours to give way to.
+          return this.conclude(command, verdict ?? { kind: 'again' });
+        } catch (error) {
+          if (!(await this.pauseAfter([command], error))) return this.giveUp(command, error);
+        }
+      }
+    });
+  }
+
+  /** Counts the attempt; true, after a pause, when another one makes sense. */
+  private async pauseAfter(batch: readonly Command[], error: unknown): Promise<boolean> {
+    for (const command of batch) command.attempts += 1;
+    const attempts = Math.max(...batch.map((command) => command.attempts));
+    return attempts < this.settings.attempts && pauseBefore(attempts, faultOf(error));
+  }
+
+  private giveUp(command: Command, error: unknown): void {
+    if (faultOf(error) === 'text') this.conclude(command, { kind: 'settled', outcome: { ok: false, rejection: reject('text-not-storable') } });
+    else this.conclude(command, { kind: 'failed', error });
+  }
+
+  private conclude(command: Command, verdict: Verdict): void {
+    switch (verdict.kind) {
+      case 'alone':
+        return this.goOnAlone(command);
+      case 'again':
+        this.line.release(command);
+        this.line.add(command);
+        return this.call();
+      case 'failed':
+        this.line.release(command);
+        this.call();
+        return command.fail(verdict.error);
+      case 'settled':
+        if (verdict.outcome.ok && verdict.outcome.changes) this.tell(verdict.outcome.changes);
+        this.line.release(command);
+        this.call();
+        return command.settle(verdict.outcome);
+    }
+  }
+
+  private tell(changes: ChangeSet): void {
+    this.cases.learn(changes);
+    this.settings.committed?.(changes);
   }
 }

@@ -1,14 +1,10 @@
-import type { CommandTarget } from '@liuzhuan/engine';
 import { DELETE_JOB } from '../sql/delete-job';
 import { DRAW_NUMBERS } from '../sql/draw-numbers';
-import { INSERT_JOBS } from '../sql/insert-jobs';
 import { HISTORY_STEP } from '../sql/history-step';
-import { LOAD_INCIDENT } from '../sql/load-incident';
-import { LOAD_INSTANCE } from '../sql/load-instance';
-import { LOAD_JOB } from '../sql/load-job';
-import { LOAD_NEW } from '../sql/load-new';
-import { LOAD_TASK } from '../sql/load-task';
-import { WRITE_CHANGES } from '../sql/write-changes';
+import { INSERT_JOBS } from '../sql/insert-jobs';
+import { loadCases, type LoadShape, TARGET_COLUMNS, type TargetColumn } from '../sql/load-cases';
+import { writeBatch } from '../sql/write-batch';
+import { WRITE_PARTS, type WritePartName } from '../sql/write-parts';
 
 /** A statement with a name: each connection plans it once. */
 export interface Statement {
@@ -16,20 +12,69 @@ export interface Statement {
   readonly text: string;
 }
 
-/** The locking SELECT of each target, with what it is asked for. */
-export const LOAD = {
-  instance: { name: 'load-instance', text: LOAD_INSTANCE },
-  task: { name: 'load-task', text: LOAD_TASK },
-  job: { name: 'load-job', text: LOAD_JOB },
-  incident: { name: 'load-incident', text: LOAD_INCIDENT },
-  new: { name: 'load-new', text: LOAD_NEW },
-} as const satisfies Record<CommandTarget['kind'], Statement>;
-
-export const WRITE: Statement = { name: 'write-changes', text: WRITE_CHANGES };
 export const DRAW: Statement = { name: 'draw-numbers', text: DRAW_NUMBERS };
 export const DELETE: Statement = { name: 'delete-job', text: DELETE_JOB };
 export const INSERT: Statement = { name: 'insert-jobs', text: INSERT_JOBS };
 export const STEP_KEPT: Statement = { name: 'history-step', text: HISTORY_STEP };
 
-/** All of them: their plans are looked at by a test. */
-export const HOT_STATEMENTS: readonly Statement[] = [...Object.values(LOAD), WRITE, DRAW, DELETE, INSERT, STEP_KEPT];
+const COLUMNS = Object.keys(TARGET_COLUMNS) as TargetColumn[];
+const PARTS = Object.keys(WRITE_PARTS) as WritePartName[];
+
+/**
+ * Parts that most steps do without. They come all together or not at all, so that the number of different statements, each kept ready on each connection,
+ * stays small.
+ */
+const SELDOM: ReadonlySet<WritePartName> = new Set([
+  'candidatesRemoved',
+  'candidatesAdded',
+  'subscriptionsEnded',
+  'subscriptionsInserted',
+  'incidentsInserted',
+  'incidentsResolved',
+  'numbersVoided',
+  'documentsLocked',
+  'caseNumbers',
+]);
+
+const made = new Map<string, Statement>();
+
+/** Makes a statement once. */
+function once(name: string, text: () => string): Statement {
+  const known = made.get(name) ?? { name, text: text() };
+  made.set(name, known);
+  return known;
+}
+
+/** A set as a short name: one bit for each member. */
+function bits<T>(all: readonly T[], has: (member: T) => boolean): string {
+  return all.reduce((mask, member, index) => (has(member) ? mask + 2 ** index : mask), 0).toString(36);
+}
+
+/** The locking SELECT for what the targets of a batch name. */
+export function loadStatement(shape: LoadShape): Statement {
+  return once(`load-${bits(COLUMNS, (column) => shape.columns.includes(column))}${shape.waits ? '-waits' : ''}`, () => loadCases(shape));
+}
+
+/** Columns in the order of their parameters. */
+export function columnsFor(needed: ReadonlySet<TargetColumn>): readonly TargetColumn[] {
+  return COLUMNS.filter((column) => needed.has(column));
+}
+
+/** The write of a batch with rows for the given parts, and the parts it takes, in the order of their parameters. */
+export function writeStatement(filled: ReadonlyMap<WritePartName, string>): { readonly statement: Statement; readonly parts: readonly WritePartName[] } {
+  const withSeldom = [...filled.keys()].some((part) => SELDOM.has(part));
+  const parts = PARTS.filter((part) => filled.has(part) || (withSeldom && SELDOM.has(part)));
+  return { statement: once(`write-${bits(PARTS, (part) => parts.includes(part))}`, () => writeBatch(parts)), parts };
+}
+
+/** Statements of every kind, with all of their parts: their plans are looked at by a test. */
+export const HOT_STATEMENTS: readonly Statement[] = [
+  loadStatement({ columns: COLUMNS, waits: false }),
+  loadStatement({ columns: COLUMNS, waits: true }),
+  loadStatement({ columns: ['task'], waits: false }),
+  writeStatement(new Map(PARTS.map((part) => [part, '']))).statement,
+  DRAW,
+  DELETE,
+  INSERT,
+  STEP_KEPT,
+];

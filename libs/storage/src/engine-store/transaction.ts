@@ -1,17 +1,28 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { Statement } from './statements';
 
+/**
+ * Every lookup of a step goes by an index, and rows come in tens: so it is planned, once for each connection, whatever the tables hold at that moment. On
+ * small tables without statistics the planner would rather read them from end to end, and keep that plan while they grow.
+ */
+export const BEGIN =
+  'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off';
+
 /** One transaction on one connection. BEGIN travels with the first statement and COMMIT with the last, so a step makes two round trips. */
 export class Transaction {
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    /** False behind a pooler that lends another connection for each transaction: statements then go without a name, and are planned each time. */
+    private readonly prepares: boolean,
+  ) {}
 
   /** BEGIN and the first statement. Fails with the statement's error. */
   async begin<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
-    return this.pair<R>(this.client.query('BEGIN'), this.run<R>(statement, values));
+    return this.pair<R>(this.client.query(BEGIN), this.run<R>(statement, values));
   }
 
-  async run<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
-    const { rows } = await this.client.query<R>({ ...statement, values: [...values] });
+  async run<R extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]): Promise<R[]> {
+    const { rows } = await this.client.query<R>({ ...(this.prepares && { name }), text, values: [...values] });
     return rows;
   }
 

@@ -12,6 +12,7 @@ import { DocumentEntity } from './document-entity';
 import { DocumentVersionEntity } from './document-version-entity';
 import { DraftEntity } from './draft-entity';
 import { HistoryEntity } from './history-entity';
+import { IdempotencyEntity } from './idempotency-entity';
 import { IncidentEntity } from './incident-entity';
 import { JobEntity } from './job-entity';
 import { MessageBufferEntity } from './message-buffer-entity';
@@ -50,6 +51,7 @@ export const ENTITIES = [
   JobEntity,
   SubscriptionEntity,
   MessageBufferEntity,
+  IdempotencyEntity,
   IncidentEntity,
   HistoryEntity,
   NoticeEntity,

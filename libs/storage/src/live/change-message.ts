@@ -1,6 +1,6 @@
 import type { ChangeSet } from '@liuzhuan/engine';
 import type { Instant } from '@liuzhuan/kernel';
-import { participantsOf } from '../engine-store/rows-of-changes';
+import { participantsOf } from '../engine-store/participants-of';
 
 /** The database channel on which nodes tell each other what changed. */
 export const CHANNEL = 'liuzhuan';
@@ -35,7 +35,7 @@ export function messageOf(changes: ChangeSet): ChangeMessage {
     kind: 'case',
     organisation: changes.organisation,
     instance: changes.instance.id,
-    persons: [...new Set([...participantsOf(changes).map((entry) => entry.person), ...changes.notices.map((notice) => notice.person)])],
+    persons: [...new Set([...participantsOf(changes), ...changes.notices.map((notice) => notice.person)])],
     tasks: changes.tasksInserted.length + changes.tasksUpdated.length > 0,
     notices: changes.notices.length > 0,
     incidents: changes.incidentsInserted.length + changes.incidentsResolved.length > 0,

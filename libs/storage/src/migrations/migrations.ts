@@ -1,5 +1,6 @@
 import { BoundedReading1763802600000 } from './bounded-reading-1763802600000';
 import { Delegations1763806200000 } from './delegations-1763806200000';
+import { GroupCommit1763809800000 } from './group-commit-1763809800000';
 import { Initial1763780400000 } from './initial-1763780400000';
 import { KeysByOrganisation1763795400000 } from './keys-by-organisation-1763795400000';
 import { MonthlyPartitions1763799000000 } from './monthly-partitions-1763799000000';
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   MonthlyPartitions1763799000000,
   BoundedReading1763802600000,
   Delegations1763806200000,
+  GroupCommit1763809800000,
 ] as const;
