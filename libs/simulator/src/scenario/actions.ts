@@ -2,7 +2,7 @@ import { deliver, type Outcome } from '@liuzhuan/engine';
 import { asId, type PersonId } from '@liuzhuan/kernel';
 import { dueAt, parseDeadline } from '@liuzhuan/worktime';
 import { ScenarioMismatch } from './mismatch';
-import type { MessageStep, RetryStep, ScenarioAction, ScenarioActions, ServiceStep } from './scenario';
+import type { MessageStep, RetryStep, ScenarioAction, ScenarioActions, ServiceStep, SignalStep } from './scenario';
 import type { Stage } from './stage';
 
 type Action<T> = (stage: Stage, input: T) => Promise<Outcome<unknown>>;
@@ -43,6 +43,7 @@ const ACTIONS: { readonly [K in ScenarioAction]: Action<ScenarioActions[K]> } = 
     return DONE;
   },
   message: sendMessage,
+  signal: sendSignal,
   service: doService,
   async cancel(stage, { by, reason }) {
     const actor = by === undefined ? stage.administrator : stage.actor(by);
@@ -66,6 +67,14 @@ async function sendMessage(stage: Stage, { name, key, payload = {} }: MessageSte
   const { organisation } = stage.actor();
   const report = await deliver(stage.world.engine, stage.world.cases, { organisation, event: 'message', name, key: key ?? null, payload });
   if (report.delivered.length + report.started.length === 0) throw new ScenarioMismatch(`nobody waits for message ${name}`, { key: key ?? null });
+  stage.admit([...report.delivered, ...report.started]);
+  return DONE;
+}
+
+/** A signal from outside reaches whom it reaches: nobody is no mistake. */
+async function sendSignal(stage: Stage, { name, payload = {} }: SignalStep): Promise<Outcome<unknown>> {
+  const { organisation } = stage.actor();
+  const report = await deliver(stage.world.engine, stage.world.cases, { organisation, event: 'signal', name, key: null, payload });
   stage.admit([...report.delivered, ...report.started]);
   return DONE;
 }

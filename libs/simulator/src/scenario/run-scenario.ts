@@ -45,9 +45,12 @@ export async function runScenario(scenario: Scenario, world: EngineUnderTest): P
 }
 
 async function begin(stage: Stage, { definition, start }: Scenario): Promise<void> {
-  const { by, data = {}, startNode, message, timer } = start;
+  const { by, data = {}, startNode, message, signal, timer, condition } = start;
   if (timer !== undefined) return stage.startByTimer(definition, timer);
-  const input = message === undefined ? { definition, variables: data, startNode } : { definition, message: { name: message, payload: data } };
+  if (condition !== undefined) return stage.startByCondition(definition, condition);
+  const brought = (name: string) => ({ name, payload: data, ...(startNode !== undefined && { node: startNode }) });
+  const byEvent = message === undefined ? signal !== undefined && { definition, signal: brought(signal) } : { definition, message: brought(message) };
+  const input = byEvent || { definition, variables: data, startNode };
   const outcome = await stage.world.engine.startInstance(stage.actor(by), input);
   if (!outcome.ok) throw refused('start', outcome.rejection);
   const started: CaseOutcome | null = outcome.value;

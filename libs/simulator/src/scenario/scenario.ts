@@ -23,8 +23,12 @@ export interface ScenarioStart {
   readonly startNode?: string;
   /** Started by the clock: the clock is moved to the first start timer that waits at this start event. */
   readonly timer?: string;
+  /** Started by a condition: the clock goes from hour to hour until that of this start event becomes true. */
+  readonly condition?: string;
   /** Name of the message that starts the case; `data` is its payload. */
   readonly message?: string;
+  /** Name of the signal that starts the case; `data` is its payload. */
+  readonly signal?: string;
 }
 
 /** An open task: by its node, and where several are open there by member (index or item) or by who has it. */
@@ -63,6 +67,10 @@ export interface MessageStep {
   readonly key?: string;
   readonly payload?: JsonObject;
 }
+export interface SignalStep {
+  readonly name: string;
+  readonly payload?: JsonObject;
+}
 export interface RetryStep {
   readonly node: string;
   readonly variables?: JsonObject;
@@ -90,6 +98,7 @@ export interface ScenarioActions {
   /** A period of worktime (`3 working days`, `PT1H`) or a point in time; jobs that fall due on the way fire in order. */
   readonly advance: string | { readonly to: string };
   readonly message: MessageStep;
+  readonly signal: SignalStep;
   readonly service: ServiceStep;
   readonly cancel: { readonly by?: string; readonly reason: string };
   readonly variables: JsonObject;

@@ -8,6 +8,8 @@ import { historyEntry, noticeEntry, type ScenarioTraceEntry } from './trace';
 const WATCHED: readonly JobKind[] = ['timer', 'reminder', 'overdue'];
 /** Later than any timer. */
 const FAR = '9999-01-01T00:00:00.000Z';
+/** Hours for which a start condition is looked at: a year. */
+const LOOK_LIMIT = 8_784;
 /** Deliveries after one command before it is taken for an endless exchange. */
 const DELIVERY_LIMIT = 1000;
 
@@ -92,6 +94,24 @@ export class Stage {
     await this.settle(outcome);
   }
 
+  /** Looks at the start condition at the start event, hour after hour, until it begins a case. */
+  async startByCondition(key: string, node: string): Promise<void> {
+    for (let count = 0; count < LOOK_LIMIT; count += 1) {
+      const pending = await this.world.cases.dueJobs(asInstant(FAR), ['timer']);
+      const job = pending.find((row) => row.instance === null && row.topic === key && row.node === node && row.organisation === this.organisation);
+      if (!job) throw new ScenarioMismatch(`no start condition is looked at for ${node}`);
+      if (job.dueAt > this.world.clock.now()) this.world.clock.set(job.dueAt);
+      const outcome = await this.world.engine.fireJob(this.actor(), { job: job.id });
+      if (!outcome.ok) throw new ScenarioMismatch(`the start condition at ${node} was refused: ${outcome.rejection.code}`);
+      if (outcome.value && 'instance' in outcome.value) {
+        this.admit([outcome.value.instance.id]);
+        await this.settle(outcome);
+        return;
+      }
+    }
+    throw new ScenarioMismatch(`the condition at ${node} did not become true within ${LOOK_LIMIT} hours`);
+  }
+
   private async deliverAll(): Promise<void> {
     const undeliverable = new Set<string>();
     for (let count = 0; count < DELIVERY_LIMIT; count += 1) {
@@ -99,7 +119,7 @@ export class Stage {
       const job = jobs.find((candidate) => !undeliverable.has(candidate.id) && candidate.instance !== null && this.cases.includes(candidate.instance));
       if (!job) return;
       const report = await deliver(this.world.engine, this.world.cases, deliveryOf(job));
-      if (report.delivered.length + report.started.length === 0) undeliverable.add(job.id);
+      if (report.state !== 'done') undeliverable.add(job.id);
       this.admit([...report.started, ...report.delivered]);
       await this.tell();
       await this.restart();

@@ -1,4 +1,4 @@
-import type { NodeId, Program } from '@liuzhuan/machine';
+import type { NodeId, NodeProgram, Program, ScopeProgram } from '@liuzhuan/machine';
 import { finding } from '../codes';
 import type { Exploration } from '../explore/explorer';
 import { reachableNodes } from '../explore/geography';
@@ -13,7 +13,7 @@ export function deadParts(exploration: Exploration, blocked: ReadonlySet<NodeId>
   if (!exploration.isComplete || [...exploration.ends.values()].includes('cut')) return [];
   const { original, program } = exploration.abstract;
   const { seen } = exploration;
-  const drawn = drawnNodes(original).filter(({ scope }) => program.scopes[scope.key]);
+  const drawn = drawnNodes(original).filter(({ node, scope }) => program.scopes[scope.key] && !isPassedOver(node, scope));
   const isLive = (scope: string): boolean => {
     const opener = scope === program.root ? undefined : openerOf(original, scope);
     return !opener || (seen.has(opener.node.id) && isLive(opener.scope.key));
@@ -36,6 +36,11 @@ export function deadParts(exploration: Exploration, blocked: ReadonlySet<NodeId>
     for (const id of reachableNodes(scope, [node.id])) explained.add(id);
   }
   return [...findings, ...deadFlows(exploration, explained)];
+}
+
+/** A gateway that begins cases: no token ever comes to it, they begin behind it (BPMN 2.0.2, 10.6.6). */
+function isPassedOver({ kind, incoming, outgoing }: NodeProgram, { nodes, flows }: ScopeProgram): boolean {
+  return kind === 'eventBasedGateway' && incoming.length === 0 && outgoing.some((flow) => nodes[flows[flow]?.target ?? '']?.instantiates);
 }
 
 function deadFlows({ abstract: { original, program }, seen }: Exploration, explained: ReadonlySet<NodeId>): Finding[] {

@@ -88,6 +88,9 @@ function nodeOf(id: string, parent: string, words: readonly string[]): Drawn {
     ...{
       eventDefinitions: [],
       outputs: [],
+      resources: [],
+      dataInputs: [],
+      dataOutputs: [],
       properties: [],
       dataInputAssociations: [],
       dataOutputAssociations: [],
