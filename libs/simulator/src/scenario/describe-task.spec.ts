@@ -40,17 +40,17 @@ describe('describeTask', () => {
       returnTargets: [{ node: 'draft', name: 'draft' }],
       documents: 'write',
       clauses: ['DZ-1', 'DZ-2'],
-      allowed: ['claim', 'complete', 'return', 'reassign', 'remind'],
+      allowed: ['claim', 'complete', 'return', 'reassign', 'delegate', 'addMember', 'remind'],
     });
     expect(description.outcomes.map(({ name }) => name)).toEqual(['agree']);
     expect(description.data).toEqual({ subject: '事', level: '1' });
   });
 
   it.each<[string, Actor, readonly string[]]>([
-    ['a candidate', officer('clerk-b'), ['claim', 'complete', 'return', 'reassign', 'remind']],
-    ['the starter is a candidate too', officer('clerk-a'), ['claim', 'complete', 'return', 'reassign', 'remind']],
+    ['a candidate', officer('clerk-b'), ['claim', 'complete', 'return', 'reassign', 'delegate', 'addMember', 'remind']],
+    ['the starter is a candidate too', officer('clerk-a'), ['claim', 'complete', 'return', 'reassign', 'delegate', 'addMember', 'remind']],
     ['a stranger', officer('finance'), []],
-    ['an administrator', { organisation: asId('dz'), roles: ['administrator'] }, ['return', 'reassign', 'remind']],
+    ['an administrator', { organisation: asId('dz'), roles: ['administrator'] }, ['return', 'reassign', 'jump', 'addMember', 'remind']],
   ])('allows %s what is hers', async (_, actor, allowed) => {
     expect((await (await atTask()).describe(actor)).allowed).toEqual(allowed);
   });

@@ -1,14 +1,6 @@
-import type { Actor, CaseOutcome, Engine, TaskRecord } from '@liuzhuan/engine';
-import { asId, type InstanceId, type PersonId } from '@liuzhuan/kernel';
-import type { Simulation } from '../create-simulation';
 import { assignedTo, drawing, userTask } from '../testing/drawing';
+import { accepted, administrator, bench, kinds, officer, person, service } from '../testing/bench';
 import { checkRows } from '../testing/rows-match';
-import { simulationOf } from '../testing/simulate';
-
-const person = (id: string) => asId<PersonId>(id);
-const officer = (id: string): Actor => ({ organisation: asId('dz'), person: person(id), roles: ['officer'] });
-const administrator: Actor = { organisation: asId('dz'), person: person('leader'), roles: ['administrator'] };
-const service: Actor = { organisation: asId('dz'), roles: ['service'] };
 
 const members = (condition = '', skip = '') =>
   userTask(
@@ -22,36 +14,6 @@ const LINE = drawing(
   ['s>a', 'a>b', 'b>c', 't>late', 'c>e', 'late>e'],
 );
 const SIGNED = drawing(`<startEvent id="s"/>${members()}<endEvent id="e"/>`, ['s>m', 'm>e']);
-
-interface Bench {
-  readonly world: Simulation;
-  readonly engine: Engine;
-  readonly instance: InstanceId;
-  /** Open tasks as `node person`. */
-  open(): string[];
-  task(holder: string): TaskRecord;
-}
-
-async function bench(file: ReturnType<typeof drawing>): Promise<Bench> {
-  const world = await simulationOf([file]);
-  const started = await world.engine.startInstance(officer('clerk-a'), { definition: 'p' });
-  if (!started.ok || !started.value) throw new Error(JSON.stringify(started));
-  const tasks = () => [...world.cases.rows.tasks.values()].filter(({ status }) => status === 'open');
-  return {
-    world,
-    engine: world.engine,
-    instance: started.value.instance.id,
-    open: () => tasks().map(({ node, assignee }) => `${node} ${assignee}`),
-    task: (holder) => tasks().find(({ assignee }) => assignee === holder) as TaskRecord,
-  };
-}
-
-const accepted = async (outcome: Promise<{ readonly ok: true; readonly value: CaseOutcome } | { readonly ok: false }>): Promise<CaseOutcome> => {
-  const result = await outcome;
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result.value;
-};
-const kinds = ({ world }: Bench) => world.cases.rows.history.map(({ kind }) => kind);
 
 describe('operations on running cases', () => {
   it('takes back one’s own completion while nobody acted on it', async () => {

@@ -40,6 +40,19 @@ async function bench(): Promise<Bench> {
   return { world, engine: world.engine, instance: moved.value.instance.id, task: moved.value.opened[0] as TaskRecord };
 }
 
+/** Refused in `runtime-operations.spec.ts`. */
+const OPERATIONS = [
+  'task-delegated',
+  'task-not-delegated',
+  'instance-active',
+  'not-yours-to-restart',
+  'choice-closed',
+  'not-your-choice',
+  'nowhere-to-go',
+  'case-suspended',
+  'case-not-suspended',
+];
+
 type Command = (bench: Bench) => Promise<{ readonly ok: boolean }>;
 const good = { outcome: 'agree', data: { amount: 3 } };
 const missing = asId<never>('nothing');
@@ -134,7 +147,7 @@ describe('what is refused', () => {
   });
 
   it('covers the whole table', () => {
-    const elsewhere = ['not-your-task', 'not-allowed-to-start', 'task-already-claimed', 'job-kind-wrong', 'incident-resolved'];
+    const elsewhere = ['start-event-open', 'start-event-none', 'start-event-not-by-hand', 'not-your-task', 'not-allowed-to-start', ...OPERATIONS, 'task-already-claimed', 'job-kind-wrong', 'incident-resolved'];
     const tested = new Set([...REFUSED.map(([, , code]) => code), ...elsewhere]);
     expect(Object.keys(ENGINE_REJECTIONS).filter((code) => !tested.has(code))).toEqual([]);
   });
