@@ -59,6 +59,7 @@ export type {
 } from './model/data';
 export type { Expression, LiteralOrFeel } from './model/expression';
 export type { Collaboration, MessageFlow, Participant } from './model/collaboration';
+export type { CorrelationKey, CorrelationProperty, CorrelationSubscription } from './model/correlation';
 export type { Resource, ResourceRole } from './model/resource-role';
 export type { BpmnError, DataStore, Escalation, GlobalTask, ItemDefinition, Message, Operation, Signal } from './model/root-element';
 export type { Bounds, Diagram } from './model/diagram';

@@ -218,6 +218,17 @@ export const COMPILER_CODES = {
     message: { zh: '“{name}”所指的节点“{reference}”不在本流程里', en: '"{name}" names node "{reference}", which is not in this process' },
     cure: { zh: '检查节点标识；若在调用它的流程里则不必改', en: 'Check the id; leave it if the node belongs to a calling process' },
   },
+  'correlation-unbound': {
+    severity: 'error',
+    message: {
+      zh: '“{name}”等待的消息用对应键“{key}”区分案件，流程却没有说明自己的键从哪些数据得来（BPMN 2.0.2，8.4.2）',
+      en: '"{name}" waits for a message whose correlation key is "{key}", but the process does not say which of its data are that key (BPMN 2.0.2, 8.4.2)',
+    },
+    cure: {
+      zh: '给流程加上 correlationSubscription，或在消息上填写 lz:correlation',
+      en: 'Give the process a correlationSubscription, or put lz:correlation on the message',
+    },
+  },
   'language-unsupported': {
     severity: 'error',
     message: {

@@ -50,6 +50,7 @@ function processOf(task: GlobalTask): Process {
     processType: 'None',
     isClosed: false,
     properties: [],
+    correlationSubscriptions: [],
     settings: {},
     flowNodes: [nodeOf(task)],
     sequenceFlows: [],

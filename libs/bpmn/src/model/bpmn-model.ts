@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@liuzhuan/kernel';
 import type { Collaboration } from './collaboration';
+import type { CorrelationProperty } from './correlation';
 import type { Diagram } from './diagram';
 import type { Process } from './process';
 import type { Resource } from './resource-role';
@@ -30,6 +31,7 @@ export interface BpmnModel {
   readonly escalations: readonly Escalation[];
   readonly dataStores: readonly DataStore[];
   readonly itemDefinitions: readonly ItemDefinition[];
+  readonly correlationProperties: readonly CorrelationProperty[];
   readonly resources: readonly Resource[];
   readonly operations: readonly Operation[];
   readonly diagram: Diagram;

@@ -1,4 +1,5 @@
 import type { NamedElement } from './base-element';
+import type { CorrelationKey } from './correlation';
 
 /** A pool; `processRef` is absent for a black box. */
 export interface Participant extends NamedElement {
@@ -14,4 +15,6 @@ export interface MessageFlow extends NamedElement {
 export interface Collaboration extends NamedElement {
   readonly participants: readonly Participant[];
   readonly messageFlows: readonly MessageFlow[];
+  /** Of the collaboration and of its conversations. */
+  readonly correlationKeys: readonly CorrelationKey[];
 }

@@ -1,4 +1,5 @@
 import type { NamedElement } from './base-element';
+import type { CorrelationSubscription } from './correlation';
 import type { IoSpecification, Property } from './data';
 import type { FlowElementsContainer } from './flow-elements-container';
 import type { ProcessSettings } from './settings';
@@ -12,5 +13,6 @@ export interface Process extends NamedElement, FlowElementsContainer {
   readonly isClosed: boolean;
   readonly properties: readonly Property[];
   readonly ioSpecification?: IoSpecification;
+  readonly correlationSubscriptions: readonly CorrelationSubscription[];
   readonly settings: ProcessSettings;
 }

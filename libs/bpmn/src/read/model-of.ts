@@ -5,6 +5,7 @@ import { childrenOf, textOf, xmlNameOf } from './moddle-access';
 import { readCollaboration } from './read-collaboration';
 import { checkExtensions } from './check-extensions';
 import { createReadContext, type ReadContext } from './read-context';
+import { readCorrelationProperty } from './read-correlation';
 import { readDiagram } from './read-diagram';
 import { readProcess } from './read-process';
 import { readResource } from './read-resources';
@@ -52,6 +53,7 @@ export function modelOf(document: BpmnDocument): BpmnModel {
     escalations: read('bpmn:Escalation', readEscalation),
     dataStores: read('bpmn:DataStore', readDataStore),
     itemDefinitions: read('bpmn:ItemDefinition', readItemDefinition),
+    correlationProperties: read('bpmn:CorrelationProperty', readCorrelationProperty),
     resources: read('bpmn:Resource', readResource),
     operations: read('bpmn:Interface', readOperations).flat(),
     diagram: readDiagram(tree),

@@ -3,6 +3,7 @@ import type { ModdleElement } from '../moddle/moddle-element';
 import { childOf, childrenOf, numberOf, refOf } from './moddle-access';
 import { readNamed } from './read-base';
 import type { ReadContext } from './read-context';
+import { readCorrelationKeys } from './read-correlation';
 
 export function readCollaboration(element: ModdleElement, context: ReadContext): Collaboration {
   return {
@@ -15,6 +16,7 @@ export function readCollaboration(element: ModdleElement, context: ReadContext):
         multiplicity: multiplicity && { minimum: numberOf(multiplicity, 'minimum') ?? 0, maximum: numberOf(multiplicity, 'maximum') ?? 1 },
       };
     }),
+    correlationKeys: readCorrelationKeys(element, context),
     messageFlows: childrenOf(element, 'messageFlows').flatMap((flow) => {
       const sourceRef = refOf(flow, 'sourceRef');
       const targetRef = refOf(flow, 'targetRef');

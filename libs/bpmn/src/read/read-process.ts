@@ -5,6 +5,7 @@ import { choiceOf, flagOf, textOf } from './moddle-access';
 import { readNamed } from './read-base';
 import { readContainer } from './read-container';
 import type { ReadContext } from './read-context';
+import { readCorrelationSubscriptions } from './read-correlation';
 import { readIoSpecification, readProperties } from './read-data';
 import { readFeel } from './read-expression';
 
@@ -18,6 +19,7 @@ export function readProcess(element: ModdleElement, context: ReadContext): Proce
     isClosed: flagOf(element, 'isClosed'),
     properties: readProperties(element, context),
     ioSpecification: readIoSpecification(element, context),
+    correlationSubscriptions: readCorrelationSubscriptions(element, context),
     settings: { title: readFeel(textOf(element, 'lz:title')), starters: readFeel(textOf(element, 'lz:starters')) },
     ...readContainer(element, indexFlows(element, context), context),
   };

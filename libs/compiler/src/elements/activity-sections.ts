@@ -1,11 +1,11 @@
 import type { Activity, BoundaryEvent, EventDefinition, MultiInstanceLoop, StandardLoop } from '@liuzhuan/bpmn';
-import type { Mapping, MultiInstanceProgram, NodeProgram } from '@liuzhuan/machine';
+import type { MultiInstanceProgram, NodeProgram } from '@liuzhuan/machine';
 import { type Compilation, defined, type DrawnScope, labelOf } from '../compilation';
 import { dataMappings } from './data-mappings';
 import type { Sections } from './element-compiler';
 import { thrownPrograms } from './event-programs';
-import { mappingsOf } from './mappings';
 import { memberData } from './member-data';
+import { outputsOf } from './outputs';
 
 /** Key of the scope in which the members of a multi-instance or looping activity run. */
 export const membersKey = (activity: string): string => `${activity}#members`;
@@ -75,13 +75,6 @@ function handlerOf(node: Activity, compilation: Compilation, scope: DrawnScope):
     compilation.report('setting-missing', other.id, params);
   }
   return undefined;
-}
-
-/** `<lz:output>` first, then data associations. */
-function outputsOf(node: Activity, compilation: Compilation): Mapping[] | undefined {
-  const own = mappingsOf(node.id, 'output', node.outputs, compilation) ?? [];
-  const all = [...own, ...dataMappings(node, 'dataOutputAssociation', node.dataOutputAssociations, compilation)];
-  return all.length > 0 ? all : undefined;
 }
 
 /** What the activity as a whole has; the kind's own sections belong to each of its members when it is repeated. */

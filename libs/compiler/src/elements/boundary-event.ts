@@ -2,7 +2,7 @@ import { besideActivity } from '../states/states';
 import { defined, labelOf } from '../compilation';
 import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
-import { mappingsOf } from './mappings';
+import { outputsOf } from './outputs';
 
 /** Boundary event (BPMN 2.0.2, 10.5.4): interrupting or not; errors and cancellations always interrupt, compensation waits for what comes later. */
 export const boundaryEvent: ElementCompiler<'boundaryEvent'> = {
@@ -21,7 +21,7 @@ export const boundaryEvent: ElementCompiler<'boundaryEvent'> = {
       parallelMultiple: node.parallelMultiple || undefined,
       interrupting: node.cancelActivity,
       attachedTo: node.attachedToRef,
-      outputs: mappingsOf(node.id, 'output', node.outputs, compilation),
+      outputs: outputsOf(node, compilation),
     });
   },
   state: () => besideActivity,

@@ -1,4 +1,4 @@
-import { type Activity, type CatchEvent, type DataAssociation, isActivity, type Process } from '@liuzhuan/bpmn';
+import { type Activity, type CatchEvent, type DataAssociation, isActivity, type Process, type ThrowEvent } from '@liuzhuan/bpmn';
 import type { Mapping } from '@liuzhuan/machine';
 import { type Compilation } from '../compilation';
 
@@ -20,7 +20,11 @@ export function dataNames({ process, model }: Compilation): Map<string, string> 
       add(reference, container.dataObjects.find(({ id }) => id === reference.dataObjectRef) ?? reference);
     for (const reference of container.dataStoreReferences)
       add(reference, model.dataStores.find(({ id }) => id === reference.dataStoreRef) ?? reference);
-    for (const node of container.flowNodes) if (isActivity(node)) visit(node);
+    for (const node of container.flowNodes) {
+      if (isActivity(node)) visit(node);
+      if ('dataInputs' in node) node.dataInputs.forEach((each) => add(each));
+      if ('dataOutputs' in node) node.dataOutputs.forEach((each) => add(each));
+    }
   };
   visit(process);
   return names;
@@ -31,7 +35,7 @@ export function dataNames({ process, model }: Compilation): Map<string, string> 
  * source. Nothing is copied where source and target have one name: they are the same variable.
  */
 export function dataMappings(
-  node: Activity | CatchEvent,
+  node: Activity | CatchEvent | ThrowEvent,
   property: string,
   associations: readonly DataAssociation[],
   compilation: Compilation,

@@ -2,6 +2,7 @@ import { activity, ending } from '../states/states';
 import { defined, labelOf } from '../compilation';
 import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
+import { payloadSource } from './payload';
 
 /** Events that take effect when the token ends; the others have to be carried out before. */
 const AT_THE_END: ReadonlySet<string> = new Set(['terminate', 'error']);
@@ -13,7 +14,7 @@ export const endEvent: ElementCompiler<'endEvent'> = {
     const events = eventPrograms(node, ['terminate', 'error', 'message', 'signal', 'escalation', 'compensate', 'cancel'], compilation);
     return defined({
       events: events.length > 0 ? events : undefined,
-      payload: compilation.feelIf(node.id, 'payload', node.message?.payload),
+      payload: payloadSource(node, compilation),
     });
   },
   state: (node) => (node.events?.some(({ kind }) => !AT_THE_END.has(kind)) ? activity : ending),

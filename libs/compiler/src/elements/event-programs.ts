@@ -1,6 +1,7 @@
 import { type Event, type EventDefinition, type EventDefinitionType, type Expression, findElement } from '@liuzhuan/bpmn';
 import type { EventProgram, TimerProgram } from '@liuzhuan/machine';
 import { type Compilation, defined, labelOf } from '../compilation';
+import { standardKey } from './correlation';
 
 /** What events are called in messages. */
 const NAMES: Record<EventDefinitionType, { en: string; zh: string }> = {
@@ -91,7 +92,8 @@ export function messageProgram(
   }
   const key =
     ownKey === undefined ? compilation.feelIf(message.id, 'key', message.correlationKey) : compilation.feel(node.id, 'key', ownKey);
-  return defined({ kind: 'message' as const, name: message.name ?? message.id, key });
+  const keyed = key === undefined ? standardKey(node, message.id, compilation) : { key };
+  return defined({ kind: 'message' as const, name: message.name ?? message.id, ...keyed });
 }
 
 /**

@@ -3,7 +3,7 @@ import { defined, labelOf } from '../compilation';
 import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
 import { instantiation } from './instantiation';
-import { mappingsOf } from './mappings';
+import { outputsOf } from './outputs';
 
 /** Intermediate catch event (BPMN 2.0.2, 10.5.4): timer, message, signal, condition or link, any or all of several. A catching link only passes tokens on. */
 export const intermediateCatchEvent: ElementCompiler<'intermediateCatchEvent'> = {
@@ -18,7 +18,7 @@ export const intermediateCatchEvent: ElementCompiler<'intermediateCatchEvent'> =
       ...instantiation(node, scope),
       events,
       parallelMultiple: node.parallelMultiple || undefined,
-      outputs: mappingsOf(node.id, 'output', node.outputs, compilation),
+      outputs: outputsOf(node, compilation),
     });
   },
   state: (node) => (node.events?.some((event) => event.kind === 'link') ? passing : catching),

@@ -2,6 +2,7 @@ import { activity, passing } from '../states/states';
 import { defined, labelOf } from '../compilation';
 import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
+import { payloadSource } from './payload';
 
 /** Intermediate throw event (BPMN 2.0.2, 10.5.4): none, message, signal, escalation, compensation or link, or several of them. */
 export const intermediateThrowEvent: ElementCompiler<'intermediateThrowEvent'> = {
@@ -11,7 +12,7 @@ export const intermediateThrowEvent: ElementCompiler<'intermediateThrowEvent'> =
       compilation.report('link-misconnected', node.id, { name: labelOf(node) });
     return defined({
       events: events.length > 0 ? events : undefined,
-      payload: compilation.feelIf(node.id, 'payload', node.message?.payload),
+      payload: payloadSource(node, compilation),
     });
   },
   state: (node) => (node.events?.some(({ kind }) => kind !== 'link') ? activity : passing),

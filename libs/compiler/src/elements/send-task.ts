@@ -2,6 +2,7 @@ import { activity } from '../states/states';
 import { activitySections } from './activity-sections';
 import type { ElementCompiler } from './element-compiler';
 import { messageProgram } from './event-programs';
+import { payloadSource } from './payload';
 import { serviceProgram } from './service-task';
 
 /** Send task (BPMN 2.0.2, 10.3.3): a message, or a service that sends. */
@@ -11,7 +12,7 @@ export const sendTask: ElementCompiler<'sendTask'> = {
     const message = messageProgram(node, node.messageRef, node.message?.correlationKey, compilation);
     return activitySections(node, compilation, scope, {
       events: message && [message],
-      payload: compilation.feelIf(node.id, 'payload', node.message?.payload),
+      payload: payloadSource(node, compilation),
     });
   },
   state: () => activity,

@@ -23,6 +23,42 @@ describe('data as BPMN itself writes it', () => {
   });
 });
 
+describe('what events carry', () => {
+  it('sends the data inputs of a throwing event and takes the data outputs of a catching one', async () => {
+    const data = `<dataObject id="d" name="draft"/><dataObjectReference id="dr" dataObjectRef="d"/><dataObject id="r" name="reply"/><dataObjectReference id="rr" dataObjectRef="r"/>`;
+    const sends = `<intermediateThrowEvent id="t"><dataInput id="in" name="text"/><dataInputAssociation id="ia"><sourceRef>dr</sourceRef><targetRef>in</targetRef></dataInputAssociation><messageEventDefinition messageRef="M"/></intermediateThrowEvent>`;
+    const takes = `<intermediateCatchEvent id="c"><dataOutput id="out" name="answer"/><dataOutputAssociation id="oa"><sourceRef>out</sourceRef><targetRef>rr</targetRef></dataOutputAssociation><messageEventDefinition messageRef="M"/></intermediateCatchEvent>`;
+    const run = await CaseDriver.start(process(`${data}<startEvent id="s"/>${sends}${takes}<userTask id="z"/>${flows('s>t', 't>c', 'c>z')}`, '<message id="M" name="来文"/>'), {
+      variables: { draft: '稿' },
+    });
+    expect(run.effects).toContainEqual(expect.objectContaining({ type: 'message.send', name: '来文', payload: { text: '稿' } }));
+    run.trigger('c', { answer: '同意' });
+    expect(run.variables()).toMatchObject({ reply: '同意' });
+  });
+});
+
+describe('correlation of BPMN itself', () => {
+  const KEY = `<collaboration id="co"><participant id="pa" processRef="p"/><correlationKey id="K" name="文号"><correlationPropertyRef>P</correlationPropertyRef><correlationPropertyRef>Q</correlationPropertyRef></correlationKey></collaboration>`;
+  const property = (id: string, path: string) =>
+    `<correlationProperty id="${id}"><correlationPropertyRetrievalExpression messageRef="M"><messagePath>${path}</messagePath></correlationPropertyRetrievalExpression></correlationProperty>`;
+  const roots = `<message id="M" name="来文"/>${property('P', 'document.year')}${property('Q', 'document.number')}${KEY}`;
+  const subscription = `<correlationSubscription id="cs" correlationKeyRef="K"><correlationPropertyBinding correlationPropertyRef="P"><dataPath>year</dataPath></correlationPropertyBinding><correlationPropertyBinding correlationPropertyRef="Q"><dataPath>number</dataPath></correlationPropertyBinding></correlationSubscription>`;
+  const contents = `<startEvent id="s"/><intermediateThrowEvent id="t"><extensionElements><lz:payload value="{document: {year: 2026, number: 7}}"/></extensionElements><messageEventDefinition messageRef="M"/></intermediateThrowEvent><intermediateCatchEvent id="c"><messageEventDefinition messageRef="M"/></intermediateCatchEvent><userTask id="z"/>${flows('s>t', 't>c', 'c>z')}`;
+
+  it('finds the key of what is sent in the payload, and of who waits in the data of the case', async () => {
+    const run = await CaseDriver.start(process(`${contents}${subscription}`, roots), { variables: { year: 2026, number: 7 } });
+    expect(run.effects).toMatchObject([
+      { type: 'message.send', key: '2026|7' },
+      { type: 'subscription.open', key: '2026|7' },
+    ]);
+  });
+
+  it('is refused when the process does not say which of its data are the key', async () => {
+    const read = await parseBpmn(process(contents, roots));
+    expect(read.ok && compileDefinitions(read.value).diagnostics.map(({ code }) => code)).toEqual(['correlation-unbound']);
+  });
+});
+
 const ROOTS = `<resource id="R" name="文档员"/><message id="M" name="来文"/><interface id="I" name="档案"><operation id="O" name="归档"><inMessageRef>M</inMessageRef></operation></interface>`;
 const expression = (feel: string) => `<resourceAssignmentExpression><formalExpression>${feel}</formalExpression></resourceAssignmentExpression>`;
 

@@ -4,7 +4,7 @@ import { type ElementCompiler } from './element-compiler';
 import { activity, catching, passing } from '../states/states';
 import { defined, labelOf } from '../compilation';
 import { eventPrograms } from './event-programs';
-import { mappingsOf } from './mappings';
+import { outputsOf } from './outputs';
 import { formOnly } from './task-program';
 
 /** What may start a scope (BPMN 2.0.2, 10.5.2, tables 10.84 to 10.86); other sub-processes begin at none start events only. */
@@ -23,7 +23,7 @@ export const startEvent: ElementCompiler<'startEvent'> = {
     const events = eventPrograms(node, STARTS[scope.kind] ?? [], compilation);
     if (scope.kind === 'eventSubProcess' && node.eventDefinitions.length === 0)
       compilation.report('setting-missing', node.id, { name, setting: 'something to wait for', settingZh: '要等待的事件' });
-    const outputs = mappingsOf(node.id, 'output', node.outputs, compilation);
+    const outputs = outputsOf(node, compilation);
     return defined({
       outputs,
       events: events.length > 0 ? events : undefined,

@@ -24,7 +24,7 @@ function payloadOf(run: Run, token: Token, node: NodeProgram): Result<JsonObject
 function sending(run: Run, token: Token, node: NodeProgram, event: EventProgram, payload: JsonObject): Result<Effect, Incident> {
   const name = event.name ?? '';
   if (event.kind === 'signal') return ok({ type: 'signal.send', ...run.site(token), name, payload });
-  const key = keyOf(run, token, event.key, node.id);
+  const key = keyOf(run, token, event.key, node.id, event.keyOver === 'payload' ? payload : undefined);
   return key.ok ? ok({ type: 'message.send', ...run.site(token), name, ...key.value, payload }) : key;
 }
 

@@ -85,6 +85,8 @@ export interface EventProgram {
   readonly name?: string;
   /** FEEL: correlation key of a message. */
   readonly key?: FeelSource;
+  /** The key is found in what is sent instead of in the data of the case. */
+  readonly keyOver?: 'payload';
   /** Error or escalation code; absent on a catching event = catches all. */
   readonly code?: string;
   readonly timer?: TimerProgram;

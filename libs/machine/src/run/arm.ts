@@ -10,8 +10,8 @@ import type { Wait, WaitKind } from './waits';
 type Resolved<T> = Result<T, Incident>;
 
 /** An expression that has to give a text. */
-function textOf(run: Run, token: Token, source: string, expected: { zh: string; en: string }, node: string): Resolved<string> {
-  const result = run.evaluate(source, token, node);
+function textOf(run: Run, token: Token, source: string, expected: { zh: string; en: string }, node: string, extra?: JsonObject): Resolved<string> {
+  const result = run.evaluate(source, token, node, extra);
   if (!result.ok) return result;
   if (typeof result.value === 'string' && result.value.trim() !== '') return ok(result.value.trim());
   if (typeof result.value === 'number') return ok(String(result.value));
@@ -24,10 +24,10 @@ function timerOf(run: Run, token: Token, timer: TimerProgram, node: string): Res
   return text.ok ? ok({ kind: timer.kind, text: text.value, occurrence: 1 }) : text;
 }
 
-/** Correlation key of a message, as text. */
-export function keyOf(run: Run, token: Token, key: string | undefined, node: string): Resolved<{ key?: string }> {
+/** Correlation key of a message, as text; with a payload, found in it. */
+export function keyOf(run: Run, token: Token, key: string | undefined, node: string, payload?: JsonObject): Resolved<{ key?: string }> {
   if (key === undefined) return ok({});
-  const text = textOf(run, token, key, { zh: '一个对应键', en: 'a key' }, node);
+  const text = textOf(run, token, key, { zh: '一个对应键', en: 'a key' }, node, payload);
   return text.ok ? ok({ key: text.value }) : text;
 }
 
