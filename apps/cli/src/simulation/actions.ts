@@ -66,9 +66,10 @@ const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
     const { case: number, activation } = waitOf(world, selector);
     world.send(world.run(number), { type: 'jump', activation, to, variables: asVariables(variables) });
   },
-  addMember: (world, { items, position, ...selector }) => {
+  addMember: (world, { items, position, asker, ...selector }) => {
     const { case: number, activation } = waitOf(world, selector);
-    world.send(world.run(number), { type: 'addMember', activation, items: items as readonly Json[], position });
+    const members = { items: items as readonly Json[], position, ...(asker === undefined ? {} : { asker: asker as Json }) };
+    world.send(world.run(number), { type: 'addMember', activation, ...members });
   },
   removeMember: (world, selector) => {
     const { case: number, activation } = waitOf(world, selector);
@@ -76,7 +77,17 @@ const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
   },
   suspend: (world, { case: number = 1 }) => world.send(world.run(number), { type: 'suspend' }),
   resume: (world, { case: number = 1 }) => world.send(world.run(number), { type: 'resume' }),
-  restart: (world) => world.restart(),
+  restart: (world, { case: number = 1, node, variables }) =>
+    world.send(world.run(number), { type: 'restart', variables: asVariables(variables), ...(node === undefined ? {} : { node }) }),
+  begin: (world, { node, ...selector }) => {
+    const { case: number, activation } = adHocOf(world, selector);
+    world.send(world.run(number), { type: 'begin', activation, node });
+  },
+  conclude: (world, selector) => {
+    const { case: number, activation } = adHocOf(world, selector);
+    world.send(world.run(number), { type: 'conclude', activation });
+  },
+  reload: (world) => world.reload(),
   cancel: (world, { case: number = 1 }) => world.send(world.run(number), { type: 'cancel' }),
 };
 
@@ -130,6 +141,13 @@ function waitOf(world: World, selector: Selector): KnownWait {
   const found = select(world, waits, selector);
   if (found) return found;
   throw notWaiting(selector, waits);
+}
+
+function adHocOf(world: World, selector: Selector) {
+  const running = world.cases.flatMap((run) => run.visitsOfKind('adHocSubProcess').map((visit) => ({ ...visit, case: run.number })));
+  const found = select(world, running, selector);
+  if (!found) throw notWaiting(selector, running);
+  return found;
 }
 
 function notWaiting({ at }: Selector, known: readonly { readonly node: string }[]) {

@@ -1,5 +1,5 @@
 import type { Instant, Json, JsonObject, Rejection } from '@liuzhuan/kernel';
-import { type Effect, type Environment, type MachineEvent, openWaits, type OpenWait, type Snapshot, step, type TraceEntry } from '@liuzhuan/machine';
+import { type Effect, type Environment, type MachineEvent, type NodeProgram, openWaits, type OpenWait, type Snapshot, step, type TraceEntry } from '@liuzhuan/machine';
 import { likeJsonb } from '@liuzhuan/simulator';
 import { timerDue } from './timer-due';
 
@@ -26,11 +26,20 @@ export interface CaseListener {
   ended(run: CaseRun, effect: Extract<Effect, { readonly type: 'case.ended' }>): void;
 }
 
+/** One visit of a token to a node. */
+interface Visit {
+  readonly node: string;
+  readonly scope: string;
+  readonly activation: string;
+}
+
 interface WaitFacts {
   readonly due?: Instant;
   readonly name?: string;
   readonly key?: string;
 }
+
+const byAge = (tokens: Snapshot['tokens']) => Object.values(tokens).sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 
 const siteKey = (activation: string, node: string): string => `${activation} ${node}`;
 
@@ -67,15 +76,25 @@ export class CaseRun {
   }
 
   /** Completed visits that living tokens stem from, latest first. */
-  pastVisits(): { node: string; scope: string; activation: string }[] {
+  pastVisits(): Visit[] {
     const { tokens = {}, activations = {} } = this.snapshot ?? {};
     const standing = new Set(Object.values(tokens).map(({ activation }) => activation));
     const past = Object.values(activations).filter(({ id }) => !standing.has(id));
     return past.sort((a, b) => Number(b.id.slice(1)) - Number(a.id.slice(1))).map(({ id, node, scope }) => ({ node, scope, activation: id }));
   }
 
+  /** Visits of nodes of one kind that tokens stand on, oldest first. */
+  visitsOfKind(kind: NodeProgram['kind']): Visit[] {
+    const { tokens = {}, scopes = {} } = this.snapshot ?? {};
+    return byAge(tokens).flatMap(({ at, scope, activation }) => {
+      const place = scopes[scope];
+      const node = place && this.environment().program(place.program).scopes[place.key]?.nodes[at];
+      return node?.kind === kind ? [{ node: at, scope, activation }] : [];
+    });
+  }
+
   /** Goes on with what a database would give back. */
-  restart(): void {
+  reload(): void {
     if (this.snapshot) this.snapshot = likeJsonb(this.snapshot);
     for (const [key, fact] of this.facts) this.facts.set(key, likeJsonb(fact));
   }
@@ -113,6 +132,5 @@ function thrownBy(effect: Extract<Effect, { readonly type: 'message.send' | 'sig
 
 /** Incidents of a case, oldest token first. */
 export function incidentsOf({ snapshot }: CaseRun): { node: string; scope: string; activation: string; code: string; params: Readonly<Record<string, Json>> }[] {
-  const tokens = Object.values(snapshot?.tokens ?? {}).sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
-  return tokens.flatMap(({ at, scope, activation, incident }) => (incident ? [{ node: at, scope, activation, ...incident }] : []));
+  return byAge(snapshot?.tokens ?? {}).flatMap(({ at, scope, activation, incident }) => (incident ? [{ node: at, scope, activation, ...incident }] : []));
 }

@@ -47,12 +47,20 @@ const actions = {
       ...selector,
       items: z.array(z.json()).describe('One new member for each.'),
       position: z.enum(['before', 'after', 'parallel']).describe('As seen from the member waiting at `at`.'),
+      asker: z.json().optional().describe('What the visit itself counts as when it is a plain task: several sign it from now on.'),
     })
-    .describe('More members for a running multi-instance activity.'),
+    .describe('More members for a running multi-instance activity, or with `asker` for a plain task.'),
   removeMember: z.strictObject(selector).describe('A member of a running multi-instance activity is not asked any more.'),
   suspend: z.strictObject({ case: z.int().positive().optional() }).describe('A case stands still; what falls due meanwhile is kept.'),
   resume: z.strictObject({ case: z.int().positive().optional() }).describe('Ends a suspension.'),
-  restart: z.strictObject({}).describe('Every case is written down as text and read back, as by a server that is started again: nothing may change.'),
+  restart: z
+    .strictObject({ case: z.int().positive().optional(), node: z.string().optional().describe('Absent: its beginning.'), variables: variables.optional() })
+    .describe('A case that has ended goes on, at its beginning or at a node of its own level.'),
+  begin: z
+    .strictObject({ ...selector, node: z.string().describe('The activity chosen.') })
+    .describe('Which activity of an ad-hoc sub-process, named by `at`, begins next.'),
+  conclude: z.strictObject(selector).describe('Nothing more is to be done in an ad-hoc sub-process, named by `at`.'),
+  reload: z.strictObject({}).describe('Every case is written down as text and read back, as by a server that is started again: nothing may change.'),
   cancel: z.strictObject({ case: z.int().positive().optional() }).describe('Cancels a case.'),
 };
 
@@ -76,6 +84,9 @@ const step = z.union([
   z.strictObject({ suspend: actions.suspend }),
   z.strictObject({ resume: actions.resume }),
   z.strictObject({ restart: actions.restart }),
+  z.strictObject({ begin: actions.begin }),
+  z.strictObject({ conclude: actions.conclude }),
+  z.strictObject({ reload: actions.reload }),
   z.strictObject({ cancel: actions.cancel }),
 ]);
 

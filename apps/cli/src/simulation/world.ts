@@ -92,9 +92,9 @@ export class World {
   }
 
   /** Programs and cases as a server finds them when it is started again: read back, equal, but not the same objects. */
-  restart(): void {
+  reload(): void {
     this.programs = new Map([...this.programs].map(([ref, program]) => [ref, likeJsonb(program)]));
-    for (const run of this.cases) run.restart();
+    for (const run of this.cases) run.reload();
   }
 
   run(number: number): CaseRun {
