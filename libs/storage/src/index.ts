@@ -23,6 +23,9 @@ export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/pos
 export { HOT_STATEMENTS } from './engine-store/statements';
 export { BEGIN } from './engine-store/transaction';
 export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs/job-queue';
+export { replaceRetentionRules, type RetentionRule, retentionRules } from './archive/retention-rules';
+export { openRetentionRun, type RetentionRun, retentionRun, retentionRuns, type RetentionRunsRequest, unfinishedRetentionRuns } from './archive/retention-runs';
+export { runRetention, type RetentionWork } from './archive/run-retention';
 export { dropEmptyPartitions, maintainPartitions } from './partitions/maintain-partitions';
 export { ChangeAnnouncer } from './live/change-announcer';
 export { CHANNEL, type ChangeMessage, messageOf } from './live/change-message';

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => storage.close());
 
-const PARTITIONED = ['audit', 'history', 'notice'];
+const PARTITIONED = ['archived_case', 'audit', 'history', 'notice'];
 
 const partitionsOf = async (table: string) =>
   (await storage.rows<{ name: string }>(`SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = $1::regclass ORDER BY 1`, [table])).map((row) => row.name);

@@ -1,6 +1,7 @@
 import { AbsenceEntity } from './absence-entity';
 import { AccountEntity } from './account-entity';
 import { AppointmentEntity } from './appointment-entity';
+import { ArchivedCaseEntity } from './archived-case-entity';
 import { AuditEntity } from './audit-entity';
 import { CalendarDayEntity } from './calendar-day-entity';
 import { CalendarSettingEntity } from './calendar-setting-entity';
@@ -23,6 +24,8 @@ import { OrganisationEntity } from './organisation-entity';
 import { PersonEntity } from './person-entity';
 import { ProcessInstanceEntity } from './process-instance-entity';
 import { RelationEntity } from './relation-entity';
+import { RetentionRuleEntity } from './retention-rule-entity';
+import { RetentionRunEntity } from './retention-run-entity';
 import { SessionEntity } from './session-entity';
 import { SubscriptionEntity } from './subscription-entity';
 import { TaskCandidateEntity } from './task-candidate-entity';
@@ -61,4 +64,7 @@ export const ENTITIES = [
   DocumentVersionEntity,
   DocumentContentEntity,
   AuditEntity,
+  ArchivedCaseEntity,
+  RetentionRuleEntity,
+  RetentionRunEntity,
 ] as const;

@@ -10,6 +10,7 @@ import { INSTANT } from './instant-column';
 @Index('process_instance_starter', ['organisation', 'starter', 'startedAt', 'id'])
 @Index('process_instance_started', ['organisation', 'startedAt', 'id'])
 @Index('process_instance_by_status', ['organisation', 'status', 'startedAt', 'id'])
+@Index('process_instance_ended', ['organisation', 'process', 'endedAt', 'id'], { where: `ended_at IS NOT NULL` })
 @Index('process_instance_process', ['organisation', 'process', 'startedAt', 'id'])
 @Index('process_instance_active', ['organisation', 'definition'], { where: `status = 'active'` })
 export class ProcessInstanceEntity {

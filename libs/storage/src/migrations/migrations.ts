@@ -1,3 +1,4 @@
+import { Archive1763811000000 } from './archive-1763811000000';
 import { BoundedReading1763802600000 } from './bounded-reading-1763802600000';
 import { Delegations1763806200000 } from './delegations-1763806200000';
 import { GroupCommit1763809800000 } from './group-commit-1763809800000';
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   BoundedReading1763802600000,
   Delegations1763806200000,
   GroupCommit1763809800000,
+  Archive1763811000000,
 ] as const;

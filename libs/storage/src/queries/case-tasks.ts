@@ -1,6 +1,7 @@
 import type { TaskRecord, TaskStatus } from '@liuzhuan/engine';
 import type { InstanceId, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import { archivedTasks } from '../archive/archived-parts';
 import { TASK_ORDER } from '../sql/locked-case';
 import { recordJson } from '../sql/record-json';
 
@@ -11,5 +12,5 @@ export async function caseTasks(pool: Pool, organisation: OrganisationId, instan
     `SELECT ${recordJson.task('t')} AS record FROM task t WHERE t.organisation = $1 AND t.instance = $2 ${only} ORDER BY ${TASK_ORDER}`,
     status && status !== 'open' ? [organisation, instance, status] : [organisation, instance],
   );
-  return rows.map((row) => row.record);
+  return rows.length > 0 ? rows.map((row) => row.record) : archivedTasks(pool, organisation, instance, status);
 }

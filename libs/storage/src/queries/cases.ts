@@ -23,31 +23,40 @@ export interface CasesRequest extends PageRequest {
   readonly overdue?: boolean;
 }
 
-/** Cases, the latest started first. The page is chosen before anything is looked up for its rows. */
+/** Cases, archived ones among them, the latest started first. The page is chosen before anything is looked up for its rows. */
 export async function cases(pool: Pool, request: CasesRequest): Promise<Page<CaseRow>> {
   const where = new Conditions();
   const now = where.value(request.now);
-  const organisation = where.value(request.organisation);
-  const page = pageFrom(where, request, organisation, now);
-  const { rows } = await pool.query<CaseRow>(`SELECT ${CASE_ROW.columns} FROM (${page}) i ${CASE_ROW.joins(now)} ORDER BY i.started_at DESC, i.id DESC`, where.values);
+  const pageFrom = chooser(where, request, now);
+  // What is open is never archived.
+  const chosen = [pageFrom('process_instance'), ...(request.status === 'active' || request.overdue ? [] : [pageFrom('archived_case')])];
+  const limit = where.value(request.limit + 1);
+  const all = chosen.map((page) => `(${page} LIMIT ${limit})`).join(' UNION ALL ');
+  const { rows } = await pool.query<CaseRow>(
+    `SELECT ${CASE_ROW.columns} FROM (SELECT * FROM (${all}) c ORDER BY c.started_at DESC, c.id DESC LIMIT ${limit}) i ${CASE_ROW.joins(now)}
+    ORDER BY i.started_at DESC, i.id DESC`,
+    where.values,
+  );
   return pageOf(rows, request.limit, (row) => [row.startedAt, row.id]);
 }
 
-/** The chosen rows. A person's cases are read in the order of her parts in them, all others in the order of the cases' own index. */
-function pageFrom(where: Conditions, request: CasesRequest, organisation: string, now: string): string {
+/** The columns that open and archived cases have in common. */
+const HEAD = ['organisation', 'id', 'definition', 'process', 'number', 'title', 'status', 'starter', 'started_at', 'ended_at', 'end_node'].map((column) => `i.${column}`).join(', ');
+
+/** Says how the rows of a page are chosen from a table. A person's cases are read in the order of her parts in them, all others by the table's own indexes. */
+function chooser(where: Conditions, request: CasesRequest, now: string): (table: 'process_instance' | 'archived_case') => string {
+  const organisation = where.value(request.organisation);
+  const hers = request.participant !== undefined;
   where.add(`i.organisation = ${organisation}`);
   where.when(request.participant, (place) => `p.organisation = ${organisation} AND p.person = ${place}`);
   where.when(request.starter, (place) => `i.starter = ${place}`);
   where.when(request.process, (place) => `i.process = ${place}`);
   where.when(request.status, (place) => `i.status = ${place}`);
   whereFound(where, 'i', request.search);
-  if (request.overdue) {
-    where.add(`i.id IN (SELECT t.instance FROM task t WHERE t.organisation = ${organisation} AND t.status = 'open' AND t.due < ${now}::timestamptz)`);
-  }
-  const [startedAt, id] = request.participant === undefined ? ['i.started_at', 'i.id'] : ['p.started_at', 'p.instance'];
+  if (request.overdue) where.add(`i.id IN (SELECT t.instance FROM task t WHERE t.organisation = ${organisation} AND t.status = 'open' AND t.due < ${now}::timestamptz)`);
+  const [startedAt, id] = hers ? ['p.started_at', 'p.instance'] : ['i.started_at', 'i.id'];
   const place = readCursor(request.cursor, ['instant', 'text']);
   if (place) where.add(`(${startedAt}, ${id}) < (${where.value(place[0])}::timestamptz, ${where.value(place[1])})`);
-  const from = request.participant === undefined ? '' : 'case_participant p JOIN';
-  const on = request.participant === undefined ? '' : 'ON i.organisation = p.organisation AND i.id = p.instance';
-  return `SELECT i.* FROM ${from} process_instance i ${on} WHERE ${where} ORDER BY ${startedAt} DESC, ${id} DESC LIMIT ${where.value(request.limit + 1)}`;
+  const of = (table: string) => (hers ? `case_participant p JOIN ${table} i ON i.organisation = p.organisation AND i.id = p.instance` : `${table} i`);
+  return (table) => `SELECT ${HEAD} FROM ${of(table)} WHERE ${where} ORDER BY ${startedAt} DESC, ${id} DESC`;
 }

@@ -1,6 +1,7 @@
 import type { NoticeRecord } from '@liuzhuan/engine';
 import type { Instant, OrganisationId, PersonId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import { caseTitle } from './case-title';
 import { Conditions } from './conditions';
 import { type Page, type PageRequest, pageOf, readCursor } from './page';
 
@@ -31,8 +32,8 @@ export async function notices(pool: Pool, request: NoticesRequest): Promise<Page
   if (place) where.add(`(n.at, n.id) < (${where.value(place[0])}::timestamptz, ${where.value(place[1])})`);
   const { rows } = await pool.query<NoticeRow>(
     `SELECT n.id, n.organisation, n.person, n.instance, n.task, n.kind, n.text, instant_text(n.at) AS at, instant_text(n.read_at) AS "readAt",
-      i.number AS "caseNumber", i.title AS "caseTitle"
-    FROM notice n LEFT JOIN process_instance i ON i.organisation = n.organisation AND i.id = n.instance
+      k.number AS "caseNumber", k.title AS "caseTitle"
+    FROM notice n ${caseTitle('n')}
     WHERE ${where} ORDER BY n.at DESC, n.id DESC LIMIT ${where.value(request.limit + 1)}`,
     where.values,
   );

@@ -20,13 +20,22 @@ export interface ReadCaseRequest {
   readonly now: Instant;
 }
 
-/** The case; undefined when the organisation has none of that id. The caller refuses it to those without a part in it who are no administrators. */
+/** Where a case may be, the likelier first. */
+const PLACES = [
+  { table: 'process_instance', columns: `${recordJson.instance('i')} AS record, i.history_seq AS "historySeq"` },
+  { table: 'archived_case', columns: `i.content->'record' AS record, (i.content->>'historySeq')::integer AS "historySeq"` },
+] as const;
+
+/** The case, from the archive when it is there; undefined when the organisation has none of that id. The caller refuses it to those without a part in it who are no administrators. */
 export async function readCase(pool: Pool, request: ReadCaseRequest): Promise<CaseWithRecord | undefined> {
-  const { rows } = await pool.query<CaseWithRecord>(
-    `SELECT ${CASE_ROW.columns}, ${recordJson.instance('i')} AS record, i.history_seq AS "historySeq",
-      EXISTS (SELECT FROM case_participant p WHERE p.organisation = i.organisation AND p.instance = i.id AND p.person = $4) AS participant
-    FROM process_instance i ${CASE_ROW.joins('$3')} WHERE i.organisation = $1 AND i.id = $2`,
-    [request.organisation, request.instance, request.now, request.person],
-  );
-  return rows[0];
+  for (const { table, columns } of PLACES) {
+    const { rows } = await pool.query<CaseWithRecord>(
+      `SELECT ${CASE_ROW.columns}, ${columns},
+        EXISTS (SELECT FROM case_participant p WHERE p.organisation = i.organisation AND p.instance = i.id AND p.person = $4) AS participant
+      FROM ${table} i ${CASE_ROW.joins('$3')} WHERE i.organisation = $1 AND i.id = $2`,
+      [request.organisation, request.instance, request.now, request.person],
+    );
+    if (rows[0]) return rows[0];
+  }
+  return undefined;
 }

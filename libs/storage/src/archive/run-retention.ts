@@ -1,0 +1,87 @@
+import { Defect, type Instant, type OrganisationId } from '@liuzhuan/kernel';
+import type { Pool } from 'pg';
+import { dropEmptyPartitions } from '../partitions/maintain-partitions';
+import { ARCHIVE_BATCH, ARCHIVE_FIGURES, CLOSE_RUN, PURGE_BATCH, PURGE_FIGURES, RETENTION_PERIODS } from './archive-statements';
+import { type RetentionRun, retentionRun } from './retention-runs';
+
+/** Which run to bring to its end, and how. */
+export interface RetentionWork {
+  readonly organisation: OrganisationId;
+  /** A run that was opened; it may have been cut off anywhere. */
+  readonly run: string;
+  readonly now: () => Instant;
+  /** Cases per transaction; default 100. */
+  readonly batch?: number;
+  /** Asked before each batch; true leaves the rest for a later call. */
+  readonly stop?: () => boolean;
+}
+
+interface Period {
+  readonly process: string;
+  readonly archiveBefore: Instant | null;
+  readonly purgeBefore: Instant | null;
+}
+
+/**
+ * Applies the retention rules of an organisation: archives finished cases whose time has come, deletes archived ones whose time has come, drops months that
+ * became empty, and leaves an entry in the audit log. Each batch is one transaction with the figures of the run, so it may be cut off at any instant and is
+ * gone on with by calling it again; two nodes at it at once share the work. Periods are counted from the beginning of the run.
+ */
+export async function runRetention(pool: Pool, work: RetentionWork): Promise<RetentionRun> {
+  const run = await opened(pool, work);
+  if (run.finishedAt !== null) return run;
+  const { rows: periods } = await pool.query<Period>(RETENTION_PERIODS, [run.organisation, run.startedAt]);
+  if (run.dry) await count(pool, run, periods);
+  else if (!(await apply(pool, run, periods, work))) return opened(pool, work);
+  await finish(pool, run, work.now());
+  return opened(pool, work);
+}
+
+async function opened(pool: Pool, { organisation, run: id }: RetentionWork): Promise<RetentionRun> {
+  const run = await retentionRun(pool, organisation, id);
+  if (!run) throw new Defect(`Expected the retention run ${id} to be opened but it is not`);
+  return run;
+}
+
+/** Sets the figures of a dry run. */
+async function count(pool: Pool, run: RetentionRun, periods: readonly Period[]): Promise<void> {
+  const total = { archived: { cases: 0, bytes: 0 }, purged: { cases: 0, bytes: 0 } };
+  for (const { process, archiveBefore, purgeBefore } of periods) {
+    for (const [kind, text, before] of [['archived', ARCHIVE_FIGURES, archiveBefore], ['purged', PURGE_FIGURES, purgeBefore]] as const) {
+      if (before === null) continue;
+      const { rows } = await pool.query<{ cases: number; bytes: number }>(text, [run.organisation, process, before]);
+      total[kind].cases += rows[0]?.cases ?? 0;
+      total[kind].bytes += rows[0]?.bytes ?? 0;
+    }
+  }
+  await pool.query('UPDATE retention_run SET archived = $3, archived_bytes = $4, purged = $5, purged_bytes = $6 WHERE organisation = $1 AND id = $2', [
+    run.organisation,
+    run.id,
+    total.archived.cases,
+    Math.round(total.archived.bytes),
+    total.purged.cases,
+    Math.round(total.purged.bytes),
+  ]);
+}
+
+/** Batch by batch through all processes; false when it was stopped before the end. */
+async function apply(pool: Pool, run: RetentionRun, periods: readonly Period[], work: RetentionWork): Promise<boolean> {
+  const limit = work.batch ?? 100;
+  for (const { process, archiveBefore, purgeBefore } of periods) {
+    for (const [text, before, rest] of [[ARCHIVE_BATCH, archiveBefore, [work.now(), run.id]], [PURGE_BATCH, purgeBefore, [run.id]]] as const) {
+      let place: { looked: number; endedAt: string | null; id: string | null } = { looked: limit, endedAt: '-infinity', id: '' };
+      while (before !== null && place.looked === limit) {
+        if (work.stop?.()) return false;
+        const { rows } = await pool.query<typeof place>(text, [run.organisation, process, before, place.endedAt, place.id, limit, ...rest]);
+        place = rows[0] ?? { looked: 0, endedAt: null, id: null };
+      }
+    }
+  }
+  return true;
+}
+
+/** Drops what became empty, closes the run and leaves its entry in the audit log; of several nodes, one does. */
+async function finish(pool: Pool, run: RetentionRun, now: Instant): Promise<void> {
+  const dropped = run.dry ? [] : await dropEmptyPartitions(pool, now);
+  await pool.query(CLOSE_RUN, [run.organisation, run.id, now, run.dry ? 'retention.count' : 'retention.run', JSON.stringify(dropped)]);
+}
