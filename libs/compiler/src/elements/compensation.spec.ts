@@ -18,6 +18,23 @@ describe('compensation', () => {
     expect(run.complete('z').state.status).toBe('completed');
   });
 
+  it('goes on at once when it need not wait, and the case ends when everything is undone', async () => {
+    const aside = throwing('t').replace('Definition', 'Definition waitForCompletion="false"');
+    const run = await CaseDriver.start(
+      process(`<startEvent id="s"/>${undoable('a')}${undoable('b')}${aside}<userTask id="z"/>${flows('s>a', 'a>b', 'b>t', 't>z')}`),
+    );
+    expect(run.complete('a').complete('b').waiting()).toEqual(['z', 'undo-b']);
+    expect(run.complete('z').state.status).toBe('active');
+    expect(run.complete('undo-b').waiting()).toEqual(['undo-a']);
+    expect(run.complete('undo-a').state.status).toBe('completed');
+  });
+
+  it('passes when it need not wait and there is nothing to undo', async () => {
+    const aside = throwing('t').replace('Definition', 'Definition waitForCompletion="false"');
+    const run = await CaseDriver.start(process(`<startEvent id="s"/>${aside}<userTask id="z"/>${flows('s>t', 't>z')}`));
+    expect(run.waiting()).toEqual(['z']);
+  });
+
   it('undoes one activity when it is named, as often as it was completed', async () => {
     const run = await CaseDriver.start(
       process(

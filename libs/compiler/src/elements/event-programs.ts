@@ -68,7 +68,7 @@ function eventProgram(node: EventBearer, definition: EventDefinition, compilatio
     case 'conditional':
       return conditionProgram(node, definition.condition, compilation);
     case 'compensate':
-      return compensationProgram(node, definition.activityRef, compilation);
+      return { ...compensationProgram(node, definition.activityRef, compilation), ...(definition.waitForCompletion ? {} : { goesOn: true as const }) };
   }
 }
 

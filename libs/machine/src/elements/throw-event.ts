@@ -2,7 +2,7 @@ import { fail, isJsonObject, type JsonObject, ok, type Result } from '@liuzhuan/
 import type { Incident } from '../incidents';
 import type { EventProgram, NodeProgram } from '../program/node-program';
 import { keyOf } from '../run/arm';
-import { compensate } from '../run/compensation';
+import { compensate, compensateAside } from '../run/compensation';
 import type { Effect } from '../run/effect';
 import type { Run } from '../run/run';
 import { broadcast } from '../run/signals';
@@ -54,12 +54,13 @@ export function throwAll(run: Run, token: Token, node: NodeProgram, from: Token 
   return undefined;
 }
 
-/** Throws what a throwing node throws: send task, intermediate and end events (BPMN 2.0.2, 10.5.6). Compensation holds the token until everything is undone. */
+/** Throws what a throwing node throws: send task, intermediate and end events (BPMN 2.0.2, 10.5.6). Compensation holds the token until everything is undone, unless it is told to go on. */
 export function throwEvent(run: Run, token: Token, node: NodeProgram): Beginning {
   const incident = throwAll(run, token, node, undefined);
   if (incident) return { kind: 'stuck', incident };
   if (!run.draft.tokens.has(token.id)) return { kind: 'done' };
   const compensation = node.events?.find(({ kind }) => kind === 'compensation');
-  if (compensation && compensate(run, token, compensation.activity)) return { kind: 'waits' };
+  if (compensation?.goesOn) compensateAside(run, token, compensation.activity);
+  else if (compensation && compensate(run, token, compensation.activity)) return { kind: 'waits' };
   return { kind: 'done' };
 }

@@ -93,6 +93,8 @@ export interface EventProgram {
   readonly condition?: FeelSource;
   /** Activity to compensate; absent = all completed activities of the scope. */
   readonly activity?: NodeId;
+  /** Compensation that is not waited for. */
+  readonly goesOn?: true;
 }
 
 /** A timer of BPMN: `text` is a literal ("3 working days", "PT5M", "R3/P1D", a date) or, with `feel`, an expression that gives one. */

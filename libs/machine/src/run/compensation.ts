@@ -2,7 +2,7 @@ import type { NodeProgram } from '../program/node-program';
 import type { OpenScope } from '../state/case-state';
 import type { NodeId } from '../program/program';
 import { finish } from './activity';
-import { cancelTokens, openScope } from './scopes';
+import { cancelTokens, completeIfEmpty, openScope } from './scopes';
 import { interrupt } from './events';
 import type { Run } from './run';
 import type { CompensationRecord, ScopeInstanceId, Token, TokenId } from './snapshot';
@@ -66,6 +66,15 @@ export function compensate(run: Run, token: Token, activity: NodeId | undefined,
   return true;
 }
 
+/** Undoes completed activities beside the throwing token, which goes on at once (BPMN 2.0.2, 10.5.5: `waitForCompletion` is false). */
+export function compensateAside(run: Run, thrower: Token, activity: NodeId | undefined): void {
+  const activation = run.draft.nextActivation();
+  run.visit(activation, thrower.scope, thrower.at, [{ activation: thrower.activation }]);
+  const driver: Token = { id: run.draft.nextToken(thrower.scope), scope: thrower.scope, at: thrower.at, activation, aside: true };
+  run.draft.tokens.set(driver.id, driver);
+  if (!compensate(run, driver, activity)) run.draft.dropToken(driver.id, driver.scope);
+}
+
 /** Begins the next handler of a compensating token, or lets the token go on when there is none left. */
 export function undoNext(run: Run, id: TokenId): void {
   const driver = run.draft.tokens.get(id);
@@ -108,6 +117,10 @@ function conclude(run: Run, driver: Token): void {
     run.draft.dropToken(driver.id, driver.scope);
     if (driver.handles !== undefined) undoNext(run, driver.handles);
     return;
+  }
+  if (driver.aside) {
+    run.draft.dropToken(driver.id, driver.scope);
+    return completeIfEmpty(run, driver.scope);
   }
   run.draft.tokens.set(token.id, token);
   if (compensates?.cancels) endTransaction(run, compensates.scope);

@@ -108,6 +108,8 @@ export interface Token {
     readonly pending: readonly CompensationRecord[];
     readonly cancels?: true;
   };
+  /** Only undoes: the token that asked for it has gone on. */
+  readonly aside?: true;
   /** Runs a compensation handler for this token, which waits for its end. */
   readonly handles?: TokenId;
   /** A plain task that is being signed by several: the work is theirs, in the scope it holds. */
