@@ -22,6 +22,18 @@ describe('imports', () => {
     expect(found({ 'main.bpmn': importing('other.bpmn'), 'other.bpmn': inNamespace('urn:other', importing('gone.xsd')) })).toEqual(['other.bpmn bpmn-import-missing']);
   });
 
+  it('are looked for from the folder of the file that names them', () => {
+    const asked: string[] = [];
+    const resolveImport = (location: string) => {
+      asked.push(location);
+      return location === 'flows/parts/b.bpmn' ? importing('../c.xsd') : undefined;
+    };
+    validateBpmn(importing('./parts/b.bpmn'), { resource: 'flows/a.bpmn', resolveImport });
+    validateBpmn(importing('../../c.bpmn'), { resource: 'flows/a.bpmn', resolveImport });
+    validateBpmn(importing('https://example.org/c.xsd'), { resource: 'flows/a.bpmn', resolveImport });
+    expect(asked).toEqual(['flows/parts/b.bpmn', 'flows/c.xsd', '../c.bpmn', 'https://example.org/c.xsd']);
+  });
+
   it('may lead in a circle', () => {
     expect(found({ 'main.bpmn': importing('other.bpmn'), 'other.bpmn': inNamespace('urn:other', importing('main.bpmn')) })).toEqual([]);
   });

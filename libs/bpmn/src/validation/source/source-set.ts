@@ -2,12 +2,12 @@ import type { Diagnostic } from '@liuzhuan/kernel';
 import { readSource } from './read-source';
 import { attributeOf, BPMN_NAMESPACE, childrenOf, type SourceElement } from './source-element';
 
-/** Text of a file that another one imports, by the location as written there; undefined when there is none. */
-export type ResolveImport = (location: string, importer: string | undefined) => string | undefined;
+/** Text of an imported file by its location, relative ones made complete with the folder of the importing file; undefined when there is none. */
+export type ResolveImport = (location: string) => string | undefined;
 
 /** One BPMN file among those looked at together. */
 export interface SourceFile {
-  /** Name of the file; for imports, the location by which it was found. */
+  /** Name of the file; for imports, the complete location by which it was found. */
   readonly resource?: string;
   readonly definitions: SourceElement;
   /** Every BPMN element in document order, definitions first; what lies in `extensionElements` belongs to others. */
@@ -34,9 +34,10 @@ export function gatherSources(definitions: SourceElement, resource: string | und
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const missing = new Set<SourceElement>();
     for (const element of resolve ? childrenOf(next.definitions, 'import') : []) {
-      const location = attributeOf(element, 'location');
-      const text = location === undefined ? undefined : resolve?.(location, next.resource);
-      if (text === undefined) missing.add(element);
+      const written = attributeOf(element, 'location');
+      const location = written === undefined ? undefined : completeLocation(written, next.resource);
+      const text = location === undefined ? undefined : resolve?.(location);
+      if (location === undefined || text === undefined) missing.add(element);
       else if (attributeOf(element, 'importType') === BPMN_NAMESPACE && !known.has(location)) {
         known.add(location);
         const read = readSource(text, location);
@@ -61,4 +62,17 @@ function sourceFile(definitions: SourceElement, resource: string | undefined, mi
   };
   visit(definitions);
   return { resource, definitions, elements, byId, missing };
+}
+
+const ABSOLUTE = /^(?:[a-z][\w+.-]*:|[\\/])/i;
+
+/** A location as seen from beside the first file: `../b.bpmn` in `flows/a.bpmn` is `b.bpmn`. */
+function completeLocation(location: string, importer = ''): string {
+  if (ABSOLUTE.test(location)) return location;
+  const parts: string[] = [];
+  for (const part of [...importer.split('/').slice(0, -1), ...location.split('/')]) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }
