@@ -22,6 +22,7 @@ const on = (attributes: string, definition: string) =>
   `${user}<boundaryEvent id="b" attachedToRef="a" ${attributes}>${definition}</boundaryEvent>`;
 const members = (attributes: string, inner = '') =>
   `<userTask id="a"><multiInstanceLoopCharacteristics ${attributes}>${inner}</multiInstanceLoopCharacteristics></userTask>`;
+const link = (kind: 'Throw' | 'Catch', suffix = '') => `<intermediate${kind}Event id="link${kind}${suffix}"><linkEventDefinition name="L"/></intermediate${kind}Event>`;
 const cardinality = '<loopCardinality xsi:type="tFormalExpression">2</loopCardinality>';
 
 describe('compileProcess', () => {
@@ -116,6 +117,38 @@ describe('compileProcess', () => {
       'loops that never wait',
       line('<exclusiveGateway id="a"/><exclusiveGateway id="g" default="g-a"/>', 'a>g', 'g>a', 'g>e: x'),
       ['loop-endless a'],
+    ],
+    [
+      'loops that never wait and lead over a link',
+      line(`<exclusiveGateway id="a"/>${link('Throw')}${link('Catch')}`, 'a>linkThrow', 'linkCatch>a'),
+      ['loop-endless a'],
+    ],
+    [
+      'loops of links alone',
+      line(`${user}${link('Throw', '2')}${link('Throw')}${link('Catch')}<parallelGateway id="f"/>`, 'a>linkThrow', 'linkCatch>f', 'f>linkThrow2', 'f>e'),
+      ['loop-endless linkThrow2'],
+    ],
+    [
+      'loops of none events and gateways with one way in',
+      line('<intermediateThrowEvent id="a"/><inclusiveGateway id="g" default="g-a"/>', 'a>g', 'g>a', 'g>e: x'),
+      ['loop-endless a'],
+    ],
+    [
+      'loops of what is done at once, without a condition that leads out',
+      line(`<scriptTask id="a" scriptFormat="feel" lz:result="n"><script>n + 1</script></scriptTask><task id="t"/><exclusiveGateway id="g"/>`, 'a>g', 'g>t', 't>a'),
+      ['loop-endless a'],
+    ],
+    [
+      'nothing about such loops with a way out, or that wait',
+      line(
+        '<scriptTask id="a" scriptFormat="feel" lz:result="n"><script>n + 1</script></scriptTask><exclusiveGateway id="g" default="g-e"/><exclusiveGateway id="m"/><userTask id="u"/>',
+        'a>g',
+        'g>a: n &lt; 3',
+        'g>e',
+        'm>u',
+        'u>m',
+      ),
+      [],
     ],
     [
       'links without partner',

@@ -1,7 +1,7 @@
 import { isActivity, type FlowNode } from '@liuzhuan/bpmn';
-import type { NodeProgram } from '@liuzhuan/machine';
 import { type Compilation, type DrawnScope, labelOf } from '../compilation';
-import type { Surroundings } from '../states/transitions';
+import { linkOf, type Surroundings } from '../states/transitions';
+import { endlessLoops, IMMEDIATE } from './endless-loops';
 
 interface Structure {
   readonly scope: DrawnScope;
@@ -9,10 +9,7 @@ interface Structure {
   readonly compilation: Compilation;
 }
 
-/** Activities that are done within one step: nothing can happen to them while they rest, except an error from inside. */
-const IMMEDIATE: ReadonlySet<string> = new Set(['task', 'scriptTask', 'businessRuleTask']);
-
-/** Boundary events sit on an activity of the same scope that can outlast a step (BPMN 2.0.2, 10.5.4). */
+/** Boundary events sit on an activity of the same scope that can outlast a step: nothing can happen to the others (BPMN 2.0.2, 10.5.4). */
 function checkBoundaries({ scope, compilation }: Structure): void {
   for (const node of scope.nodes.values()) {
     if (node.type !== 'boundaryEvent') continue;
@@ -49,8 +46,6 @@ function checkConditions({ scope, surroundings, compilation }: Structure): void 
 /** Links jump within their scope: any number of throwing ends, exactly one catching end per name (BPMN 2.0.2, 10.5.5). */
 function checkLinks({ surroundings, compilation }: Structure): void {
   const nodes = Object.values(surroundings.nodes);
-  const linkOf = (node: NodeProgram, kind: NodeProgram['kind']) =>
-    node.kind === kind ? node.events?.find((event) => event.kind === 'link')?.name : undefined;
   for (const node of nodes) {
     const link = linkOf(node, 'intermediateThrowEvent') ?? linkOf(node, 'intermediateCatchEvent');
     if (!link) continue;
@@ -86,25 +81,9 @@ function checkTaskReferences({ scope, surroundings, compilation }: Structure): v
   }
 }
 
-/** A circle of nodes that tokens only pass through would turn for ever inside one step: conditions cannot change there. */
-function checkLoops({ surroundings, compilation }: Structure): void {
-  const passes = (node: NodeProgram): boolean =>
-    node.kind === 'exclusiveGateway' ||
-    (node.kind === 'inclusiveGateway' && node.incoming.length < 2) ||
-    (node.kind === 'parallelGateway' && node.incoming.length < 2);
-  const state = new Map<string, 'open' | 'closed'>();
-  const visit = (id: string): void => {
-    const node = surroundings.nodes[id];
-    if (!node || !passes(node) || state.get(id) === 'closed') return;
-    if (state.get(id) === 'open') {
-      compilation.report('loop-endless', id, { name: node.name });
-      return;
-    }
-    state.set(id, 'open');
-    for (const flow of node.outgoing) visit(surroundings.flows[flow]?.target ?? '');
-    state.set(id, 'closed');
-  };
-  for (const id of Object.keys(surroundings.nodes)) visit(id);
+/** A circle that never waits would turn for ever inside one step. */
+function checkLoops({ scope, surroundings, compilation }: Structure): void {
+  for (const { id, name } of endlessLoops(surroundings, scope.kind)) compilation.report('loop-endless', id, { name });
 }
 
 const CHECKS: readonly ((structure: Structure) => void)[] = [

@@ -1,5 +1,5 @@
 import type { NodeProgram } from '@liuzhuan/machine';
-import type { Surroundings } from '../states/transitions';
+import { linkOf, type Surroundings } from '../states/transitions';
 
 type Reach = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
@@ -53,9 +53,6 @@ function reachOf(join: NodeProgram, { nodes, flows }: Surroundings): Record<stri
 
 /** Throwing links that jump to a catching one. */
 function throwsTo(node: NodeProgram, nodes: Surroundings['nodes']): NodeProgram[] {
-  const link = node.kind === 'intermediateCatchEvent' ? node.events?.find((event) => event.kind === 'link') : undefined;
-  if (!link) return [];
-  return Object.values(nodes).filter(
-    ({ kind, events }) => kind === 'intermediateThrowEvent' && events?.some((event) => event.kind === 'link' && event.name === link.name),
-  );
+  const link = linkOf(node, 'intermediateCatchEvent');
+  return link === undefined ? [] : Object.values(nodes).filter((other) => linkOf(other, 'intermediateThrowEvent') === link);
 }

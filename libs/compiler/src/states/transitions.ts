@@ -58,19 +58,28 @@ function besides(node: NodeProgram, flows: readonly FlowProgram[], otherwise: Fl
   ];
 }
 
+/** Name of the link that an event of a kind throws or catches. */
+export function linkOf({ kind, events }: NodeProgram, wanted: 'intermediateThrowEvent' | 'intermediateCatchEvent'): string | undefined {
+  return kind === wanted ? events?.find((event) => event.kind === 'link')?.name : undefined;
+}
+
+/** Where a throwing link leads: the catching one of its name in the same scope (BPMN 2.0.2, 10.5.5). */
+export function linkGoal(node: NodeProgram, nodes: Surroundings['nodes']): readonly string[] {
+  const link = linkOf(node, 'intermediateThrowEvent');
+  if (link === undefined) return [];
+  return Object.values(nodes)
+    .filter((other) => linkOf(other, 'intermediateCatchEvent') === link)
+    .slice(0, 1)
+    .map(({ id }) => id);
+}
+
 /**
  * The transitions by which a token leaves a node, first match wins. Exclusive gateways take one flow; everywhere else several outgoing flows
  * are a fork: the token takes the first and new tokens the others (implicit split, BPMN 2.0.2, 8.3.13).
  * @param prefix actions on the way out, before the flow is taken
  */
 export function leaving(node: NodeProgram, { flows, nodes }: Surroundings, prefix: readonly JsonObject[] = []): JsonObject[] {
-  const link = node.kind === 'intermediateThrowEvent' ? node.events?.find((event) => event.kind === 'link') : undefined;
-  if (link) {
-    const goal = Object.values(nodes).find(
-      ({ kind, events }) => kind === 'intermediateCatchEvent' && events?.some((event) => event.kind === 'link' && event.name === link.name),
-    );
-    return goal ? [{ target: targetOf(goal.id), actions: [...prefix] }] : [];
-  }
+  if (linkOf(node, 'intermediateThrowEvent') !== undefined) return linkGoal(node, nodes).map((goal) => ({ target: targetOf(goal), actions: [...prefix] }));
   const all = node.outgoing.flatMap((id) => flows[id] ?? []);
   const otherwise = all.find((flow) => flow.id === node.defaultFlow);
   const regular = all.filter((flow) => flow !== otherwise);

@@ -33,9 +33,9 @@ describe('machineOf', () => {
   });
 
   it('says when a token has ended', () => {
-    const { done, actions } = moveToken(DRAFTING, 'p', 'sub', { type: COMPLETED, book: book() });
-    expect(done).toBe(true);
-    expect(actions.map(({ type }) => type)).toEqual(['wait.close', 'flow.take', 'end.reach']);
+    const moved = moveToken(DRAFTING, 'p', 'sub', { type: COMPLETED, book: book() });
+    expect(moved?.done).toBe(true);
+    expect(moved?.actions.map(({ type }) => type)).toEqual(['wait.close', 'flow.take', 'end.reach']);
   });
 
   it('holds nothing that lives: no invoke, no spawn, no after', () => {

@@ -24,6 +24,9 @@ export interface TokenTransition {
   readonly actions: readonly TokenAction[];
 }
 
+/** Nodes a token may pass in one transition. Beyond, they lead in a circle: the compiler refuses it, a program compiled by an earlier one may hold it. */
+export const PASS_LIMIT = 10_000;
+
 interface FlowParams {
   readonly flow: string;
   readonly node: string;
@@ -52,7 +55,8 @@ export function machineOf(program: Program, key: ScopeKey): AnyStateMachine {
   if (!machine) {
     const scope = scopeProgram(program, key);
     if (!scope) throw new Defect(`Expected scope ${key} in program ${program.id} but there is none`);
-    machine = scopeSetup.createMachine(scope.machine as Parameters<typeof scopeSetup.createMachine>[0]) as unknown as AnyStateMachine;
+    const config = { ...scope.machine, options: { maxIterations: PASS_LIMIT } };
+    machine = scopeSetup.createMachine(config as Parameters<typeof scopeSetup.createMachine>[0]) as unknown as AnyStateMachine;
     byKey.set(key, machine);
     states.set(machine, new Map());
   }
@@ -70,9 +74,19 @@ function stateAt(machine: AnyStateMachine, at: string): AnyMachineSnapshot {
   return state;
 }
 
-/** One event for one token: pure, XState decides where it goes. */
-export function moveToken(program: Program, key: ScopeKey, at: string, event: TokenEvent): TokenTransition {
+/** The words by which XState says so. */
+const isEndless = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Infinite loop detected');
+
+/** One event for one token: pure, XState decides where it goes. Undefined when it turns in a circle that does not end. */
+export function moveToken(program: Program, key: ScopeKey, at: string, event: TokenEvent): TokenTransition | undefined {
   const machine = machineOf(program, key);
-  const [next, actions] = transition(machine, stateAt(machine, at), event);
+  let moved: ReturnType<typeof transition>;
+  try {
+    moved = transition(machine, stateAt(machine, at), event);
+  } catch (error) {
+    if (isEndless(error)) return undefined;
+    throw error;
+  }
+  const [next, actions] = moved;
   return { at: String(next.value), done: next.status === 'done', actions: actions as unknown as readonly TokenAction[] };
 }

@@ -1,6 +1,6 @@
 import { Defect } from '@liuzhuan/kernel';
 import { elementOf } from '../elements/elements';
-import { moveToken, type TokenAction } from '../program/machine-of';
+import { moveToken, PASS_LIMIT, type TokenAction } from '../program/machine-of';
 import { COMPLETED, enterEvent, HUB, RESET, RETRY, triggerEvent, type ActionName } from '../program/vocabulary';
 import type { FlowId, NodeId } from '../program/program';
 import { open, proceed, reopen, settle, stick } from './activity';
@@ -171,7 +171,7 @@ export function performMove(run: Run, queued: QueuedEvent): void {
   const { program: ref, key } = run.draft.scope(move.scope);
   run.stirred.add(move.scope);
   const result = moveToken(run.environment.program(ref), key, at, { type: move.event, book: move.book });
-  if (!result) return turning(run, move, queued, at);
+  if (!result) return turning(run, move, queued, at, PASS_LIMIT);
   for (const action of result.actions) {
     ACTIONS[action.type](run, move, action.params);
     if (!run.draft.scopes.has(move.scope)) return;
@@ -199,12 +199,12 @@ function strand(run: Run, move: Move, at: NodeId, before: string): void {
 /** Puts a token to rest whose moves never came to an end. */
 export function halt(run: Run, queued: QueuedEvent): void {
   const begun = begin(run, queued);
-  if (begun) turning(run, begun.move, queued, begun.at);
+  if (begun) turning(run, begun.move, queued, begun.at, run.moves);
 }
 
 /** A token that would turn for ever stands where it was, until a retry. */
-function turning(run: Run, move: Move, queued: QueuedEvent, at: NodeId): void {
+function turning(run: Run, move: Move, queued: QueuedEvent, at: NodeId, moves: number): void {
   const token = at === HUB ? rest(run, move, HUB) : run.draft.token(move.id);
   const node = at === HUB ? queued.event.slice(enterEvent('').length) : at;
-  stick(run, token, { code: 'runaway', params: { node, moves: run.moves } }, { phase: 'send', event: queued.event });
+  stick(run, token, { code: 'runaway', params: { node, moves } }, { phase: 'send', event: queued.event });
 }
