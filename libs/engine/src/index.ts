@@ -36,7 +36,7 @@ export type { TaskAction } from './read/task-offers';
 export { deliver, type DeliveryReport } from './delivery/deliver';
 export { type Delivery, deliveryOf } from './delivery/delivery';
 export type { SignalReceiver } from './delivery/signal-receiver';
-export { isStartedBy, type StartTrigger } from './start/start-trigger';
+export { isStartedBy, messageStartsOf, type StartTrigger } from './start/start-trigger';
 
 export { ENGINE_REJECTIONS, type EngineRejectionCode } from './rejections';
 export { ENGINE_CODES, type EngineCode } from './codes';

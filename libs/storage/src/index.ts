@@ -54,6 +54,7 @@ export { doneTasks, type DoneTasksRequest } from './queries/done-tasks';
 export { inbox, type InboxRequest } from './queries/inbox';
 export { type IncidentRow, incidents, type IncidentsRequest } from './queries/incidents';
 export { isParticipant } from './queries/is-participant';
+export { keptMessages, type KeptMessageRow, type KeptMessagesRequest } from './queries/kept-messages';
 export { markNoticeRead, type NoticeRow, notices, type NoticesRequest } from './queries/notices';
 export { type NumberRow, numbers, numberSeries, type NumbersRequest, type SeriesRow } from './queries/numbers';
 export { PostgresCaseReader } from './queries/postgres-case-reader';

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { AccountRepository, CalendarRepository, type DirectoryContent, DirectoryRepository, DocumentRepository, DraftRepository, MessageBuffer, type NewVersion, PostgresCaseReader, PostgresDefinitionStore } from '@liuzhuan/storage';
-import { asId, type OrganisationId, type UnitId } from '@liuzhuan/kernel';
+import { AccountRepository, CalendarRepository, type DirectoryContent, DirectoryRepository, DocumentRepository, DraftRepository, keptMessages, MessageBuffer, type NewVersion, PostgresCaseReader, PostgresDefinitionStore } from '@liuzhuan/storage';
+import { asId, asInstant, type OrganisationId, type UnitId } from '@liuzhuan/kernel';
 import { buildCalendar, CHINA_CALENDAR, isWorkingDay } from '@liuzhuan/worktime';
 import { AT, later, OFFICE, person, sampleInstance, sampleJob, sampleTask, startOf, stepOf } from './sample-case';
 import { sampleDefinition } from './sample-definition';
@@ -215,7 +215,10 @@ describe('the message buffer', () => {
     await buffer.put({ ...message, id: 'm3', key: 'k' });
     await buffer.put({ ...message, id: 'm4', expiresAt: later(5) });
     expect(await buffer.handOut(later(2))).toBe(0);
-    expect(await buffer.dropExpired(later(5))).toBe(1);
+    const kept = async (state: 'waiting' | 'expired', now = later(5)) => (await keptMessages(storage.pool, { organisation: OFFICE, state, now, limit: 9 })).items.map(({ id }) => id);
+    expect([await kept('waiting'), await kept('expired')]).toEqual([['m2', 'm3', 'm1'], ['m4']]);
+    expect(await buffer.discard(OFFICE, 'm4')).toEqual({ name: '答复', key: null });
+    expect(await buffer.discard(OFFICE, 'm4')).toBeUndefined();
     const wait = (instance: string) => ({ organisation: OFFICE, instance: asId<ReturnType<typeof sampleInstance>['id']>(instance), activation: 'a1', node: 'N', event: 'message' as const, name: '答复', key: null });
     await storage.store.transact(startOf(sampleInstance(), (one) => ({ subscriptionsInserted: [wait(one.id)] })));
     expect(await buffer.handOut(later(2))).toBe(1);
@@ -226,6 +229,56 @@ describe('the message buffer', () => {
     const both = await Promise.all([buffer.handOut(later(2)), buffer.handOut(later(2))]);
     expect(both.sort()).toEqual([0, 1]);
     expect(await storage.rows('SELECT id FROM job ORDER BY written')).toEqual([{ id: 'm1' }, { id: 'm2' }]);
+  });
+});
+
+describe('messages of cases', () => {
+  const definitions = () => new PostgresDefinitionStore(storage.pool);
+  const jobs = () => storage.rows<{ id: string; instance: string | null }>('SELECT id, instance FROM job ORDER BY id');
+
+  it('that nobody takes are kept with their sender, expire into a list, and can be sent again', async () => {
+    const buffer = new MessageBuffer(storage.pool);
+    const sender = sampleInstance();
+    const job = sampleJob(sender.id, { kind: 'delivery', payload: { event: 'message', name: '征求意见', key: 'k', payload: { zz: 1, a: 2 } } });
+    await storage.store.transact(startOf(sender, () => ({ jobsInserted: [job] })));
+    await Promise.all([1, 2].map(() => buffer.keep(OFFICE, job.id, later(60), later(30))));
+    expect(await jobs()).toEqual([]);
+    const list = async (state: 'waiting' | 'expired', now = later(1)) => (await keptMessages(storage.pool, { organisation: OFFICE, state, now, limit: 9 })).items;
+    expect(await list('waiting')).toEqual([
+      { id: job.id, name: '征求意见', key: 'k', payload: { zz: 1, a: 2 }, sentAt: AT, expiresAt: later(60), sender: sender.id, senderNumber: sender.number },
+    ]);
+    expect([await list('expired'), (await list('expired', later(60))).length]).toEqual([[], 1]);
+    const wait = { organisation: OFFICE, instance: sender.id, activation: 'a1', node: 'N', event: 'message' as const, name: '征求意见', key: 'k' };
+    await storage.store.transact(startOf(sampleInstance(), () => ({ subscriptionsInserted: [wait] })));
+    expect([await buffer.handOut(later(29)), await buffer.handOut(later(60))]).toEqual([0, 0]);
+    expect([await buffer.handOutOne(OFFICE, job.id, later(61)), await buffer.handOutOne(OFFICE, job.id, later(61))]).toEqual([true, false]);
+    expect(await jobs()).toEqual([{ id: job.id, instance: sender.id }]);
+  });
+
+  it('begin cases of a process that is deployed later', async () => {
+    const buffer = new MessageBuffer(storage.pool);
+    const message = { organisation: OFFICE, id: 'm1', name: '来文', key: null, payload: {}, sentAt: AT, expiresAt: null };
+    for (const id of ['m1', 'm2']) await buffer.put({ ...message, id });
+    await buffer.put({ ...message, id: 'm3', expiresAt: AT });
+    await buffer.put({ ...message, id: 'm4', name: '别的' });
+    const node = { id: 'S', kind: 'startEvent' as const, name: '', clauses: [], incoming: [], outgoing: [], events: [{ kind: 'message' as const, name: '来文' }] };
+    const root = { key: 'sample', kind: 'process' as const, machine: {}, nodes: { S: node }, flows: {}, entries: [], reach: {}, joins: [] };
+    await definitions().save(sampleDefinition({ program: { ...sampleDefinition().program, scopes: { sample: root } } }));
+    expect((await jobs()).map(({ id }) => id)).toEqual(['m1', 'm2']);
+  });
+});
+
+describe('start conditions', () => {
+  it('are looked at again at once when the directory or the calendar has changed', async () => {
+    const definitions = new PostgresDefinitionStore(storage.pool);
+    const look = (id: string) => sampleJob(null, { id: asId(id), topic: 'sample', activation: null, dueAt: asInstant('2999-01-01T00:00:00.000Z'), payload: { kind: id === 'timer' ? 'date' : 'conditional' } });
+    await definitions.scheduleStarts(OFFICE, 'sample', [look('condition'), look('timer')]);
+    await definitions.scheduleStarts(asId('other'), 'sample', [look('elsewhere')]);
+    const due = async () => (await storage.rows<{ id: string }>('SELECT id FROM job WHERE due_at <= now() ORDER BY id')).map(({ id }) => id);
+    await new DirectoryRepository(storage.pool).replace({ organisation: OFFICE, name: '办', units: [], persons: [], appointments: [], relations: [], absences: [] });
+    expect(await due()).toEqual(['condition']);
+    await new CalendarRepository(storage.pool, () => buildCalendar(CHINA_CALENDAR)).replaceNational(CHINA_CALENDAR);
+    expect(await due()).toEqual(['condition', 'elsewhere']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { fail, type JobId, type JsonObject, ok, type Rejection, type Result } from '@liuzhuan/kernel';
-import { type NodeId, type StartPoint, startPoints, startsBy } from '@liuzhuan/machine';
+import { type NodeId, type Program, type StartPoint, startPoints, startsBy } from '@liuzhuan/machine';
 import { type Actor, hasRole } from '../actor';
 import type { DefinitionRecord } from '../ports/definition-store';
 import { reject } from '../rejections';
@@ -34,6 +34,11 @@ export interface StartTrigger {
 /** Whether a message or signal of this name begins a case of the definition. */
 export function isStartedBy({ program }: DefinitionRecord, event: 'message' | 'signal', name: string): boolean {
   return startsBy(program, event, name).length > 0;
+}
+
+/** Names of the messages that begin a case of a process. */
+export function messageStartsOf(program: Program): readonly string[] {
+  return [...new Set(startPoints(program).flatMap(({ event }) => (event?.kind === 'message' && event.name !== undefined ? [event.name] : [])))];
 }
 
 /** The job that carries the start. It goes in the same transaction, so a start happens once. */

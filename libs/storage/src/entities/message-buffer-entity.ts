@@ -2,9 +2,10 @@ import type { Json } from '@liuzhuan/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { INSTANT } from './instant-column';
 
-/** A message for which nobody waits yet; taken by the first subscriber, dropped when it expires. */
+/** A message for which nobody waits yet; taken by the first subscriber. One that has expired stays until an administrator sends it again or discards it. */
 @Entity({ name: 'message_buffer' })
 @Index('message_buffer_lookup', ['organisation', 'name', 'key', 'sentAt'])
+@Index('message_buffer_sent', ['organisation', 'sentAt', 'id'])
 @Index('message_buffer_expiry', ['expiresAt'], { where: `expires_at IS NOT NULL` })
 export class MessageBufferEntity {
   @PrimaryColumn({ type: 'text' })
@@ -27,4 +28,12 @@ export class MessageBufferEntity {
 
   @Column({ ...INSTANT, nullable: true })
   expiresAt!: Date | null;
+
+  /** Case that sent it. */
+  @Column({ type: 'text', nullable: true })
+  sender!: string | null;
+
+  /** Not handed out before: whoever waited for it could not take it. */
+  @Column(INSTANT)
+  retryAt!: Date;
 }

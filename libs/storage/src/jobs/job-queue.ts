@@ -4,7 +4,6 @@ import type { Pool } from 'pg';
 import { DUE_JOBS } from '../sql/due-jobs';
 import { EXTEND_JOB } from '../sql/extend-job';
 import { FETCH_JOBS } from '../sql/fetch-jobs';
-import { HASTEN_DELIVERIES } from '../sql/hasten-deliveries';
 import { NEXT_DUE } from '../sql/next-due';
 import { POSTPONE_JOB } from '../sql/postpone-job';
 import { READ_JOB } from '../sql/read-job';
@@ -63,11 +62,6 @@ export class JobQueue {
   /** Puts a job off whose step failed by our own mistake, so that it does not hold up the others. */
   async postpone(job: JobId, until: Instant): Promise<void> {
     await this.pool.query({ name: 'postpone-job', text: POSTPONE_JOB, values: [job, until] });
-  }
-
-  /** Makes deliveries due that were put off until then and that somebody waits for now. */
-  async hastenDeliveries(now: Instant, until: Instant): Promise<void> {
-    await this.pool.query({ name: 'hasten-deliveries', text: HASTEN_DELIVERIES, values: [now, until] });
   }
 
   /** Leases service jobs of a topic to a worker; the job's `attempts` are the failures reported so far. */

@@ -3,6 +3,7 @@ import { BoundedReading1763802600000 } from './bounded-reading-1763802600000';
 import { Delegations1763806200000 } from './delegations-1763806200000';
 import { GroupCommit1763809800000 } from './group-commit-1763809800000';
 import { Initial1763780400000 } from './initial-1763780400000';
+import { KeptMessages1763812800000 } from './kept-messages-1763812800000';
 import { KeysByOrganisation1763795400000 } from './keys-by-organisation-1763795400000';
 import { MonthlyPartitions1763799000000 } from './monthly-partitions-1763799000000';
 import { OrderOfWriting1763788200000 } from './order-of-writing-1763788200000';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Delegations1763806200000,
   GroupCommit1763809800000,
   Archive1763811000000,
+  KeptMessages1763812800000,
 ] as const;

@@ -2,6 +2,7 @@ import type { CalendarPort } from '@liuzhuan/engine';
 import type { OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { READ_CALENDAR } from '../sql/read-calendar';
+import { HASTEN_CONDITIONS } from '../sql/hasten-conditions';
 import { REPLACE_CALENDAR_DAYS, REPLACE_CALENDAR_SETTING } from '../sql/replace-calendar';
 import { inTransaction } from './in-transaction';
 
@@ -76,6 +77,7 @@ export class CalendarRepository implements CalendarPort {
       await client.query(REPLACE_CALENDAR_SETTING, [owner, JSON.stringify(setting)]);
       await client.query('DELETE FROM calendar_day WHERE organisation = $1', [owner]);
       await client.query(REPLACE_CALENDAR_DAYS, [owner, JSON.stringify(days)]);
+      await client.query(HASTEN_CONDITIONS, [owner]);
     });
   }
 }

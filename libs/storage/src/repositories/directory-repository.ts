@@ -3,6 +3,7 @@ import type { OrganisationId } from '@liuzhuan/kernel';
 import { Defect } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { READ_DIRECTORY } from '../sql/read-directory';
+import { HASTEN_CONDITIONS } from '../sql/hasten-conditions';
 import { REPLACE_DIRECTORY } from '../sql/replace-directory';
 import { inTransaction } from './in-transaction';
 
@@ -56,6 +57,7 @@ export class DirectoryRepository implements DirectoryPort {
         const lists = { units, persons: [...persons, ...missing], appointments, relations, absences };
         await client.query(step.text, step.list ? [organisation, JSON.stringify(lists[step.list])] : step.named ? [organisation, name] : [organisation]);
       }
+      await client.query(HASTEN_CONDITIONS, [organisation]);
     });
     return this.directory(organisation);
   }

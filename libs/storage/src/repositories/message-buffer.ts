@@ -1,6 +1,7 @@
-import type { Instant, JsonObject, OrganisationId } from '@liuzhuan/kernel';
+import type { Instant, JobId, JsonObject, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
-import { HAND_OUT_MESSAGES } from '../sql/hand-out-messages';
+import { HAND_OUT_MESSAGES, HAND_OUT_ONE } from '../sql/hand-out-messages';
+import { KEEP_MESSAGE } from '../sql/keep-message';
 
 /** A message for which nobody waited when it came. */
 export interface BufferedMessage {
@@ -12,19 +13,26 @@ export interface BufferedMessage {
   readonly sentAt: Instant;
   /** Null: kept until somebody takes it. */
   readonly expiresAt: Instant | null;
+  /** Not handed out before; default: at once. */
+  readonly retryAt?: Instant;
 }
 
-/** Messages that wait for their subscriber. */
+/** Messages that wait for their subscriber. None is lost: one that expires is no longer handed out, and listed until an administrator has seen to it. */
 export class MessageBuffer {
   constructor(private readonly pool: Pool) {}
 
   /** Keeps a message; the same id twice is one message. */
   async put(message: BufferedMessage): Promise<void> {
-    const { organisation, id, name, key, payload, sentAt, expiresAt } = message;
+    const { organisation, id, name, key, payload, sentAt, expiresAt, retryAt = sentAt } = message;
     await this.pool.query(
-      'INSERT INTO message_buffer (organisation, id, name, key, payload, sent_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING',
-      [organisation, id, name, key, JSON.stringify(payload), sentAt, expiresAt],
+      'INSERT INTO message_buffer (organisation, id, name, key, payload, sent_at, expires_at, retry_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING',
+      [organisation, id, name, key, JSON.stringify(payload), sentAt, expiresAt, retryAt],
     );
+  }
+
+  /** Keeps the message of a delivery job that nobody took; the job goes in the same statement. */
+  async keep(organisation: OrganisationId, job: JobId, expiresAt: Instant, retryAt: Instant): Promise<void> {
+    await this.pool.query({ name: 'keep-message', text: KEEP_MESSAGE, values: [organisation, job, expiresAt, retryAt] });
   }
 
   /** Turns messages that somebody now waits for into delivery jobs; gives how many. */
@@ -33,9 +41,15 @@ export class MessageBuffer {
     return rowCount ?? 0;
   }
 
-  /** Drops what has expired; gives how many. */
-  async dropExpired(now: Instant): Promise<number> {
-    const { rowCount } = await this.pool.query('DELETE FROM message_buffer WHERE expires_at <= $1::timestamptz', [now]);
-    return rowCount ?? 0;
+  /** Makes a delivery job of one message, also of an expired one; false when it is not there (any more). */
+  async handOutOne(organisation: OrganisationId, id: string, now: Instant): Promise<boolean> {
+    const { rowCount } = await this.pool.query(HAND_OUT_ONE, [now, organisation, id]);
+    return (rowCount ?? 0) > 0;
+  }
+
+  /** Drops a message; gives what it was, undefined when it is not there (any more). */
+  async discard(organisation: OrganisationId, id: string): Promise<{ readonly name: string; readonly key: string | null } | undefined> {
+    const { rows } = await this.pool.query<{ name: string; key: string | null }>('DELETE FROM message_buffer WHERE organisation = $1 AND id = $2 RETURNING name, key', [organisation, id]);
+    return rows[0];
   }
 }

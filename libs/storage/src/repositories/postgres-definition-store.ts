@@ -1,9 +1,10 @@
-import { type DefinitionRecord, type DefinitionStore, isStartedBy, type JobRecord } from '@liuzhuan/engine';
+import { type DefinitionRecord, type DefinitionStore, isStartedBy, type JobRecord, messageStartsOf } from '@liuzhuan/engine';
 import { Defect, type DefinitionId, type OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { DEFINITIONS_IN_FORCE, LATEST_DEFINITION } from '../sql/latest-definition';
 import { READ_DEFINITION } from '../sql/read-definition';
 import { DEFINITION_TURN, SAVE_DEFINITION } from '../sql/save-definition';
+import { HAND_OUT_TO_STARTS } from '../sql/hand-out-messages';
 import { INSERT_JOBS } from '../sql/insert-jobs';
 import { DROP_STARTS } from '../sql/schedule-starts';
 import { inTransaction } from './in-transaction';
@@ -17,12 +18,15 @@ export class PostgresDefinitionStore implements DefinitionStore {
 
   constructor(private readonly pool: Pool) {}
 
+  /** Messages kept because nobody wanted them become delivery jobs in the same transaction when the new version begins cases with them. */
   async save(definition: Omit<DefinitionRecord, 'id' | 'version'>): Promise<DefinitionRecord> {
     const { organisation, key, name, program, decisions, forms, resources, deployedAt, deployedBy, note } = definition;
     const contents = [program, decisions, forms, resources].map((part) => JSON.stringify(part));
     const row = await inTransaction(this.pool, async (client) => {
       await client.query(DEFINITION_TURN, [key]);
       const { rows } = await client.query<{ id: DefinitionId; version: number }>(SAVE_DEFINITION, [organisation, key, name, ...contents, deployedAt, deployedBy, note]);
+      const messages = messageStartsOf(program);
+      if (messages.length > 0) await client.query(HAND_OUT_TO_STARTS, [deployedAt, organisation, messages]);
       return rows[0];
     });
     if (!row) throw new Defect(`Expected a version number for ${key} but the insert gave none`);
