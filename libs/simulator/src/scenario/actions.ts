@@ -2,7 +2,7 @@ import { deliver, type Outcome } from '@liuzhuan/engine';
 import { asId, type PersonId } from '@liuzhuan/kernel';
 import { dueAt, parseDeadline } from '@liuzhuan/worktime';
 import { ScenarioMismatch } from './mismatch';
-import type { MessageStep, RetryStep, ScenarioAction, ScenarioActions, ServiceStep, SignalStep } from './scenario';
+import type { ChooseStep, MessageStep, RetryStep, ScenarioAction, ScenarioActions, ServiceStep, SignalStep } from './scenario';
 import type { Stage } from './stage';
 
 type Action<T> = (stage: Stage, input: T) => Promise<Outcome<unknown>>;
@@ -35,6 +35,36 @@ const ACTIONS: { readonly [K in ScenarioAction]: Action<ScenarioActions[K]> } = 
     const { task } = await stage.task({ task: choice.task, member: choice.member });
     return stage.world.engine.remindTask(stage.actor(choice.by), { task: task.id, text });
   },
+  async delegate(stage, { to, reason, ...choice }) {
+    const { task, actor } = await stage.task(choice);
+    return stage.world.engine.delegateTask(actor, { task: task.id, to: asId<PersonId>(to), reason });
+  },
+  async giveBack(stage, { opinion, ...choice }) {
+    const { task, actor } = await stage.task(choice);
+    return stage.world.engine.giveBackTask(actor, { task: task.id, opinion });
+  },
+  async withdraw(stage, { task: node, by, reason }) {
+    const history = await Promise.all(stage.cases.map((id) => stage.world.cases.history(id)));
+    const done = history.flat().findLast((row) => row.kind === 'task.completed' && row.node === node && (by === undefined || row.actor === by));
+    if (!done) throw new ScenarioMismatch(`nobody has completed ${node}`);
+    return stage.world.engine.withdrawTask(stage.actor(by ?? done.actor ?? undefined), { task: asId(String(done.data['task'])), reason });
+  },
+  async jump(stage, { to, reason, ...choice }) {
+    const { task } = await stage.task(choice);
+    return stage.world.engine.jumpTask(stage.administrator, { task: task.id, to, reason });
+  },
+  async addMember(stage, { persons, position, reason, ...choice }) {
+    const { task, actor } = await stage.task(choice);
+    return stage.world.engine.addMember(actor, { task: task.id, persons: persons.map((person) => asId<PersonId>(person)), position, reason });
+  },
+  async removeMember(stage, { task: node, by, member, reason }) {
+    const { task } = await stage.task({ task: node, by, member });
+    return stage.world.engine.removeMember(stage.administrator, { task: task.id, reason });
+  },
+  suspend: (stage, { by, reason }) => stage.world.engine.suspendInstance(stage.steersman(by), { instance: stage.main, reason }),
+  resume: (stage, { by, reason }) => stage.world.engine.resumeInstance(stage.steersman(by), { instance: stage.main, reason }),
+  restart: (stage, { by, ...input }) => stage.world.engine.restartInstance(stage.steersman(by), { instance: stage.main, ...input }),
+  choose: chooseActivity,
   async advance(stage, period) {
     const text = typeof period === 'string' ? period : period.to;
     const parsed = parseDeadline(text);
@@ -46,8 +76,7 @@ const ACTIONS: { readonly [K in ScenarioAction]: Action<ScenarioActions[K]> } = 
   signal: sendSignal,
   service: doService,
   async cancel(stage, { by, reason }) {
-    const actor = by === undefined ? stage.administrator : stage.actor(by);
-    return stage.world.engine.cancelInstance(actor, { instance: stage.main, reason });
+    return stage.world.engine.cancelInstance(stage.steersman(by), { instance: stage.main, reason });
   },
   variables: (stage, variables) => stage.world.engine.setVariables(stage.administrator, { instance: stage.main, variables }),
   retry: retryIncident,
@@ -77,6 +106,15 @@ async function sendSignal(stage: Stage, { name, payload = {} }: SignalStep): Pro
   const report = await deliver(stage.world.engine, stage.world.cases, { organisation, event: 'signal', name, key: null, payload });
   stage.admit([...report.delivered, ...report.started]);
   return DONE;
+}
+
+async function chooseActivity(stage: Stage, { node, begin, by, reason }: ChooseStep): Promise<Outcome<unknown>> {
+  const { id: instance, state } = await stage.instance();
+  const holder = Object.values(state.tokens).find((token) => token.at === node);
+  if (!holder) throw new ScenarioMismatch(`nothing is chosen at ${node}`);
+  const choice = { instance, activation: holder.activation, reason };
+  const { engine } = stage.world;
+  return begin === undefined ? engine.concludeChoice(stage.steersman(by), choice) : engine.chooseActivity(stage.steersman(by), { ...choice, node: begin });
 }
 
 async function doService(stage: Stage, { node, result, fail, error }: ServiceStep): Promise<Outcome<unknown>> {

@@ -1,6 +1,7 @@
 import { accepted, administrator, bench, type Bench, kinds, officer, person } from '../testing/bench';
 import { assignedTo, drawing, userTask } from '../testing/drawing';
 import { checkRows } from '../testing/rows-match';
+import { played, scenarioOf, simulationOf } from '../testing/simulate';
 
 const OUTCOMES = '<lz:outcome name="agree" label="同意" opinion="optional"/><lz:outcome name="refuse" label="不同意" opinion="optional"/>';
 const LINE = drawing(
@@ -230,5 +231,43 @@ describe('what may be done, and why not', () => {
     const { allowed, refused, suspended } = await offers(here, 'head');
     expect([suspended, allowed]).toEqual([true, ['reassign', 'delegate', 'remind']]);
     expect(refused.find(({ operation }) => operation === 'complete')?.rejection.code).toBe('case-suspended');
+  });
+});
+
+describe('scenarios', () => {
+  const ends = async (file: typeof LINE, steps: Parameters<typeof scenarioOf>[0]) => (await played(await simulationOf([file]), scenarioOf(steps))).trace.at(-1);
+
+  it('play every operation on a task and on a case', async () => {
+    const trace = await ends(LINE, [
+      { complete: { task: 'a' } },
+      { withdraw: { task: 'a', reason: '写错了' } },
+      { complete: { task: 'a' } },
+      { delegate: { task: 'b', to: 'clerk-b', reason: '核数' } },
+      { reject: { complete: { task: 'b', outcome: 'agree' }, code: 'task-delegated' } },
+      { giveBack: { task: 'b', opinion: '无误' } },
+      { addMember: { task: 'b', persons: ['leader', 'clerk-b'], position: 'parallel' } },
+      { removeMember: { task: 'b', by: 'clerk-b', reason: '误加' } },
+      { suspend: { reason: '等答复' } },
+      { resume: { reason: '已答复' } },
+      { expect: { tasks: [{ node: 'b', assignee: 'head' }, { node: 'b', assignee: 'leader' }] } },
+      { complete: { task: 'b', by: 'leader', outcome: 'refuse' } },
+      { complete: { task: 'b', by: 'head', outcome: 'agree' } },
+      { cancel: { reason: '不办' } },
+      { restart: { reason: '又办', node: 'b' } },
+      { jump: { task: 'b', to: 'c', reason: '急' } },
+      { expect: { tasks: [{ node: 'c', assignee: 'head' }] } },
+      { complete: { task: 'c' } },
+    ]);
+    expect(trace).toMatchObject({ status: 'completed' });
+  });
+
+  it('choose what begins in an ad-hoc sub-process', async () => {
+    const trace = await ends(ADHOC, [
+      { choose: { node: 'x', begin: 'i', by: 'head' } },
+      { complete: { task: 'i' } },
+      { choose: { node: 'x', reason: '已齐' } },
+      { complete: { task: 'z' } },
+    ]);
+    expect(trace).toMatchObject({ status: 'completed' });
   });
 });

@@ -52,6 +52,26 @@ export interface ReassignStep extends TaskChoice {
   readonly to: string;
   readonly reason?: string;
 }
+export interface ReasonStep extends TaskChoice {
+  readonly reason: string;
+}
+export interface AddMemberStep extends TaskChoice {
+  readonly persons: readonly string[];
+  readonly position: 'before' | 'after' | 'parallel';
+  readonly reason?: string;
+}
+/** Done by the starter with `by`, else by an administrator. */
+export interface CaseStep {
+  readonly by?: string;
+  readonly reason: string;
+}
+/** An ad-hoc sub-process, and the activity that begins in it; without `begin` nothing more is to begin there. */
+export interface ChooseStep {
+  readonly node: string;
+  readonly begin?: string;
+  readonly by?: string;
+  readonly reason?: string;
+}
 export interface RemindStep extends TaskChoice {
   readonly text?: string;
 }
@@ -95,6 +115,17 @@ export interface ScenarioActions {
   readonly return: ReturnStep;
   readonly reassign: ReassignStep;
   readonly remind: RemindStep;
+  readonly delegate: ReasonStep & { readonly to: string };
+  readonly giveBack: TaskChoice & { readonly opinion?: string };
+  /** The task last completed at the node (by `by`, when given) is taken back. */
+  readonly withdraw: TaskChoice & { readonly reason?: string };
+  readonly jump: ReasonStep & { readonly to: string };
+  readonly addMember: AddMemberStep;
+  readonly removeMember: ReasonStep;
+  readonly suspend: CaseStep;
+  readonly resume: CaseStep;
+  readonly restart: CaseStep & { readonly node?: string; readonly variables?: JsonObject };
+  readonly choose: ChooseStep;
   /** A period of worktime (`3 working days`, `PT1H`) or a point in time; jobs that fall due on the way fire in order. */
   readonly advance: string | { readonly to: string };
   readonly message: MessageStep;

@@ -34,6 +34,11 @@ export class Stage {
     return { organisation: asId(this.organisation), roles: ['administrator'] };
   }
 
+  /** Who acts on a whole case: the person named, else an administrator. */
+  steersman(by?: string): Actor {
+    return by === undefined ? this.administrator : this.actor(by);
+  }
+
   get main(): InstanceId {
     const [first] = this.cases;
     if (first === undefined) throw new ScenarioMismatch('no case has been started');
