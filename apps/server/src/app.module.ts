@@ -35,6 +35,7 @@ import { InstancesController } from './instances/instances.controller';
 import { ChangeListener } from './live/change-listener';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
+import { MessagesController } from './messages/messages.controller';
 import { People } from './names/people';
 import { OperationsController } from './operations/operations.controller';
 import { ServicesController } from './operations/services.controller';
@@ -69,7 +70,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
   static on(configuration: Configuration, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, LiveController, InspectionController],
+      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, LiveController, InspectionController],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         { provide: DATABASE_URL, useValue: databaseUrl },

@@ -15,7 +15,9 @@ import { type HandlerInput, Input } from '../routing/input.decorator';
 import { found, problemOf, valueOf } from '../routing/serve';
 import { actorOf, type Caller, WhoCalls } from '../session/caller';
 import { deploymentProblem, diagnosticDto } from './deployment-problem';
-import { startFormOf } from './start-form';
+import { noneStartsOf } from './start-form';
+
+type FormDto = NonNullable<Definition['startForm']>;
 
 /** Processes: what is in force, deploying, and the machines a drawing became. */
 @Controller()
@@ -41,15 +43,20 @@ export class DefinitionsController {
     const inForce = found(summaries.find((summary) => summary.key === record.key), `definition ${record.key}`);
     const { id, version, name, deployedAt, note } = record;
     const { names } = await this.people.of(caller.organisation);
-    const form = startFormOf(record.program);
-    const schema = form === undefined ? undefined : record.forms[form];
+    const starts = noneStartsOf(record.program).map((node) => {
+      const key = node.task?.form?.key;
+      const schema = key === undefined ? undefined : (record.forms[key] as FormDto['schema'] | undefined);
+      return { node: node.id, name: node.name, ...(key !== undefined && schema && { form: { key, schema } }) };
+    });
+    const startForm = starts[0]?.form;
     return {
       ...inForce,
       ...{ id, version, name, deployedAt, note },
       deployedBy: names.nameOf(record.deployedBy),
       resources: [...record.resources],
       versions: versions.map(({ name: _, ...row }) => ({ ...row, deployedBy: names.nameOf(row.deployedBy) })),
-      ...(form !== undefined && schema ? { startForm: { key: form, schema: schema as NonNullable<Definition['startForm']>['schema'] } } : {}),
+      starts,
+      ...(startForm && { startForm }),
     };
   }
 

@@ -1,7 +1,11 @@
-import type { Program } from '@liuzhuan/machine';
+import { type NodeProgram, type Program, startPoints } from '@liuzhuan/machine';
 
-/** Key of the form on the none start event, where a person begins a case. */
+/** None start events: where a person begins a case. */
+export function noneStartsOf(program: Program): readonly NodeProgram[] {
+  return startPoints(program).flatMap(({ node, event }) => (event ? [] : [node]));
+}
+
+/** Key of the form on the first none start event that has one. */
 export function startFormOf(program: Program): string | undefined {
-  const nodes = Object.values(program.scopes[program.root]?.nodes ?? {});
-  return nodes.find((node) => node.kind === 'startEvent' && (node.events ?? []).length === 0)?.task?.form?.key;
+  return noneStartsOf(program).find((node) => node.task?.form)?.task?.form?.key;
 }

@@ -27,7 +27,9 @@ export class InstancesController {
 
   @Handle('startInstance')
   async startInstance(@WhoCalls() caller: Caller, @Input('startInstance') { body }: HandlerInput<'startInstance'>) {
-    const outcome = valueOf(await this.engine.startInstance(actorOf(caller), { definition: body.definition, variables: body.variables as JsonObject }));
+    const { definition, variables, startEvent } = body;
+    const input = { definition, variables: variables as JsonObject, ...(startEvent !== undefined && { startNode: startEvent }) };
+    const outcome = valueOf(await this.engine.startInstance(actorOf(caller), input));
     return actionView(must(outcome ?? undefined, 'a started case'), await this.people.scene(caller.organisation));
   }
 

@@ -1,44 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { deliver, type DeliveryLookup, type Engine } from '@liuzhuan/engine';
-import { asId, asInstant, type JobId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
-import { JobQueue, MessageBuffer } from '@liuzhuan/storage';
+import type { Engine } from '@liuzhuan/engine';
+import { asId, asInstant, type JobId, type JsonObject } from '@liuzhuan/kernel';
+import { JobQueue } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import { systemClock } from '../bindings/system-clock';
 import { People } from '../names/people';
-import { DELIVERY_LOOKUP, ENGINE } from '../persistence/tokens';
+import { ENGINE } from '../persistence/tokens';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
 import { valueOf } from '../routing/serve';
 import { actorOf, type Caller, WhoCalls } from '../session/caller';
 import { actionView } from '../views/action-view';
 
-/** For how long a message waits for a case that will want it. */
-const BUFFER_DAYS = 30;
-
-/** What other programs do: send messages, and do the work of service tasks. */
+/** What other programs do: the work of service tasks. */
 @Controller()
 export class ServicesController {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
-    @Inject(DELIVERY_LOOKUP) private readonly lookup: DeliveryLookup,
     private readonly jobs: JobQueue,
-    private readonly buffer: MessageBuffer,
     private readonly people: People,
   ) {}
-
-  @Handle('correlateMessage')
-  async correlateMessage(@WhoCalls() caller: Caller, @Input('correlateMessage') { body }: HandlerInput<'correlateMessage'>) {
-    const organisation = asId<OrganisationId>(caller.organisation);
-    const message = { organisation, name: body.name, key: body.key ?? null, payload: body.payload as JsonObject };
-    const report = await deliver(this.engine, this.lookup, { ...message, event: 'message' });
-    const buffered = report.delivered.length + report.started.length === 0;
-    if (buffered) {
-      const now = systemClock.now();
-      const expiresAt = asInstant(new Date(Date.parse(now) + BUFFER_DAYS * 86_400_000).toISOString());
-      await this.buffer.put({ ...message, id: randomUUID(), sentAt: now, expiresAt });
-    }
-    return { delivered: [...report.delivered], started: [...report.started], buffered };
-  }
 
   @Handle('fetchJobs')
   async fetchJobs(@WhoCalls() caller: Caller, @Input('fetchJobs') { body }: HandlerInput<'fetchJobs'>) {

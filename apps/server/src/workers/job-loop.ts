@@ -3,6 +3,7 @@ import { asInstant, type Instant } from '@liuzhuan/kernel';
 import { type DueJob, JobQueue, MessageBuffer } from '@liuzhuan/storage';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { systemClock } from '../bindings/system-clock';
+import { messageExpiry } from '../messages/message-expiry';
 import { DELIVERY_LOOKUP, ENGINE } from '../persistence/tokens';
 
 const BATCH = 50;
@@ -57,10 +58,7 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Messages that came before anybody waited for them. */
   private async handOut(): Promise<void> {
-    const now = systemClock.now();
-    await this.buffer.dropExpired(now);
-    await this.buffer.handOut(now);
-    await this.queue.hastenDeliveries(now, later(POSTPONE_MS));
+    await this.buffer.handOut(systemClock.now());
   }
 
   private async perform(job: DueJob): Promise<void> {
@@ -74,12 +72,15 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  /** True when somebody got it; else it waits and is tried again. */
+  /** False when it has to be tried again. A message that nobody takes now goes into the buffer, which says for how long. */
   private async deliver(job: DueJob): Promise<boolean> {
     const record = await this.queue.read(job.organisation, job.id);
     if (!record) return true;
-    const report = await deliver(this.engine, this.lookup, deliveryOf(record));
-    return report.delivered.length + report.started.length > 0;
+    const delivery = deliveryOf(record);
+    const { state } = await deliver(this.engine, this.lookup, delivery);
+    if (state === 'done' || delivery.event === 'signal') return state === 'done';
+    await this.buffer.keep(job.organisation, job.id, messageExpiry(systemClock.now()), later(state === 'refused' ? POSTPONE_MS : 0));
+    return true;
   }
 
   private postpone(job: DueJob): Promise<void> {

@@ -32,6 +32,8 @@ export const definitionSchema = definitionSummarySchema.extend({
   versions: z.array(z.object({ id: idSchema, version: z.number().int(), deployedAt: instantSchema, deployedBy: z.string(), note: z.string(), running: z.number().int() })),
   /** Start form (form-js schema) when the start event has one. */
   startForm: z.object({ key: z.string(), schema: variablesSchema }).optional(),
+  /** None start events, where a person may begin a case; with several one has to be named (`startEvent`). Each with its start form. */
+  starts: z.array(z.object({ node: z.string(), name: z.string(), form: z.object({ key: z.string(), schema: variablesSchema }).optional() })),
 });
 export type Definition = z.infer<typeof definitionSchema>;
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { bilingualSchema, idSchema, instantSchema, namedSchema, pageQuerySchema, variablesSchema } from './basics';
 import { dueSchema, goalSchema, opinionSchema, refusalOf } from './task';
 
-export const startInstanceSchema = z.object({ definition: z.string(), variables: variablesSchema.default({}) });
+/** `startEvent`: id of the start event; needed when the process has several none start events. */
+export const startInstanceSchema = z.object({ definition: z.string(), startEvent: z.string().min(1).max(200).optional(), variables: variablesSchema.default({}) });
 
 export const instanceRowSchema = z.object({
   id: idSchema,

@@ -5,6 +5,25 @@ export const correlateMessageSchema = z.object({ name: z.string().min(1), key: z
 /** `delivered`: instances that got it; `started`: cases begun by it; `buffered`: kept until somebody waits for it. */
 export const correlationResultSchema = z.object({ delivered: z.array(idSchema), started: z.array(idSchema), buffered: z.boolean() });
 
+export const broadcastSignalSchema = z.object({ name: z.string().min(1), payload: variablesSchema.default({}) });
+/** `delivered`: cases that waited for it; `started`: cases begun by it. */
+export const broadcastResultSchema = z.object({ delivered: z.array(idSchema), started: z.array(idSchema) });
+
+/** `expired`: nobody took it in time; it stays until an administrator sends it again or discards it. */
+export const messageQuerySchema = pageQuerySchema.extend({ state: z.enum(['waiting', 'expired']).default('expired') });
+export const keptMessageSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  key: z.string().optional(),
+  payload: variablesSchema,
+  sentAt: instantSchema,
+  expiresAt: instantSchema.optional(),
+  /** Absent: sent from outside. */
+  sender: z.object({ instance: idSchema, number: z.string() }).optional(),
+});
+export type KeptMessage = z.infer<typeof keptMessageSchema>;
+export const discardMessageSchema = z.object({ reason: z.string().min(1).max(2000) });
+
 export const incidentSchema = z.object({
   id: idSchema,
   instance: idSchema,
