@@ -1,5 +1,6 @@
 import { occur } from './events';
-import { byAge } from './draft';
+import { agesIn } from '../state/id-set';
+import { byAge } from '../state/shelf';
 import type { Run } from './run';
 import { type Wait, waitsOf } from './waits';
 import type { Token } from './snapshot';
@@ -19,8 +20,7 @@ function holds(run: Run, token: Token, wait: Wait): boolean {
 export function fireNextCondition(run: Run): boolean {
   if (!run.unsettled) return false;
   const limit = run.environment.moveLimit;
-  const ids = [...run.draft.tokens.values()].map(({ id }) => id);
-  for (const id of byAge(ids)) {
+  for (const id of byAge(agesIn(run.draft.conditional).flatMap((age) => run.draft.tokensIn(`s${age}`)))) {
     const token = run.draft.tokens.get(id);
     const scope = token && run.scopeProgramOf(token.scope);
     if (!token || !scope?.conditional) continue;

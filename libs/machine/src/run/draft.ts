@@ -1,7 +1,7 @@
 import { Defect, type Json } from '@liuzhuan/kernel';
 import { type CaseState, memberOf, NOTHING, type OpenScope, placeOf } from '../state/case-state';
 import { commit } from '../state/commit';
-import { agesIn, hasId, NO_IDS } from '../state/id-set';
+import { agesIn, hasId, type IdSet, NO_IDS, withIds } from '../state/id-set';
 import { ageOf, type Shelf } from '../state/shelf';
 import { membersIn, snapshotOf, stateOf } from '../state/snapshot-view';
 import { type Base, Ledger } from './ledger';
@@ -22,9 +22,7 @@ function part<R, T>(shelf: Shelf<R>, of: (row: R) => T): Base<T> {
       const row = shelf.get(id);
       return row === undefined ? undefined : of(row);
     },
-    *entries() {
-      for (const [id, row] of shelf.entries()) yield [id, of(row)];
-    },
+    entries: () => shelf.entries().map(([id, row]): [string, T] => [id, of(row)]),
   };
 }
 
@@ -45,6 +43,7 @@ export class Draft {
   rootId: ScopeInstanceId | undefined;
   readonly counters: { token: number; activation: number; scope: number };
   private readonly base: CaseState;
+  private watchful: IdSet | undefined;
   private readonly movements = new Map<ScopeInstanceId, Movement>();
   private readonly visited = new Map<string, ActivationId[]>();
 
@@ -60,6 +59,7 @@ export class Draft {
     this.end = base.end;
     this.cancelledBy = base.cancelledBy;
     this.rootId = base.root;
+    this.watchful = base.conditional;
     this.counters = { ...base.counters };
   }
 
@@ -95,7 +95,24 @@ export class Draft {
     else this.children.set(scope.parent, scope.id);
   }
 
+  /** Ages of the scopes in which something may wait for a condition. */
+  get conditional(): IdSet {
+    return this.watchful ?? NO_IDS;
+  }
+
+  /** Finds those scopes once for a case that comes out of JSON; from then on they are kept. */
+  findConditional(isConditional: (scope: ScopeInstanceId) => boolean): void {
+    if (this.watchful) return;
+    const ids = [...this.scopes.values()].flatMap(({ id }) => (isConditional(id) ? [ageOf(id)] : []));
+    this.watchful = withIds(NO_IDS, [], ids);
+  }
+
+  noteConditional(scope: ScopeInstanceId): void {
+    this.watchful = withIds(this.conditional, [], [ageOf(scope)]);
+  }
+
   dropScope(id: ScopeInstanceId): void {
+    if (hasId(this.conditional, ageOf(id))) this.watchful = withIds(this.conditional, [ageOf(id)], []);
     const { parent, members } = this.scope(id);
     for (let index = 0; index < (members?.size ?? 0); index += 1) {
       this.plans.delete(memberOf(id, index));

@@ -26,6 +26,7 @@ export function openScope(run: Run, opening: ScopeOpening): ScopeInstanceId {
   const { members, ...scope } = opening;
   run.draft.addScope({ id, ...scope });
   if (members) run.draft.setMembers(id, members);
+  if (run.scopeProgramOf(id).conditional) run.draft.noteConditional(id);
   const node = opening.parent === undefined ? opening.key : run.draft.token(opening.parent).at;
   run.trace.push({ kind: 'scope.opened', scope: id, node, program: opening.program });
   return id;

@@ -77,6 +77,7 @@ export function step(snapshot: Snapshot | undefined, event: MachineEvent, enviro
     return { ok: false, error: reject('case-not-active', { status: snapshot.status, statusZh: STATUS_ZH[snapshot.status] }) };
   }
   const run = new Run(new Draft(snapshot), environment);
+  run.draft.findConditional((scope) => run.scopeProgramOf(scope).conditional === true);
   const error = apply(run, event);
   if (error) return { ok: false, error };
   drain(run);

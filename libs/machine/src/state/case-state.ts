@@ -1,7 +1,7 @@
 import type { Json } from '@liuzhuan/kernel';
 import type { NodeId } from '../program/program';
 import type { Activation, ActivationId, MembersState, ScopeInstance, ScopeInstanceId, Snapshot, Token, TokenId } from '../run/snapshot';
-import type { IdSet } from './id-set';
+import { type IdSet, NO_IDS } from './id-set';
 import { ageOf, Shelf, spread } from './shelf';
 
 /** Book-keeping of members without their items and outputs, which have tables of their own. */
@@ -37,6 +37,8 @@ export interface VisitRow {
 export interface StateRoot extends Pick<Snapshot, 'status' | 'counters' | 'end' | 'cancelledBy'> {
   /** Scope of the case itself. */
   readonly root?: ScopeInstanceId;
+  /** Ages of the scopes in which something may wait for a condition; absent when nobody has looked yet. */
+  readonly conditional?: IdSet;
 }
 
 /**
@@ -90,6 +92,7 @@ export const memberOf = (scope: ScopeInstanceId, index: number): string => `${sc
 export const NOTHING: CaseState = {
   status: 'active',
   counters: { token: 0, activation: 0, scope: 0 },
+  conditional: NO_IDS,
   scopes: new Shelf(LEAF_OF.scopes),
   tokens: new Shelf(LEAF_OF.tokens),
   visits: new Shelf(LEAF_OF.visits),

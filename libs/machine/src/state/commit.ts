@@ -2,12 +2,13 @@ import type { Ledger } from '../run/ledger';
 import type { Activation, ActivationId, Snapshot, Token, TokenId } from '../run/snapshot';
 import type { Json } from '@liuzhuan/kernel';
 import { type CaseState, type OpenScope, placeOf, type ScopeRow, type TokenRow, type VisitRow } from './case-state';
-import { NO_IDS, withIds } from './id-set';
+import { type IdSet, NO_IDS, withIds } from './id-set';
 import { ageOf, byAge } from './shelf';
 
 /** What a step came to. */
 export interface Changes extends Pick<Snapshot, 'status' | 'counters' | 'end' | 'cancelledBy'> {
   readonly rootId: string | undefined;
+  readonly conditional: IdSet;
   readonly scopes: Ledger<OpenScope>;
   readonly tokens: Ledger<Token>;
   readonly activations: Ledger<Activation>;
@@ -26,6 +27,7 @@ export function commit(base: CaseState, changes: Changes): CaseState {
     ...(changes.end ? { end: changes.end } : {}),
     ...(changes.cancelledBy === undefined ? {} : { cancelledBy: changes.cancelledBy }),
     ...(changes.rootId === undefined ? {} : { root: changes.rootId }),
+    conditional: changes.conditional,
     scopes: base.scopes.with(scopesAfter(base, changes)),
     tokens: base.tokens.with(tokensAfter(base, changes)),
     visits: base.visits.with(visits),

@@ -29,9 +29,18 @@ function put<T>(node: Node<T>, leaf: Leaf<T>, rest: number, depth: number): Node
   return isEmpty && copy.every((child) => child === undefined) ? undefined : copy;
 }
 
-function* leavesOf<T>(node: Node<T>): Generator<Leaf<T>> {
-  if (isBranch(node)) for (const child of node) yield* leavesOf(child);
-  else if (node) yield node;
+/** The nodes above leaves that are all new. */
+function grown<T>(leaves: readonly (readonly [rest: number, leaf: Leaf<T>])[]): Node<T> {
+  if (leaves.length < 2) return leaves[0]?.[1];
+  const below: (readonly [number, Leaf<T>])[][] = Array.from({ length: WIDTH }, () => []);
+  for (const [rest, leaf] of leaves) below[rest % WIDTH]?.push([Math.floor(rest / WIDTH), leaf]);
+  return below.map((some) => (some.length === 0 ? undefined : grown(some)));
+}
+
+function leavesOf<T>(node: Node<T>, found: Leaf<T>[] = []): Leaf<T>[] {
+  if (isBranch(node)) for (const child of node) leavesOf(child, found);
+  else if (node) found.push(node);
+  return found;
 }
 
 function* difference<T>(before: Node<T>, after: Node<T>): Generator<Leaf<T>> {
@@ -41,7 +50,7 @@ function* difference<T>(before: Node<T>, after: Node<T>): Generator<Leaf<T>> {
     return;
   }
   const kept = new Set<number>();
-  const known = new Map([...leavesOf(before)].map((leaf) => [leaf.no, leaf]));
+  const known = new Map(leavesOf(before).map((leaf) => [leaf.no, leaf]));
   for (const leaf of leavesOf(after)) {
     kept.add(leaf.no);
     if (known.get(leaf.no) !== leaf) yield leaf;
@@ -60,6 +69,19 @@ export class Shelf<T> {
     private readonly root: Node<T> = undefined,
     private readonly outside?: Outside,
   ) {}
+
+  /** A new table. */
+  static of<T>(leafOf: (id: string) => number, rows: Iterable<readonly [string, T]>): Shelf<T> {
+    const leaves = new Map<number, { readonly no: number; readonly ids: string[]; readonly rows: T[] }>();
+    for (const [id, row] of rows) {
+      const no = leafOf(id);
+      let leaf = leaves.get(no);
+      if (!leaf) leaves.set(no, (leaf = { no, ids: [], rows: [] }));
+      leaf.ids.push(id);
+      leaf.rows.push(row);
+    }
+    return new Shelf(leafOf, grown([...leaves.values()].map((leaf) => [leaf.no, leaf] as const)));
+  }
 
   get(id: string): T | undefined {
     const leaf = this.leaf(this.leafOf(id));
@@ -110,17 +132,17 @@ export class Shelf<T> {
     yield* difference(before.root, this.root);
   }
 
-  *leaves(): Generator<Leaf<T>> {
+  leaves(): readonly Leaf<T>[] {
     this.outside?.(undefined);
-    yield* leavesOf(this.root);
+    return leavesOf(this.root);
   }
 
-  *values(): Generator<T> {
-    for (const { rows } of this.leaves()) yield* rows;
+  values(): T[] {
+    return this.leaves().flatMap(({ rows }) => rows);
   }
 
-  *entries(): Generator<[string, T]> {
-    for (const { ids, rows } of this.leaves()) for (const [place, row] of rows.entries()) yield [ids[place] as string, row];
+  entries(): [string, T][] {
+    return this.leaves().flatMap(({ ids, rows }) => rows.map((row, place): [string, T] => [ids[place] as string, row]));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Json } from '@liuzhuan/kernel';
 import type { Activation, MembersState, ScopeInstance, Snapshot } from '../run/snapshot';
-import { type CaseState, memberOf, NOTHING, type OpenScope, placeOf, type ScopeRow, type TokenRow, type VisitRow } from './case-state';
+import { type CaseState, LEAF_OF, memberOf, type OpenScope, placeOf, type ScopeRow, type TokenRow, type VisitRow } from './case-state';
 import { NO_IDS, withIds } from './id-set';
-import { ageOf, byAge } from './shelf';
+import { ageOf, byAge, Shelf } from './shelf';
 
 const STATES = new WeakMap<Snapshot, CaseState>();
 
@@ -24,16 +24,16 @@ export function snapshotOf(state: CaseState): Snapshot {
     status: state.status,
     counters: state.counters,
     get scopes() {
-      return (written.scopes ??= recordOf([...state.scopes.values()].map(({ scope }) => closed(state, scope))));
+      return (written.scopes ??= recordOf(state.scopes.values().map(({ scope }) => closed(state, scope))));
     },
     get tokens() {
-      return (written.tokens ??= recordOf([...state.tokens.values()].map(({ token }) => token)));
+      return (written.tokens ??= writtenOnce(state.tokens, ({ token }) => token));
     },
     get activations() {
-      return (written.activations ??= recordOf([...state.visits.values()].map(({ visit }) => visit)));
+      return (written.activations ??= writtenOnce(state.visits, ({ visit }) => visit));
     },
     get performers() {
-      return (written.performers ??= Object.fromEntries(state.performers.entries()));
+      return (written.performers ??= namesIn(state));
     },
     ...(state.end ? { end: state.end } : {}),
     ...(state.cancelledBy === undefined ? {} : { cancelledBy: state.cancelledBy }),
@@ -42,9 +42,24 @@ export function snapshotOf(state: CaseState): Snapshot {
   return snapshot;
 }
 
+const RECORDS = new WeakMap<object, object>();
+
+/** The record of a table: the same one as long as the table is the same. */
+function writtenOnce<R, T extends { readonly id: string }>(table: Shelf<R>, of: (row: R) => T): Readonly<Record<string, T>> {
+  let record = RECORDS.get(table) as Readonly<Record<string, T>> | undefined;
+  if (!record) RECORDS.set(table, (record = recordOf(table.values().map(of))));
+  return record;
+}
+
 function recordOf<T extends { readonly id: string }>(rows: readonly T[]): Record<string, T> {
   const record: Record<string, T> = {};
   for (const row of rows.toSorted((a, b) => ageOf(a.id) - ageOf(b.id))) record[row.id] = row;
+  return record;
+}
+
+function namesIn({ performers }: CaseState): Record<string, string> {
+  const record: Record<string, string> = {};
+  for (const { ids, rows } of performers.leaves()) ids.forEach((id, place) => (record[id] = rows[place] as string));
   return record;
 }
 
@@ -112,13 +127,13 @@ function readState(snapshot: Snapshot): CaseState {
     ...(snapshot.end ? { end: snapshot.end } : {}),
     ...(snapshot.cancelledBy === undefined ? {} : { cancelledBy: snapshot.cancelledBy }),
     ...(root === undefined ? {} : { root }),
-    scopes: NOTHING.scopes.with(scopes),
-    tokens: NOTHING.tokens.with(rows),
-    visits: NOTHING.visits.with(visitsIn(snapshot, visits)),
-    places: NOTHING.places.with(placesIn(snapshot, visits)),
-    plans: NOTHING.plans.with(plans),
-    results: NOTHING.results.with(results),
-    performers: NOTHING.performers.with(new Map(Object.entries(snapshot.performers))),
+    scopes: Shelf.of(LEAF_OF.scopes, scopes),
+    tokens: Shelf.of(LEAF_OF.tokens, rows),
+    visits: Shelf.of(LEAF_OF.visits, visitsIn(snapshot, visits)),
+    places: Shelf.of(LEAF_OF.places, placesIn(snapshot, visits)),
+    plans: Shelf.of(LEAF_OF.plans, plans),
+    results: Shelf.of(LEAF_OF.results, results),
+    performers: Shelf.of(LEAF_OF.performers, Object.entries(snapshot.performers)),
   };
 }
 
