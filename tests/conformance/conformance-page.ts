@@ -18,7 +18,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   dmn3: 'DMN Technology Compatibility Kit, compliance level 3, the directories chosen for this table',
   'cn-oa':
     'Approval models of Chinese office systems on Activiti: nothing lost on a round trip; every foreign setting kept in the file and in the report of the import; an end reached from every state, whatever is chosen at gateways and in whatever order tasks are done',
-  bpmndt: 'bpmn-driven-testing: the run can follow exactly the given path of nodes',
+  bpmndt: 'bpmn-driven-testing: the run can follow exactly the given path of nodes, gateways and none events it leaves out aside',
 };
 
 /** docs/conformance.md as it follows from the committed score. */

@@ -130,13 +130,18 @@ describe('compileProcess', () => {
     ],
     [
       'loops of none events and gateways with one way in',
-      line('<intermediateThrowEvent id="a"/><inclusiveGateway id="g" default="g-a"/>', 'a>g', 'g>a', 'g>e: x'),
+      line('<intermediateThrowEvent id="a"/><parallelGateway id="g"/>', 'a>g', 'g>a', 'g>e'),
       ['loop-endless a'],
     ],
     [
       'loops of what is done at once, without a condition that leads out',
       line(`<scriptTask id="a" scriptFormat="feel" lz:result="n"><script>n + 1</script></scriptTask><task id="t"/><exclusiveGateway id="g"/>`, 'a>g', 'g>t', 't>a'),
       ['loop-endless a'],
+    ],
+    [
+      'nothing about a loop over a link that a condition may leave',
+      line(`<exclusiveGateway id="a"/><exclusiveGateway id="g" default="g-e"/>${link('Throw')}${link('Catch')}`, 'a>g', 'g>linkThrow: again', 'g>e', 'linkCatch>a'),
+      [],
     ],
     [
       'nothing about such loops with a way out, or that wait',

@@ -72,9 +72,21 @@ export class PathMap {
     return [...this.nodes.values()].some((node) => node.outgoing.length > 1 && node.kind !== 'exclusiveGateway' && node.kind !== 'eventBasedGateway');
   }
 
-  /** Whether a token can come from one element straight to another, the borders of sub-processes aside. */
-  leads(source: string, target: string): boolean {
-    return this.successors(source).has(target);
+  /** The fewest elements a token only passes through on its way from one to another: gateways and none events. Undefined when there is no such way. */
+  bridge(source: string, target: string): readonly string[] | undefined {
+    const queue: string[][] = [[source]];
+    const seen = new Set([source]);
+    for (let way = queue.shift(); way; way = queue.shift()) {
+      const next = this.successors(way.at(-1) ?? '');
+      if (next.has(target)) return way.slice(1);
+      for (const id of next) if (this.isPassedThrough(id) && !seen.has(id) && seen.add(id)) queue.push([...way, id]);
+    }
+    return undefined;
+  }
+
+  private isPassedThrough(id: string): boolean {
+    const node = this.nodes.get(id);
+    return node?.kind === 'exclusiveGateway' || node?.kind === 'inclusiveGateway' || (node?.kind === 'intermediateThrowEvent' && !node.events);
   }
 
   private successors(id: string): ReadonlySet<string> {
