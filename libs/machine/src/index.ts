@@ -33,6 +33,18 @@ export type { TraceEntry } from './run/trace-entry';
 export type { Environment, HostFunctions } from './run/environment';
 export type { StepResult } from './run/step-result';
 export { step } from './run/step';
+export {
+  changedPieces,
+  type ChangedPieces,
+  joinSnapshot,
+  type Loaded,
+  type Piece,
+  type PieceKey,
+  type SnapshotRoot,
+  splitSnapshot,
+  type SplitSnapshot,
+  whenLoaded,
+} from './state/pieces';
 export { MOVE_LIMIT } from './run/drain';
 export type { ProgramLookup } from './run/naming';
 export type { Wait, WaitKind } from './run/waits';
