@@ -1,22 +1,28 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { PauseCircleOutlined, PrinterOutlined } from '@ant-design/icons';
 import type { Instance } from '@liuzhuan/contract';
 import { useAccount, useText } from '@liuzhuan/ui';
-import { Button } from 'antd';
+import { Button, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import { CaseStatusTag } from '../cases/case-status-tag';
+import { OPERATIONS_TEXTS } from '../operations/operations-texts';
 import { useTabTitle } from '../shell/page';
 import { CaseFacts } from './case-facts';
 import { CASE_TEXTS } from './case-texts';
 
+/** Operations on the whole case, in the order of their buttons. */
+const STEERING = ['suspend', 'resume', 'restart'] as const;
+
+export type CaseDialog = 'revoke' | 'remind' | (typeof STEERING)[number];
+
 interface CaseHeaderProps {
   readonly instance: Instance;
-  readonly onRevoke: () => void;
-  readonly onRemind: () => void;
+  readonly onDialog: (dialog: CaseDialog) => void;
 }
 
 /** Title, state, where it stands; and what one may do with the whole case. */
-export function CaseHeader({ instance, onRevoke, onRemind }: CaseHeaderProps) {
+export function CaseHeader({ instance, onDialog }: CaseHeaderProps) {
   const t = useText(CASE_TEXTS);
+  const operation = useText(OPERATIONS_TEXTS);
   const navigate = useNavigate();
   const me = useAccount().person?.id;
   useTabTitle(instance.title);
@@ -29,6 +35,11 @@ export function CaseHeader({ instance, onRevoke, onRemind }: CaseHeaderProps) {
         <h1>{instance.title}</h1>
         <div className="desk-task-marks">
           <CaseStatusTag status={instance.status} />
+          {instance.suspended ? (
+            <Tag color="warning" icon={<PauseCircleOutlined aria-hidden />} style={{ marginInlineEnd: 0 }}>
+              {operation('suspended')}
+            </Tag>
+          ) : null}
         </div>
         <CaseFacts instance={instance} />
       </div>
@@ -38,12 +49,17 @@ export function CaseHeader({ instance, onRevoke, onRemind }: CaseHeaderProps) {
             {t('myTask', { name: mine.name })}
           </Button>
         ) : null}
-        {instance.allowed.includes('remind') && tasks.length ? <Button onClick={onRemind}>{t('remind')}</Button> : null}
+        {instance.allowed.includes('remind') && tasks.length ? <Button onClick={() => onDialog('remind')}>{t('remind')}</Button> : null}
+        {STEERING.filter((key) => instance.allowed.includes(key)).map((key) => (
+          <Button key={key} onClick={() => onDialog(key)}>
+            {operation(key)}
+          </Button>
+        ))}
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => void navigate(`/cases/${encodeURIComponent(instance.id)}/print`)}>
           {t('print')}
         </Button>
         {instance.allowed.includes('cancel') ? (
-          <Button danger onClick={onRevoke}>
+          <Button danger onClick={() => onDialog('revoke')}>
             {t('revoke')}
           </Button>
         ) : null}

@@ -1,6 +1,7 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import type { InstanceRow, Opinion } from '@liuzhuan/contract';
 import { useText } from '@liuzhuan/ui';
+import { Link } from 'react-router';
 import { Panel } from '../shell/panel';
 import { OpinionEntry } from './opinion-entry';
 import { OPINIONS_TEXTS } from './opinions-texts';
@@ -24,7 +25,7 @@ export function OpinionTimeline({ opinions, standing }: OpinionTimelineProps) {
         {standing.map((place, index) => (
           <li key={`${place.node}/${index}`} className="desk-opinion desk-opinion-now">
             <span className="lz-wrap">
-              <ClockCircleOutlined aria-hidden /> {t('now')} · <strong className="desk-step">{place.name}</strong>
+              <ClockCircleOutlined aria-hidden /> {t('now')} · <strong className="desk-step">{place.tasks?.[0] ? <Link to={`/tasks/${encodeURIComponent(place.tasks[0])}`}>{place.name}</Link> : place.name}</strong>
               {' · '}
               {place.persons.length ? place.persons.map(({ name }) => name).join('、') : t('nobody')}
             </span>

@@ -1,8 +1,5 @@
-import type { DirectoryDto } from '@liuzhuan/contract';
-import { useRead, useText } from '@liuzhuan/ui';
 import { Select } from 'antd';
-import { DIALOG_TEXTS } from '../task/dialog-texts';
-import { personGroups } from './person-groups';
+import { usePersonOptions } from './use-person-options';
 
 interface PersonPickerProps {
   readonly id: string;
@@ -12,28 +9,8 @@ interface PersonPickerProps {
   readonly without: readonly string[];
 }
 
-const NOBODY: DirectoryDto = { organisation: { id: '', name: '' }, units: [], persons: [] };
-
-/** A person of the organisation, by unit; typing finds names, posts and units. */
+/** A person of the organisation. */
 export function PersonPicker({ id, value, onChange, without }: PersonPickerProps) {
-  const t = useText(DIALOG_TEXTS);
-  const directory = useRead('readDirectory', {});
-  const groups = personGroups(directory.data ?? NOBODY, without, t('otherUnits'));
-  return (
-    <Select
-      id={id}
-      size="large"
-      style={{ width: '100%' }}
-      value={value}
-      onChange={onChange}
-      loading={directory.isPending}
-      placeholder={t('person')}
-      notFoundContent={t('noPerson')}
-      showSearch={{ optionFilterProp: 'search' }}
-      options={groups.map(({ unit, persons }) => ({
-        label: unit,
-        options: persons.map((person) => ({ value: person.id, label: person.text, search: `${person.text} ${unit}` })),
-      }))}
-    />
-  );
+  const { options, ...behaviour } = usePersonOptions(without);
+  return <Select id={id} value={value} onChange={onChange} {...behaviour} options={[...options]} />;
 }

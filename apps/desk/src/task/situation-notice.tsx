@@ -6,6 +6,7 @@ import { TASK_TEXTS } from './task-texts';
 import type { TaskSituation } from './task-situation';
 
 const WORDS = {
+  suspended: { text: 'suspended', type: 'warning' },
   other: { text: 'withOther', type: 'info' },
   done: { text: 'doneBy', type: 'info' },
   withdrawn: { text: 'withdrawn', type: 'info' },

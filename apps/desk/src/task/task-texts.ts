@@ -47,6 +47,7 @@ export const TASK_TEXTS = {
   withdrawnJustNow: { zh: '此待办刚刚被撤回', en: 'This task has just been withdrawn' },
   doneBy: { zh: '已由 {person} 办理', en: 'Done by {person}' },
   withdrawn: { zh: '此待办已被撤回', en: 'This task was withdrawn' },
+  suspended: { zh: '案件已挂起，恢复后再办理', en: 'The case is suspended; it goes on once it is resumed' },
   withOther: { zh: '此待办由 {person} 办理，您可以查看', en: '{person} has this task; you may look at it' },
   somebody: { zh: '他人', en: 'somebody else' },
   outcomeWas: { zh: '结果：{outcome}', en: 'Outcome: {outcome}' },

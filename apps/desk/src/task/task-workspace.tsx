@@ -8,11 +8,12 @@ import { DraftNote } from '../drafts/draft-note';
 import { DraftRestored } from '../drafts/draft-restored';
 import { useDraft } from '../drafts/use-draft';
 import { ResultPanel } from '../result/result-panel';
+import { DelegationNotice } from '../operations/delegation-notice';
 import { OpinionBox } from './opinion-box';
 import { primaryOutcome } from './outcome-buttons';
 import { SituationNotice } from './situation-notice';
-import { TaskDialogs } from './task-dialogs';
-import { TaskDock, type TaskDialog } from './task-dock';
+import { type TaskDialog, TaskDialogs } from './task-dialogs';
+import { TaskDock } from './task-dock';
 import { TaskForm } from './task-form';
 import { TaskHeader } from './task-header';
 import { TaskSide } from './task-side';
@@ -70,6 +71,7 @@ export function TaskWorkspace({ task }: { readonly task: Task }) {
   return (
     <div className="desk-task">
       <TaskHeader task={task} />
+      {result ? null : <DelegationNotice task={task} />}
       {result ? null : <SituationNotice task={task} situation={situation} draftKept={!!draft.savedAt} />}
       <div className="desk-columns">
         <div className="desk-work">
@@ -79,7 +81,7 @@ export function TaskWorkspace({ task }: { readonly task: Task }) {
         </div>
         <TaskSide instance={instance} node={task.node} />
       </div>
-      {task.status === 'open' && task.allowed.length && !result ? (
+      {task.allowed.length && !result ? (
         <TaskDock
           task={task}
           opinion={box}
