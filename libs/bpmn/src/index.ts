@@ -96,6 +96,6 @@ export type { ImportEntry, ImportReport, ImportStatus } from './foreign/import-r
 export { IMPORT_NOTES, type ImportNote } from './foreign/notes';
 export { juelToFeel } from './foreign/juel/juel-to-feel';
 export { validateBpmn, type ValidateOptions } from './validation/validate-bpmn';
-export { BPMN_CONSTRAINTS, type BpmnConstraintCode } from './validation/constraints';
+export { BPMN_CONSTRAINTS, type BpmnConstraintCode, constraintNumber } from './validation/constraints';
 export type { Constraint } from './validation/constraint';
 export type { ResolveImport } from './validation/source/source-set';

@@ -1,4 +1,4 @@
-import { BPMN_CONSTRAINTS, type BpmnConstraintCode, type Constraint, decodeXml, validateBpmn } from '@liuzhuan/bpmn';
+import { type BpmnConstraintCode, constraintNumber, decodeXml, validateBpmn } from '@liuzhuan/bpmn';
 import type { Diagnostic } from '@liuzhuan/kernel';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,6 @@ interface Verdict {
   readonly constraint: string;
   readonly valid: boolean;
 }
-
-const CONSTRAINTS: Readonly<Record<string, Constraint>> = BPMN_CONSTRAINTS;
 
 /** Models that keep or break one constraint of BPMN each: a good one must keep all of ours, a bad one must break the one it is made for. */
 export function run(material: string): Promise<SuiteScore> {
@@ -41,7 +39,7 @@ function diagnosticsOf(file: string): readonly Diagnostic[] {
 
 /** Numbers of the constraints a file breaks. */
 function brokenBy(diagnostics: readonly Diagnostic[]): readonly string[] {
-  return [...new Set(diagnostics.map(({ code }) => `EXT.${String(CONSTRAINTS[code]?.ext ?? code).padStart(3, '0')}`))].sort();
+  return [...new Set(diagnostics.map(({ code }) => constraintNumber(code) ?? code))].sort();
 }
 
 const missingImports = (diagnostics: readonly Diagnostic[]): readonly string[] =>

@@ -36,3 +36,9 @@ export type BpmnConstraintCode = keyof typeof BPMN_CONSTRAINTS;
 
 /** Makes the diagnostic of a broken constraint. */
 export const diagnoseConstraint = diagnosticsOf(BPMN_CONSTRAINTS);
+
+/** The number of a broken constraint in the list of static constraints, e.g. `EXT.031`; undefined for any other code. */
+export function constraintNumber(code: string): string | undefined {
+  const ext = (BPMN_CONSTRAINTS as ConstraintTable)[code]?.ext;
+  return ext === undefined ? undefined : `EXT.${String(ext).padStart(3, '0')}`;
+}

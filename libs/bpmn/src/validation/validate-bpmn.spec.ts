@@ -1,5 +1,5 @@
 import { definitions, process } from '../testing/bpmn-xml';
-import { BPMN_CONSTRAINTS } from './constraints';
+import { BPMN_CONSTRAINTS, constraintNumber } from './constraints';
 import { brokenCodes } from './testing/broken-codes';
 import { flow, node } from './testing/constraint-case';
 import { validateBpmn } from './validate-bpmn';
@@ -12,7 +12,7 @@ describe('validateBpmn', () => {
         code: 'bpmn-end-without-start',
         severity: 'warning',
         location: { resource: 'a.bpmn', elementId: 'e', line: 3, column: 1 },
-        message: { zh: '有结束事件“办结”的这一层里没有开始事件', en: 'The level of end event "办结" has no start event' },
+        message: { zh: '有结束事件“办结”的这一层里没有开始事件（BPMN 2.0.2 第 10.5.3 节）', en: 'The level of end event "办结" has no start event (BPMN 2.0.2, 10.5.3)' },
         cure: { zh: '补画开始事件', en: 'Draw a start event' },
       }),
     ]);
@@ -50,6 +50,10 @@ describe('the table of constraints', () => {
   it('gives each number once', () => {
     const numbers = rows.map(({ ext }) => ext);
     expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it('is numbered as the list is', () => {
+    expect([constraintNumber('bpmn-message-within-pool'), constraintNumber('bpmn-start-quantity'), constraintNumber('bpmn-not-bpmn')]).toEqual(['EXT.031', 'EXT.037', undefined]);
   });
 
   it('names a clause and at least one element each', () => {

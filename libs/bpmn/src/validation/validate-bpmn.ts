@@ -42,14 +42,19 @@ function broken(facts: Facts): readonly Diagnostic[] {
   return facts.file.elements.flatMap((element) =>
     rowsOf(element.name)
       .filter(([, constraint]) => constraint.broken(element, facts))
-      .map(([code, { property }]: readonly [BpmnConstraintCode, Constraint]) =>
-        diagnoseConstraint(
-          code,
-          { resource: facts.file.resource, elementId: idOf(element), ...(property === undefined ? {} : { property }), ...element.position },
-          { name: labelOf(element), id: attributeOf(element, 'id') ?? '', element: element.name, location: attributeOf(element, 'location') ?? '' },
-        ),
-      ),
+      .map((row) => diagnosticOf(row, element, facts.file.resource)),
   );
+}
+
+/** Says what is broken, and which clause of the standard wants it otherwise. */
+function diagnosticOf([code, { property, clause }]: (typeof ROWS)[number], element: SourceElement, resource: string | undefined): Diagnostic {
+  const diagnostic = diagnoseConstraint(
+    code,
+    { resource, elementId: idOf(element), ...(property === undefined ? {} : { property }), ...element.position },
+    { name: labelOf(element), id: attributeOf(element, 'id') ?? '', element: element.name, location: attributeOf(element, 'location') ?? '', clause },
+  );
+  const { zh, en } = diagnostic.message;
+  return { ...diagnostic, message: { zh: `${zh}（BPMN 2.0.2 第 ${clause} 节）`, en: `${en} (BPMN 2.0.2, ${clause})` } };
 }
 
 /** The id of the element, else of the nearest one around it that has one. */

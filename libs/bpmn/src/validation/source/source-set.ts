@@ -13,7 +13,7 @@ export interface SourceFile {
   /** Every BPMN element in document order, definitions first; what lies in `extensionElements` belongs to others. */
   readonly elements: readonly SourceElement[];
   readonly byId: ReadonlyMap<string, SourceElement>;
-  /** `<import>` elements whose file was not found. */
+  /** `<import>` elements whose file was not found; what lies on the net nobody here can tell. */
   readonly missing: ReadonlySet<SourceElement>;
 }
 
@@ -34,11 +34,12 @@ export function gatherSources(definitions: SourceElement, resource: string | und
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const missing = new Set<SourceElement>();
     for (const element of resolve ? childrenOf(next.definitions, 'import') : []) {
-      const written = attributeOf(element, 'location');
-      const location = written === undefined ? undefined : completeLocation(written, next.resource);
-      const text = location === undefined ? undefined : resolve?.(location);
-      if (location === undefined || text === undefined) missing.add(element);
-      else if (attributeOf(element, 'importType') === BPMN_NAMESPACE && !known.has(location)) {
+      const written = attributeOf(element, 'location') ?? '';
+      const location = completeLocation(written, next.resource);
+      const text = written === '' ? undefined : resolve?.(location);
+      if (text === undefined) {
+        if (!ON_THE_NET.test(location)) missing.add(element);
+      } else if (attributeOf(element, 'importType') === BPMN_NAMESPACE && !known.has(location)) {
         known.add(location);
         const read = readSource(text, location);
         if (read.ok) waiting.push({ definitions: read.value, resource: location });
@@ -64,6 +65,7 @@ function sourceFile(definitions: SourceElement, resource: string | undefined, mi
   return { resource, definitions, elements, byId, missing };
 }
 
+const ON_THE_NET = /^https?:/i;
 const ABSOLUTE = /^(?:[a-z][\w+.-]*:|[\\/])/i;
 
 /** A location as seen from beside the first file: `../b.bpmn` in `flows/a.bpmn` is `b.bpmn`. */
