@@ -4,6 +4,7 @@ import { run as bpmnspector } from './bpmnspector/run-bpmnspector';
 import { run as cnOa } from './cn-oa/run-cn-oa';
 import { run as dmn2 } from './dmn2/run-dmn2';
 import { run as dmn3 } from './dmn3/run-dmn3';
+import { run as elements } from './elements/run-elements';
 import { run as fbpmn } from './fbpmn/run-fbpmn';
 import { run as miwg } from './miwg/run-miwg';
 import { run as patterns } from './patterns/run-patterns';
@@ -19,6 +20,7 @@ export interface Suite {
 
 /** Every suite, in the order of the table. */
 export const SUITES: readonly Suite[] = [
+  { name: 'elements', run: elements },
   { name: 'patterns', run: patterns },
   { name: 'betsy', folder: 'betsy', run: betsy },
   { name: 'miwg', folder: 'miwg-reference', run: miwg },

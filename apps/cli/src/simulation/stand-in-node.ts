@@ -9,11 +9,11 @@ const STAND_IN_SERVICE = 'stand-in';
 
 /** An activity as a service somebody else does: it waits until a step, a handler or autocompletion is through with it. */
 function asService(node: FlowNode & ActivityBase, type: string): ServiceTask {
-  const { id, parent, incoming, outgoing, clauses, foreign, isForCompensation, startQuantity, completionQuantity, boundaryEvents, properties } = node;
+  const { id, parent, incoming, outgoing, clauses, foreign, isForCompensation, startQuantity, completionQuantity, boundaryEvents, properties, resources } = node;
   const { dataInputAssociations, dataOutputAssociations, outputs, name, loop, default: otherwise, ioSpecification } = node;
   return {
     type: 'serviceTask',
-    ...{ id, parent, incoming, outgoing, clauses, foreign, isForCompensation, startQuantity, completionQuantity, boundaryEvents, properties },
+    ...{ id, parent, incoming, outgoing, clauses, foreign, isForCompensation, startQuantity, completionQuantity, boundaryEvents, properties, resources },
     ...{ dataInputAssociations, dataOutputAssociations, outputs },
     ...(name === undefined ? {} : { name }),
     ...(loop ? { loop } : {}),
