@@ -6,6 +6,7 @@ import { ResultPanel } from '../result/result-panel';
 import { Page } from '../shell/page';
 import { EmptyState } from '../states/empty-state';
 import { PageQuery } from '../states/page-query';
+import { StartChoice } from './start-choice';
 import { StartForm } from './start-form';
 import { START_TEXTS } from './start-texts';
 
@@ -19,10 +20,17 @@ export function StartFormPage() {
 function StartFormView({ definition }: { readonly definition: Definition }) {
   const t = useText(START_TEXTS);
   const [result, setResult] = useState<ActionResult>();
+  const [chosen, setChosen] = useState<string>();
+  const { starts } = definition;
+  const isOpen = starts.length > 1;
+  const start = isOpen ? starts.find(({ node }) => node === chosen) : undefined;
   const content = result ? (
     <ResultPanel result={result} />
   ) : definition.startable ? (
-    <StartForm definition={definition} onStarted={setResult} />
+    <>
+      {isOpen ? <StartChoice starts={starts} chosen={start?.node} onChoose={setChosen} /> : null}
+      {!isOpen || start ? <StartForm key={start?.node} definition={definition} start={start} onStarted={setResult} /> : null}
+    </>
   ) : (
     <EmptyState title={t('notStartable')} text={t('notStartableText')} action={<Link to="/start">{t('back')}</Link>} />
   );

@@ -13,9 +13,12 @@ type Variables = NonNullable<CallInput<'startInstance'>['body']['variables']>;
 /** The start form with its draft; without a form a word and the button. */
 export function StartForm({
   definition,
+  start: beginning,
   onStarted,
 }: {
   readonly definition: Definition;
+  /** The start event chosen; absent when there is nothing to choose. */
+  readonly start?: Definition['starts'][number];
   readonly onStarted: (result: ActionResult) => void;
 }) {
   const t = useText(START_TEXTS);
@@ -23,15 +26,16 @@ export function StartForm({
   const touched = useRef(false);
   const [invalid, setInvalid] = useState(false);
   const [round, setRound] = useState(0);
-  const draft = useDraft(`start:${definition.key}`);
+  const draft = useDraft(`start:${definition.key}${beginning ? `:${beginning.node}` : ''}`);
   const start = useAction('startInstance');
+  const startForm = beginning ? beginning.form : definition.startForm;
 
   const submit = () => {
     const answer = form.current?.submit() ?? { valid: true, data: {} };
     setInvalid(!answer.valid);
     if (!answer.valid) return;
     start.mutate(
-      { body: { definition: definition.key, variables: answer.data as Variables } },
+      { body: { definition: definition.key, variables: answer.data as Variables, ...(beginning && { startEvent: beginning.node }) } },
       {
         onSuccess: (result) => {
           draft.drop();
@@ -54,12 +58,12 @@ export function StartForm({
         <DraftRestored draft={draft} onDiscard={discard} />
       </div>
       <Panel title={t('formTitle')} tools={<DraftNote draft={draft} />}>
-        {definition.startForm ? (
+        {startForm ? (
           <div onInputCapture={touch} onClickCapture={touch} onKeyDownCapture={touch}>
             <FormView
               key={round}
               ref={form}
-              schema={definition.startForm.schema as FormSchema}
+              schema={startForm.schema as FormSchema}
               data={draft.restored?.data ?? {}}
               editable={['*']}
               onChange={(data) => touched.current && draft.keep({ data })}

@@ -10,6 +10,8 @@ export const START_TEXTS = {
   inForceSince: { zh: '启用', en: 'in force since' },
   emptyTitle: { zh: '没有您可以发起的流程', en: 'There is no process you may start' },
   emptyText: { zh: '哪些人可以发起由流程规定；需要时请联系管理员。', en: 'Each process says who may start it; ask an administrator.' },
+  chooseStart: { zh: '从哪里开始', en: 'Where to begin' },
+  chooseStartText: { zh: '这个流程有几种开始，请选择一种', en: 'This process can begin in several ways: choose one' },
   formTitle: { zh: '填写', en: 'Fill in' },
   noForm: { zh: '这个流程不需要填表，提交后即开始流转。', en: 'This process needs no form; it starts when you submit.' },
   submit: { zh: '提交', en: 'Submit' },

@@ -36,6 +36,11 @@ export function isStartedBy({ program }: DefinitionRecord, event: 'message' | 's
   return startsBy(program, event, name).length > 0;
 }
 
+/** Whether people can begin a case: there is a none start event, or no start event at all. */
+export function isBegunByHand({ program }: DefinitionRecord): boolean {
+  return (program.scopes[program.root]?.entries.length ?? 0) > 0;
+}
+
 /** Names of the messages that begin a case of a process. */
 export function messageStartsOf(program: Program): readonly string[] {
   return [...new Set(startPoints(program).flatMap(({ event }) => (event?.kind === 'message' && event.name !== undefined ? [event.name] : [])))];
@@ -70,12 +75,12 @@ export function startPointOf(actor: Actor, definition: DefinitionRecord, trigger
   return isByHand && found.event && !mayName ? fail(reject('start-event-not-by-hand', { start: labelOf(found) })) : ok(found);
 }
 
-function onlyNoneStart({ name, program }: DefinitionRecord, points: readonly StartPoint[]): Result<StartPoint | undefined, Rejection> {
+function onlyNoneStart(definition: DefinitionRecord, points: readonly StartPoint[]): Result<StartPoint | undefined, Rejection> {
+  const { name } = definition;
   const plain = points.filter(({ event }) => !event);
   if (plain.length === 1) return ok(plain[0]);
   if (plain.length > 1) return fail(reject('start-event-open', { name, starts: plain.map(labelOf).join('、') }));
-  const begins = (program.scopes[program.root]?.entries.length ?? 0) > 0;
-  return begins ? ok(undefined) : fail(reject('start-event-none', { name, starts: points.map(labelOf).join('、') }));
+  return isBegunByHand(definition) ? ok(undefined) : fail(reject('start-event-none', { name, starts: points.map(labelOf).join('、') }));
 }
 
 /** `局内来文（Start_Inside）`; the id alone where nobody gave a name. */
