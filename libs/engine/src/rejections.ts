@@ -155,6 +155,11 @@ export const ENGINE_REJECTIONS = {
     message: { zh: '此案件没有经过 {to}，不能退回', en: 'This case did not come through {to}' },
     cure: { zh: '请选择经过的环节', en: 'Choose a step it came through' },
   },
+  'withdraw-not-possible': {
+    status: 409,
+    message: { zh: '“{name}”之后已有人办理，不能撤回', en: 'Somebody has acted on what followed “{name}”: it cannot be taken back' },
+    cure: { zh: '请后面的办理人退回', en: 'Ask those who have it now to return it' },
+  },
   'reason-required': {
     status: 422,
     message: { zh: '请填写理由', en: 'A reason is required' },

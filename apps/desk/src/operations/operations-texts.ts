@@ -60,7 +60,6 @@ export const OPERATIONS_TEXTS = {
   withdrawTitle: { zh: '撤回自己的办理', en: 'Take back your decision' },
   withdrawText: { zh: '后面的人还没有办理，可以撤回；撤回后本环节重新由您办理，意见划去并保留。', en: 'Nobody has acted on it yet. The step comes back to you; your opinion is struck but kept.' },
   withdrawConfirm: { zh: '确认撤回', en: 'Take back' },
-  withdrawNot: { zh: '不能撤回：{reason}', en: 'Cannot be taken back: {reason}' },
 
   suspend: { zh: '挂起…', en: 'Suspend…' },
   suspendTitle: { zh: '挂起案件', en: 'Suspend the case' },

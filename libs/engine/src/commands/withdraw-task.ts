@@ -1,6 +1,8 @@
 import { CaseDraft } from '../case/case-draft';
+import type { Rejection } from '@liuzhuan/kernel';
 import { conclude } from '../case/conclude';
 import { runMachine } from '../case/run-machine';
+import type { TaskRecord } from '../records/records';
 import { reject } from '../rejections';
 import type { CaseCommand, CaseOutcome, TaskInput } from './case-command';
 import { findTask } from './preflight';
@@ -23,6 +25,11 @@ export const withdrawTask: CaseCommand<WithdrawTaskInput, CaseOutcome> = {
     const reason = input.reason?.trim() ?? '';
     draft.record('task.taken-back', { task: task.id, name: task.name, reason }, { node: task.node, activation: task.activation });
     const refused = runMachine(draft, { type: 'withdraw', activation: task.activation, by: task.completedBy });
-    return refused ? { kind: 'reject', rejection: refused } : conclude(draft);
+    return refused ? { kind: 'reject', rejection: cannotWithdraw(task, refused) } : conclude(draft);
   },
 };
+
+/** The machine's refusal in the office's words: a visit it no longer knows has been acted upon too. */
+export function cannotWithdraw({ name }: TaskRecord, refused: Rejection): Rejection {
+  return refused.code === 'case-suspended' ? refused : reject('withdraw-not-possible', { name });
+}

@@ -6,6 +6,7 @@ import { COMMANDS } from '../commands/command-table';
 import { openDelegation } from '../commands/open-delegation';
 import { mayTry } from '../commands/permission';
 import { openTask, personName } from '../commands/preflight';
+import { cannotWithdraw } from '../commands/withdraw-task';
 import type { InstanceRecord, TaskRecord } from '../records/records';
 import { reject } from '../rejections';
 import { type Offers, offersOf } from './offers';
@@ -61,7 +62,8 @@ export function taskOffers(context: CommandContext, { task, instance }: { task: 
       const mayBack = task.status === 'completed' && task.completedBy !== null && task.completedBy === actor.person;
       if (!mayBack || !mayTry(actor, COMMANDS.withdrawTask.permission)) return reject('not-your-task', { name: task.name });
       if (instance.status !== 'active') return reject('instance-not-active', { number: instance.number, status: instance.status });
-      return suspended() ?? tried({ type: 'withdraw', activation });
+      const refused = suspended() ?? tried({ type: 'withdraw', activation });
+      return refused && cannotWithdraw(task, refused);
     },
     jump: () => may('jumpTask') ?? suspended() ?? nowhere(goals.jumps),
     addMember: () => may('addMember') ?? suspended() ?? tried({ type: 'addMember', activation, items: ['?'], position: 'parallel', asker: '?' }),

@@ -51,6 +51,7 @@ const OPERATIONS = [
   'nowhere-to-go',
   'case-suspended',
   'case-not-suspended',
+  'withdraw-not-possible',
 ];
 
 type Command = (bench: Bench) => Promise<{ readonly ok: boolean }>;
