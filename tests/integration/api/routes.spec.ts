@@ -110,6 +110,11 @@ describe('every route of the contract', () => {
     const [post] = await call('dz-service', 'fetchJobs', { body: { topic: 'post', worker: 'w' } });
     await call('dz-service', 'failJob', { path: { id: post?.id ?? '' }, body: { worker: 'w', message: '邮路中断' } });
     await call('dz-service', 'correlateMessage', { body: { name: '无人等候' } });
+    await call('dz-service', 'correlateMessage', { body: { name: '也无人等候' } });
+    await call('dz-service', 'broadcastSignal', { body: { name: '无人等候的信号' } });
+    const [second, first] = (await call('dz-admin', 'listMessages', { query: { state: 'waiting' } })).items;
+    await call('dz-admin', 'discardMessage', { path: { id: second?.id ?? '' }, body: { reason: '误发' } });
+    await call('dz-admin', 'resendMessage', { path: { id: first?.id ?? '' } });
     await call(OFFICER, 'readInstance', { path: { id: known.instance } });
     const history = await call(OFFICER, 'readHistory', { path: { id: known.instance } });
     expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[0-9a-f]{8}-|[{}]|dz-/.test(text))).toEqual([]);
