@@ -34,12 +34,13 @@ function wrong({ constraint, valid }: Verdict, broken: readonly string[]): strin
 /** What is said of a file, imports read from beside it. */
 function diagnosticsOf(file: string): readonly Diagnostic[] {
   const found = validateBpmn(textOf(file) ?? '', { resource: file, resolveImport: textOf });
-  return found.ok ? found.value : found.error;
+  if (!found.ok) throw new Error(`Expected BPMN in ${file} but got ${found.error[0]?.message.en}`);
+  return found.value;
 }
 
-/** Numbers of the constraints a file breaks. */
+/** Numbers of the constraints a file breaks; the verdicts speak of numbered ones only, not of references that dangle. */
 function brokenBy(diagnostics: readonly Diagnostic[]): readonly string[] {
-  return [...new Set(diagnostics.map(({ code }) => constraintNumber(code) ?? code))].sort();
+  return [...new Set(diagnostics.flatMap(({ code }) => constraintNumber(code) ?? []))].sort();
 }
 
 const missingImports = (diagnostics: readonly Diagnostic[]): readonly string[] =>

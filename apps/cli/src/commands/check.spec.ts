@@ -13,6 +13,7 @@ const { run, end } = workFolder({
   'informal.bpmn': drawing(chain(listed('manualTask', 'a', 's-a', 'a-e', '<standardLoopCharacteristics><loopCondition>false</loopCondition></standardLoopCharacteristics>'))),
   'parts/importing.bpmn': drawing(chain(TASK), importing('../good.bpmn')).replace('urn:test', 'urn:other'),
   'parts/missing.bpmn': drawing(chain(TASK), importing('gone.bpmn')),
+  'dangling.bpmn': drawing(chain(listed('callActivity', 'a', 's-a', 'a-e', '<multiInstanceLoopCharacteristics noneBehaviorEventRef="gone"><loopCardinality xsi:type="tFormalExpression">2</loopCardinality></multiInstanceLoopCharacteristics>'))),
   'garbage.bpmn': '<definitions',
 });
 afterAll(end);
@@ -29,6 +30,7 @@ describe('check by the standard', () => {
     ['informal.bpmn', false, ['EXT.012']],
     ['parts/importing.bpmn', true, []],
     ['parts/missing.bpmn', false, ['EXT.001']],
+    ['dangling.bpmn', true, []],
     ['garbage.bpmn', false, []],
   ])('judges %s', async (file, valid, broken) => {
     expect(await standardOf(file)).toEqual([{ file, valid, broken }]);
@@ -44,6 +46,10 @@ describe('check by the standard', () => {
     const informal = await run('check', 'informal.bpmn');
     expect([informal.code, informal.out.includes('bpmn-expression-informal')]).toEqual([0, false]);
     expect((await run('check', '--standard', 'informal.bpmn')).out).toContain('bpmn-expression-informal');
+  });
+
+  it('shows references that dangle, though they have no number', async () => {
+    expect((await run('check', '--standard', 'dangling.bpmn')).out).toContain('noneBehaviorEventRef="gone"');
   });
 
   it('does not blame an element twice', async () => {

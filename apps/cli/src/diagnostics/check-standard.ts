@@ -5,7 +5,7 @@ import type { Diagnostic } from '@liuzhuan/kernel';
 import { readText } from '../files/read-files';
 import type { SourceFile } from '../simulation/load-files';
 
-/** Whether one drawing keeps the static constraints of BPMN 2.0.2. */
+/** Whether one drawing keeps the static constraints of BPMN 2.0.2: `valid` when it can be read and breaks none that has a number. */
 export interface StandardVerdict {
   readonly file: string;
   readonly valid: boolean;
@@ -22,7 +22,7 @@ export function checkStandard(cwd: string, files: readonly SourceFile[]): readon
       const result = validateBpmn(content, { resource: name, resolveImport: (location) => textAt(cwd, location) });
       const diagnostics = result.ok ? result.value : result.error;
       const broken = [...new Set(diagnostics.flatMap(({ code }) => constraintNumber(code) ?? []))].sort();
-      return { file: name, valid: diagnostics.length === 0, broken, diagnostics };
+      return { file: name, valid: result.ok && broken.length === 0, broken, diagnostics };
     });
 }
 

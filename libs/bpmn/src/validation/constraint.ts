@@ -4,7 +4,7 @@ import type { SourceElement } from './source/source-element';
 
 /**
  * A static constraint of BPMN 2.0.2: what the standard demands of a file beyond its XML Schema. The texts may use `{name}` (what a person
- * calls the element), `{id}` and `{element}` (its tag).
+ * calls the element), `{id}`, `{element}` (its tag) and `{detail}`.
  */
 export interface Constraint extends CodeDescription {
   /** n of EXT.nnn in the list by which validators of BPMN number these constraints; absent for one the list lacks. */
@@ -15,7 +15,8 @@ export interface Constraint extends CodeDescription {
   readonly of: readonly string[];
   /** Attribute or child it is about. */
   readonly property?: string;
-  readonly broken: (element: SourceElement, facts: Facts) => boolean;
+  /** Whether it is broken there, or what exactly breaks it (`{detail}`); '' is nothing. */
+  readonly broken: (element: SourceElement, facts: Facts) => boolean | string;
 }
 
 /** Constraints by their diagnostic codes. */

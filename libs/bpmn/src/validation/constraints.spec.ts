@@ -10,6 +10,7 @@ import { EVENT_TRIGGERS_CASES } from './testing/cases/event-triggers';
 import { EXPRESSIONS_CASES } from './testing/cases/expressions';
 import { GATEWAYS_CASES } from './testing/cases/gateways';
 import { OPERATIONS_CASES } from './testing/cases/operations';
+import { REFERENCES_CASES } from './testing/cases/references';
 import { SEQUENCE_FLOWS_CASES } from './testing/cases/sequence-flows';
 
 /** `constraints/imports` speaks of several files and has a spec of its own. */
@@ -25,6 +26,7 @@ const CASES = [
   ...EXPRESSIONS_CASES,
   ...GATEWAYS_CASES,
   ...OPERATIONS_CASES,
+  ...REFERENCES_CASES,
   ...SEQUENCE_FLOWS_CASES,
 ];
 

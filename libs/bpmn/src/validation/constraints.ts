@@ -11,6 +11,7 @@ import { EXPRESSION_CONSTRAINTS } from './constraints/expressions';
 import { GATEWAY_CONSTRAINTS } from './constraints/gateways';
 import { IMPORT_CONSTRAINTS } from './constraints/imports';
 import { OPERATION_CONSTRAINTS } from './constraints/operations';
+import { REFERENCE_CONSTRAINTS } from './constraints/references';
 import { SEQUENCE_FLOW_CONSTRAINTS } from './constraints/sequence-flows';
 
 /**
@@ -19,6 +20,7 @@ import { SEQUENCE_FLOW_CONSTRAINTS } from './constraints/sequence-flows';
  */
 export const BPMN_CONSTRAINTS = {
   ...IMPORT_CONSTRAINTS,
+  ...REFERENCE_CONSTRAINTS,
   ...EXPRESSION_CONSTRAINTS,
   ...SEQUENCE_FLOW_CONSTRAINTS,
   ...GATEWAY_CONSTRAINTS,

@@ -40,18 +40,19 @@ export function validateBpmn(xml: string, { resource, resolveImport }: ValidateO
 
 function broken(facts: Facts): readonly Diagnostic[] {
   return facts.file.elements.flatMap((element) =>
-    rowsOf(element.name)
-      .filter(([, constraint]) => constraint.broken(element, facts))
-      .map((row) => diagnosticOf(row, element, facts.file.resource)),
+    rowsOf(element.name).flatMap((row) => {
+      const how = row[1].broken(element, facts);
+      return how === false || how === '' ? [] : [diagnosticOf(row, element, facts.file.resource, how === true ? '' : how)];
+    }),
   );
 }
 
 /** Says what is broken, and which clause of the standard wants it otherwise. */
-function diagnosticOf([code, { property, clause }]: (typeof ROWS)[number], element: SourceElement, resource: string | undefined): Diagnostic {
+function diagnosticOf([code, { property, clause }]: (typeof ROWS)[number], element: SourceElement, resource: string | undefined, detail: string): Diagnostic {
   const diagnostic = diagnoseConstraint(
     code,
     { resource, elementId: idOf(element), ...(property === undefined ? {} : { property }), ...element.position },
-    { name: labelOf(element), id: attributeOf(element, 'id') ?? '', element: element.name, location: attributeOf(element, 'location') ?? '', clause },
+    { name: labelOf(element), id: attributeOf(element, 'id') ?? '', element: element.name, location: attributeOf(element, 'location') ?? '', detail, clause },
   );
   const { zh, en } = diagnostic.message;
   return { ...diagnostic, message: { zh: `${zh}（BPMN 2.0.2 第 ${clause} 节）`, en: `${en} (BPMN 2.0.2, ${clause})` } };

@@ -1,5 +1,6 @@
 import { definitions } from '../../testing/bpmn-xml';
 import { brokenCodes } from '../testing/broken-codes';
+import { flow, node } from '../testing/constraint-case';
 import { validateBpmn } from '../validate-bpmn';
 
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
@@ -49,8 +50,9 @@ describe('imports', () => {
   it('bring the elements a prefixed reference names', () => {
     const call = inNamespace('urn:main', importing('other.bpmn', '<process id="p"><callActivity id="c" calledElement="o:q" /></process>'));
     const called = (start: string) => inNamespace('urn:other', definitions(`<process id="q">${start}</process>`).replace('id="d"', 'id="e"'));
-    const none = called('<startEvent id="s"><outgoing>f</outgoing></startEvent><startEvent id="t"><outgoing>f</outgoing><timerEventDefinition /></startEvent><endEvent id="u"><incoming>f</incoming></endEvent>');
-    const timed = none.replace('<startEvent id="s"><outgoing>f</outgoing></startEvent>', '');
+    const start = (id: string, trigger = '') => node('startEvent', id, '', id.toUpperCase(), trigger) + flow(id.toUpperCase(), id, 'u');
+    const timed = called(start('t', '<timerEventDefinition />') + node('endEvent', 'u', 'T'));
+    const none = called(start('t', '<timerEventDefinition />') + start('s') + node('endEvent', 'u', 'S T'));
     expect(found({ 'main.bpmn': call, 'other.bpmn': none })).toEqual([]);
     expect(found({ 'main.bpmn': call, 'other.bpmn': timed })).toEqual(['main.bpmn bpmn-called-without-start']);
   });

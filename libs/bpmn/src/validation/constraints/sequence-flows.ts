@@ -19,7 +19,7 @@ function apart(flow: SourceElement, { attribute }: Facts): readonly [SourceEleme
 }
 
 const isListed = (flow: SourceElement, node: SourceElement | undefined, list: 'incoming' | 'outgoing', { resolve }: Facts): boolean =>
-  node === undefined || textsOf(node, list).some((text) => resolve(text, node) === flow);
+  node !== undefined && textsOf(node, list).some((text) => resolve(text, node) === flow);
 
 /** Sequence flows: EXT.006, 007, 021–026, 028, 152. */
 export const SEQUENCE_FLOW_CONSTRAINTS = {
