@@ -1,5 +1,6 @@
 import { duration, FeelDate, FeelDateTime, type FeelDuration, type FeelTime, parseTime } from 'feelin';
 import { dayOf } from '../values/chronology';
+import { readLongDuration } from '../values/long-duration';
 
 const DATE = /^(-?(?:\d{4}|[1-9]\d{4,8}))-(\d{2})-(\d{2})$/;
 const TIME = /^\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-7]):[0-5]\d(?::[0-5]\d)?|[+-]18:00(?::00)?|@[\w/+-]+)?$/i;
@@ -31,5 +32,5 @@ export function readDateTime(text: string): FeelDateTime | null {
 
 /** Reads `P1Y2M`, `P3DT4H`. Null when it is no such duration. */
 export function readDuration(text: string): FeelDuration | null {
-  return DURATION.test(text) ? duration(text.replace(BEYOND_NANOS, '$1').replace(/\.S$/, 'S')) : null;
+  return DURATION.test(text) ? (duration(text.replace(BEYOND_NANOS, '$1').replace(/\.S$/, 'S')) ?? readLongDuration(text)) : null;
 }

@@ -1,7 +1,7 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
 import { isTemporal } from './kind-of';
 import type { FeelValue } from './feel-value';
-import { addDuration, addDurations, scaleDuration, subtractTemporals } from './temporal-arithmetic';
+import { addDuration, addDurations, divideDuration, scaleDuration, subtractTemporals } from './temporal-arithmetic';
 import { lengthOf } from './chronology';
 
 /** Gives undefined when the operation does not apply to its operands. */
@@ -38,7 +38,7 @@ const multiply: Operation = (left, right) => {
 
 const divide: Operation = (left, right) => {
   if (typeof left === 'number' && typeof right === 'number') return right === 0 ? undefined : finite(left / right);
-  if (left instanceof FeelDuration && typeof right === 'number') return right === 0 ? undefined : scaleDuration(left, 1 / right);
+  if (left instanceof FeelDuration && typeof right === 'number') return right === 0 ? undefined : divideDuration(left, right);
   if (left instanceof FeelDuration && right instanceof FeelDuration && left.yearsMonths === right.yearsMonths) {
     return lengthOf(right) === 0 ? undefined : lengthOf(left) / lengthOf(right);
   }

@@ -1,17 +1,13 @@
 import { duration, FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
 import { isZoned, lengthOf, millisecondsOf } from './chronology';
 import type { FeelTemporal } from './feel-value';
+import { durationOfMonths } from './long-duration';
 
 const MINUTE_ZONE = /^[+-]\d{2}:\d{2}$|^[A-Za-z]/;
 
-function readDuration(iso: string): FeelDuration | undefined {
-  return duration(iso) ?? undefined;
-}
-
 /** A years and months duration. Fractions of a month are cut off. Undefined when too long. */
 export function monthsDuration(months: number): FeelDuration | undefined {
-  const whole = Math.trunc(months);
-  return readDuration(`${whole < 0 ? '-' : ''}P${Math.abs(whole)}M`);
+  return durationOfMonths(Math.trunc(months));
 }
 
 /** A days and time duration from milliseconds. Undefined when too long. */
@@ -19,7 +15,7 @@ export function millisecondsDuration(milliseconds: number): FeelDuration | undef
   const seconds = Math.abs(milliseconds) / 1000;
   const days = Math.floor(seconds / 86_400);
   const rest = (seconds - days * 86_400).toFixed(9).replace(/\.?0+$/, '');
-  return readDuration(`${milliseconds < 0 ? '-' : ''}P${days}DT${rest === '' ? 0 : rest}S`);
+  return duration(`${milliseconds < 0 ? '-' : ''}P${days}DT${rest === '' ? 0 : rest}S`) ?? undefined;
 }
 
 /** Moves a temporal value by a duration (DMN 1.5, table 55). A date moved by hours stays a date. Undefined where it does not apply, or beyond all calendars. */
@@ -59,6 +55,11 @@ export function addDurations(left: FeelDuration, right: FeelDuration, sign: 1 | 
 /** A duration times a number. */
 export function scaleDuration(span: FeelDuration, factor: number): FeelDuration | undefined {
   return spanOf(span.yearsMonths, lengthOf(span) * factor);
+}
+
+/** A duration divided by a number other than zero: not the same as times its reciprocal, which may fall short of a whole month. */
+export function divideDuration(span: FeelDuration, divisor: number): FeelDuration | undefined {
+  return spanOf(span.yearsMonths, lengthOf(span) / divisor);
 }
 
 function spanOf(yearsMonths: boolean, length: number): FeelDuration | undefined {
