@@ -20,7 +20,6 @@ import {
   JobQueue,
   keptMessages,
   markNoticeRead,
-  MessageBuffer,
   notices,
   NumberRepository,
   numbers,
@@ -63,7 +62,7 @@ const padded = (kind: string, n: number) => `${kind}${String(n).padStart(12, '0'
 const OPEN = asId<InstanceId>(padded('i', CASES - 3));
 const FINISHED = asId<InstanceId>(padded('i', Math.floor(CASES * 0.7) + 3));
 /** One that is in the archive. */
-const ARCHIVED = asId<InstanceId>(padded('i', Math.floor(CASES * 0.2) + 3));
+const ARCHIVED = asId<InstanceId>(padded('i', Math.floor(CASES * 0.1) + 3));
 const TASK = asId<TaskId>(padded('t', (CASES - 3) * 4 + 3));
 const list = { organisation, limit: 50 };
 const ours = (fields: Partial<CasesRequest>) => (on: Pool) => cases(on, { ...list, now, ...fields });
@@ -143,7 +142,7 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'next due job': (on) => new JobQueue(on).nextDueAt(),
   'service jobs': (on) => new JobQueue(on).fetchJobs({ organisation, topic: 'print', worker: 'w', now, until: later, limit: 10 }),
   'retention runs': (on) => retentionRuns(on, list),
-  'expired messages': (on) => keptMessages(on, { organisation: OFFICE, state: 'expired', now, limit: 50 }),
+  'expired messages': (on) => keptMessages(on, { organisation, state: 'expired', now, limit: 50 }),
   'history of the engine': (on) => readerOn(on).history(FINISHED),
   'notices of the engine': (on) => readerOn(on).notices(FINISHED),
   'open tasks of the engine': (on) => readerOn(on).openTasks(OPEN),
