@@ -8,6 +8,7 @@ const STOOD_BEFORE: ReadonlySet<string> = new Set(['sendTask', 'endEvent']);
 const standBefore = (node: FlowNode): FlowNode =>
   ({
     ...{
+      resources: [],
       dataInputAssociations: [],
       dataOutputAssociations: [],
       boundaryEvents: [],
@@ -27,7 +28,7 @@ export function executableModel(model: BpmnModel): BpmnModel {
     const message = messageOf(node.id);
     const at = message === undefined ? {} : { messageRef: message };
     const named = { ...node, ...(node.type === 'sendTask' || node.type === 'receiveTask' ? at : {}) };
-    if (WORK.has(node.type)) return { ...node, type: 'manualTask', settings: NO_SETTINGS } as unknown as FlowNode;
+    if (WORK.has(node.type)) return { resources: [], ...node, type: 'manualTask', settings: NO_SETTINGS } as unknown as FlowNode;
     if ('eventDefinitions' in node)
       return {
         ...node,
