@@ -12,10 +12,10 @@ export const COMPILER_CODES = {
     message: { zh: '图中没有可执行的流程', en: 'The diagram has no executable process' },
     cure: { zh: '在流程属性中勾选“可执行”', en: 'Mark a process as executable' },
   },
-  'element-unsupported': {
+  'element-misplaced': {
     severity: 'error',
-    message: { zh: '“{name}”：暂不支持{whatZh}', en: '"{name}": {what} is not supported yet' },
-    cure: { zh: '改用已支持的元素来画', en: 'Draw it with supported elements' },
+    message: { zh: '“{name}”：BPMN 2.0.2（{clause}）不允许{whatZh}', en: '"{name}": BPMN 2.0.2 ({clause}) does not allow {what}' },
+    cure: { zh: '改用标准允许的画法', en: 'Draw it as the standard allows' },
   },
   'flow-dangling': {
     severity: 'error',

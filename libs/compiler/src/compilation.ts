@@ -34,9 +34,9 @@ export class Compilation {
     this.diagnostics.push(diagnose(code, this.locate(elementId, property), params));
   }
 
-  /** Reports something the drawing uses and the machine does not know. */
-  refuse(node: { readonly id: string; readonly name?: string }, what: string, whatZh: string): void {
-    this.report('element-unsupported', node.id, { name: labelOf(node), what, whatZh });
+  /** Reports something the standard does not allow where it is drawn. `clause`: of BPMN 2.0.2. */
+  refuse(node: { readonly id: string; readonly name?: string }, clause: string, what: string, whatZh: string): void {
+    this.report('element-misplaced', node.id, { name: labelOf(node), clause, what, whatZh });
   }
 
   /** Checks a FEEL source where it is written, and gives it back. */

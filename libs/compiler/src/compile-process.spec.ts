@@ -96,6 +96,9 @@ describe('compileProcess', () => {
       line(on('cancelActivity="false"', '<errorEventDefinition errorRef="err"/>'), 'a>e', 'b>e'),
       ['boundary-error-continues b'],
     ],
+    ['cancel events on what is no transaction', line(on('', '<cancelEventDefinition/>'), 'a>e', 'b>e'), ['element-misplaced b']],
+    ['cancel end events outside a transaction', line('<endEvent id="a"><cancelEventDefinition/></endEvent>'), ['element-misplaced a']],
+    ['events the standard does not throw', line('<intermediateThrowEvent id="a"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateThrowEvent>', 'a>e'), ['element-misplaced a']],
     ['boundary events that lead nowhere', line(on('', timer), 'a>e'), ['catch-stranded b']],
     ['branches without condition', line('<exclusiveGateway id="a"/><userTask id="c"/>', 'a>e', 'a>c: x'), ['condition-missing a-e']],
     [

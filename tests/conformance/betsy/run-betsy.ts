@@ -1,7 +1,7 @@
 import { type Handler, loadFiles, type Script, simulate, type SimulationOutcome } from '@liuzhuan/cli';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRefusedForGood, refusal } from '../refusal';
+import { refusal } from '../refusal';
 import type { SuiteScore } from '../suite-score';
 import { type CaseVerdict, failing, pass, pending, scoreOfVerdicts } from '../verdict';
 
@@ -99,10 +99,7 @@ async function judge(folder: string, model: BetsyModel, test: BetsyCase): Promis
   const loaded = await loadFiles([{ name: model.file, kind: 'bpmn', content: readFileSync(join(folder, model.file), 'utf8') }], script);
   const outcome = simulate(loaded, script);
   const expected = [...test.expect].sort();
-  if (outcome.state === 'refused') {
-    if (expected.join() !== 'ERROR') return refusal(name, outcome);
-    return isRefusedForGood(outcome) ? pass(name) : pending(name, 'refused as unsupported, not as wrong');
-  }
+  if (outcome.state === 'refused') return expected.join() === 'ERROR' ? pass(name) : refusal(name, outcome);
   const tokens = tokensOf(outcome, expected);
   if (JSON.stringify(tokens) === JSON.stringify(expected)) return pass(name);
   const meant = ON_PURPOSE[model.name];

@@ -13,6 +13,7 @@ export const eventBasedGateway: ElementCompiler<'eventBasedGateway'> = {
     if (node.instantiate ? scope.kind !== 'process' || node.incoming.length > 0 : node.eventGatewayType === 'Parallel')
       compilation.refuse(
         node,
+        '10.6.6',
         'an event-based gateway that starts the process from within, or waits for all events without starting it',
         '有入口或在子流程里的启动型事件网关，或不启动流程却等待全部事件的事件网关',
       );

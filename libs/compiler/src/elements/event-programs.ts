@@ -17,6 +17,15 @@ const NAMES: Record<EventDefinitionType, { en: string; zh: string }> = {
   terminate: { en: 'terminate event', zh: '终止事件' },
 };
 
+/** Where the standard says which events an element may have; activities throw events as their instances complete. */
+const CLAUSES: Readonly<Record<string, string>> = {
+  startEvent: '10.5.2',
+  endEvent: '10.5.3',
+  intermediateCatchEvent: '10.5.4',
+  intermediateThrowEvent: '10.5.4',
+  boundaryEvent: '10.5.4',
+};
+
 /** An element events belong to. */
 type EventBearer = Pick<Event, 'id' | 'name' | 'message'> & { readonly type: string };
 
@@ -40,7 +49,7 @@ function programsOf(
     if (supported.includes(definition.type)) return eventProgram(node, definition, compilation) ?? [];
     const { en, zh } = NAMES[definition.type];
     const place = node.type.replace(/([A-Z])/g, ' $1').toLowerCase();
-    compilation.refuse(node, `${en} as ${place}`, `在这里使用${zh}`);
+    compilation.refuse(node, CLAUSES[node.type] ?? '10.3.8', `a ${en} as ${place}`.replace(/\ba(?= [aeiou])/, 'an'), `在这里使用${zh}`);
     return [];
   });
 }

@@ -11,6 +11,7 @@ export const receiveTask: ElementCompiler<'receiveTask'> = {
     if (node.instantiate && (!starts || node.incoming.length > 0 || node.loop))
       compilation.refuse(
         node,
+        '10.3.3',
         'a receive task that starts the process but is entered, repeated or inside',
         '有入口、循环或在子流程里的启动型接收任务',
       );
