@@ -89,6 +89,7 @@ export { roundTrip, writeBpmn } from './write/write-bpmn';
 export { flowElementsOf, flowNodesOf, sequenceFlowsOf } from './walk/flow-elements-of';
 export { elementsOfModel, findElement } from './walk/find-element';
 export { clausesOf, type ClauseUse } from './walk/clauses-of';
+export { type LanesAround, lanesAround } from './walk/lanes-around';
 export { isActivity, isGateway, isSubProcess } from './walk/node-kind';
 export { restoreIds, type SafeIds, withSafeIds } from './write/safe-ids';
 export { importForeign, type ImportedBpmn } from './foreign/import-foreign';

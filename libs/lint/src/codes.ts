@@ -73,6 +73,19 @@ export const LINT_CODES = {
     message: { zh: '没有写明“{name}”由谁办理', en: 'Nothing says who does "{name}"' },
     cure: { zh: '填写指派规则，例如 unitHead(starterUnit)', en: 'Write an assignment rule, e.g. unitHead(starterUnit)' },
   },
+  'lint-lane-assignment': {
+    severity: 'info',
+    message: {
+      zh: '“{name}”没有指派规则，将由泳道“{lane}”同名科室的人员或同名职务的人办理',
+      en: '"{name}" has no assignment rule: the members of the unit, or the holders of the post, that lane "{lane}" is named after get it',
+    },
+    cure: { zh: '如与本意不符，请在任务或泳道上填写指派规则', en: 'If that is not meant, write an assignment rule at the task or the lane' },
+  },
+  'lint-lane-ambiguous': {
+    severity: 'warning',
+    message: { zh: '“{name}”同时放在泳道 {lanes} 里', en: '"{name}" lies in several lanes at once: {lanes}' },
+    cure: { zh: '只放在一条泳道里，否则按第一条指派', en: 'Put it into one of them; the first counts' },
+  },
   'lint-no-due': {
     severity: 'info',
     message: { zh: '“{name}”没有办理时限', en: '"{name}" has no due date' },

@@ -24,6 +24,7 @@ export const RULE_PATTERNS: readonly RulePattern[] = [
   { id: 'post', sentence: { zh: '职务为{0}的人', en: 'whoever holds the post {0}' }, blanks: ['post'], feel: 'post("{0}")' },
   { id: 'unit-post', sentence: { zh: '{0}的{1}', en: 'the {1} of {0}' }, blanks: ['unit', 'post'], feel: 'postIn(unit("{0}"),"{1}")' },
   { id: 'unit-members', sentence: { zh: '{0}全体人员', en: 'everybody in {0}' }, blanks: ['unit'], feel: 'members(unit("{0}"))' },
+  { id: 'unit-or-post', sentence: { zh: '{0}的人员，或职务为{0}的人', en: 'everybody in {0}, or whoever holds the post {0}' }, blanks: ['unit'], feel: 'unitOrPost("{0}")' },
   { id: 'assignee', sentence: { zh: '“{0}”的办理人', en: 'whoever did “{0}”' }, blanks: ['task'], feel: 'assigneeOf("{0}")' },
   { id: 'assignee-head', sentence: { zh: '“{0}”办理人所在科室的负责人', en: 'the head of the unit of whoever did “{0}”' }, blanks: ['task'], feel: 'unitHead(unitOf(assigneeOf("{0}")))' },
   { id: 'assignee-leader', sentence: { zh: '“{0}”办理人所在科室的分管领导', en: 'the leader in charge of the unit of whoever did “{0}”' }, blanks: ['task'], feel: 'leaderInCharge(unitOf(assigneeOf("{0}")))' },

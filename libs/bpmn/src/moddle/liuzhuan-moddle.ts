@@ -62,7 +62,7 @@ export const liuzhuanModdle: ModdlePackage = {
     attributesOf('TaskAttributes', HUMAN_TASKS, attrs('outcomeVariable')),
     attributesOf('ScriptAttributes', ['bpmn:ScriptTask'], attrs('result')),
     attributesOf('MultiInstanceAttributes', ['bpmn:MultiInstanceLoopCharacteristics'], attrs('collection', 'element', 'output', 'into')),
-    element('Assignment', HUMAN_TASKS, attrs('rule', 'mode', 'skipIfSame')),
+    element('Assignment', [...HUMAN_TASKS, 'bpmn:Lane'], attrs('rule', 'mode', 'skipIfSame')),
     element('Due', HUMAN_TASKS, [
       ...attrs('within', 'by', 'anchor', 'remindBefore', 'remindEvery', 'escalateTo'),
       attr('warning', 'Boolean'),

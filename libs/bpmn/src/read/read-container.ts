@@ -9,6 +9,7 @@ import type { FlowIndex } from './flow-index';
 import { childOf, childrenOf, choiceOf, flagOf, refOf, refsOf, textOf, typeOf, xmlNameOf } from './moddle-access';
 import { readBase, readNamed } from './read-base';
 import type { ReadContext } from './read-context';
+import { readAssignment } from './settings/assignment';
 
 /** Elements of a container that are no nodes of the flow, and are read below. */
 const NOT_NODES = new Set(['SequenceFlow', 'DataObject', 'DataObjectReference', 'DataStoreReference']);
@@ -66,7 +67,13 @@ function readLanes(laneSets: readonly ModdleElement[], context: ReadContext): La
     .flatMap((laneSet) => childrenOf(laneSet, 'lanes'))
     .map((lane) => {
       const child = childOf(lane, 'childLaneSet');
-      return { ...readNamed(lane, context), flowNodes: refsOf(lane, 'flowNodeRef'), lanes: child ? readLanes([child], context) : [] };
+      const assignment = readAssignment(lane);
+      return {
+        ...readNamed(lane, context),
+        flowNodes: refsOf(lane, 'flowNodeRef'),
+        lanes: child ? readLanes([child], context) : [],
+        ...(assignment && { assignment }),
+      };
     });
 }
 

@@ -1,6 +1,7 @@
 import type { FormSettings, ManualTask, TaskSettings, UserTask } from '@liuzhuan/bpmn';
 import type { TaskProgram } from '@liuzhuan/machine';
 import { type Compilation, defined } from '../compilation';
+import { assignmentByLane } from './lane-assignment';
 import { assignmentByRoles } from './resource-roles';
 
 /** A form; without a list of its own every field is as editable as the form says. */
@@ -37,7 +38,7 @@ export function taskProgram(node: UserTask | ManualTask, compilation: Compilatio
   const { id, settings } = node;
   const { assignment } = settings;
   return defined({
-    assignment: assignment ? { ...assignment, rule: compilation.feel(id, 'rule', assignment.rule) } : assignmentByRoles(node, compilation),
+    assignment: assignment ? { ...assignment, rule: compilation.feel(id, 'rule', assignment.rule) } : (assignmentByRoles(node, compilation) ?? assignmentByLane(node, compilation)),
     due: dueOf(id, settings.due, compilation),
     form: formOf(settings.form, compilation),
     outcomes: settings.outcomes.map(({ name, label, opinion, primary, condition }) =>

@@ -36,6 +36,7 @@ function lookupsOf(index: DirectoryIndex): HostFunctions {
     headsOf: (units) => distinct(listOf(units).map((unit) => headOf(index, unit))),
     members: (unit) => distinct(appointmentsIn(index, unit).map((appointment) => appointment.person)),
     post: (post) => holders(index, textOf(post)),
+    unitOrPost: (names) => unitOrPost(index, listOf(names).map(textOf)),
     postIn: (unit, post) =>
       distinct(appointmentsIn(index, unit).flatMap((appointment) => (appointment.post === post ? [appointment.person] : []))),
     leaderInCharge: (unit) => relatedToUnit(index, 'in-charge', unit),
@@ -54,6 +55,7 @@ export const DIRECTORY_FUNCTION_NAMES: readonly string[] = [
   'headsOf',
   'members',
   'post',
+  'unitOrPost',
   'postIn',
   'leaderInCharge',
   'principal',
@@ -86,6 +88,16 @@ function headOf(index: DirectoryIndex, unit: Json | undefined): PersonId | null 
 
 function holders(index: DirectoryIndex, post: string): string[] {
   return distinct((index.appointmentsOfPost.get(post) ?? []).map((appointment) => appointment.person));
+}
+
+/** The members of the first unit, or else the holders of the first post, that one of the names names: what lanes are called by. */
+function unitOrPost(index: DirectoryIndex, names: readonly string[]): string[] {
+  for (const name of names) {
+    const unit = findUnit(index, name);
+    const found = unit ? distinct(appointmentsIn(index, unit.id).map(({ person }) => person)) : holders(index, name);
+    if (unit || found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Whoever has the relation to the unit, or to the nearest unit above it that somebody has it to. */

@@ -4,6 +4,8 @@ import { conditionOnDefault } from './condition-on-default';
 import { conditionSyntax } from './condition-syntax';
 import { duplicateOutcome } from './duplicate-outcome';
 import { implicitEnd } from './implicit-end';
+import { laneAmbiguous } from './lane-ambiguous';
+import { laneAssignment } from './lane-assignment';
 import { linkWithoutCatch } from './link-without-catch';
 import { messageMissing } from './message-missing';
 import { messageUnnamed } from './message-unnamed';
@@ -51,6 +53,8 @@ export const LINT_RULES: readonly LintRule[] = [
   timerText,
   messageMissing,
   messageUnnamed,
+  laneAmbiguous,
+  laneAssignment,
   linkWithoutCatch,
   clauseMalformed,
   missingName,

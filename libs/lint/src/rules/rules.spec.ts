@@ -24,6 +24,11 @@ const task = (id: string, settings = '', attributes = {}) => el('userTask', id, 
 const timer = (text: string, part = 'timeDuration') =>
   line(['wait', el('intermediateCatchEvent', 'wait', {}, '', `<timerEventDefinition><${part}>${text}</${part}></timerEventDefinition>`)]);
 const event = (type: string, id: string, definition: string) => el(type, id, {}, '', definition);
+/** A lane set with one lane that holds one node. */
+const lane = (id: string, name: string, node: string, more = '') => {
+  const [before, after] = more.startsWith('<extensionElements') ? [more, ''] : ['', more];
+  return el('laneSet', `set-${id}`, {}, '', el('lane', id, { name }, '', `${before}<flowNodeRef>${node}</flowNodeRef>${after}`));
+};
 const OUTCOMES = '<lz:outcome name="agree"/><lz:outcome name="refuse"/>';
 const choice = (attributes: Record<string, string>, ...ways: readonly string[]) =>
   START +
@@ -221,6 +226,28 @@ const CASES: readonly Case[] = [
     why: 'nobody',
     bad: line(['t', task('t')]),
     good: line(['t', task('t', '<lz:assignment rule="starter"/>')], ['m', el('manualTask', 'm')]),
+    at: ['t'],
+  },
+  {
+    code: 'lint-no-assignment',
+    why: 'in a lane without name',
+    bad: el('laneSet', 'set', {}, '', el('lane', 'lane', { name: '' }, '', '<flowNodeRef>t</flowNodeRef>')) + line(['t', task('t')]),
+    good: lane('lane', '文档科', 't') + line(['t', task('t')]),
+    at: ['t'],
+  },
+  {
+    code: 'lint-lane-assignment',
+    why: 'a lane by its name',
+    bad: lane('lane', '文档科', 't') + line(['t', task('t')]),
+    good:
+      lane('lane', '文档科', 't', '<extensionElements><lz:assignment rule="starter"/></extensionElements>') + line(['t', task('t')], ['m', el('manualTask', 'm')]),
+    at: ['t'],
+  },
+  {
+    code: 'lint-lane-ambiguous',
+    why: 'two lanes',
+    bad: lane('one', '文档科', 't') + lane('two', '秘书科', 't') + line(['t', task('t', '<lz:assignment rule="starter"/>')]),
+    good: lane('one', '文档科', 't', `<childLaneSet id="child"><lane id="two" name="科员"><flowNodeRef>t</flowNodeRef></lane></childLaneSet>`) + line(['t', task('t')]),
     at: ['t'],
   },
   {
