@@ -27,7 +27,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   CREATE_TIMESTAMP_LOG_1: { takes: 'PT10S', log: ['TIMESTAMP'] },
   CREATE_TIMESTAMP_LOG_2: { takes: 'PT10S', log: ['TIMESTAMP'] },
   WAIT_TEN_SECONDS: { takes: 'PT10S' },
-  SET_STRING_DATA: { set: { data: '"String"' } },
+  SET_STRING_DATA: { set: { data: '"String"', 'Data Output': '"String"' } },
   LOG_DATA: logging('=if data = "String" then "DATA_correct" else null'),
   INCREMENT_INTEGER_VARIABLE: { set: { integerVariable: 'integerVariable + 1' } },
   INCREMENT_INTEGER_VARIABLE_AND_LOG: { set: { integerVariable: 'integerVariable + 1' }, log: ['INCREMENT_correct'] },
