@@ -32,7 +32,8 @@ export function dataNames({ process, model }: Compilation): Map<string, string> 
 
 /**
  * Variables a data association sets (BPMN 2.0.2, 10.4.2): by its assignments, by a transformation of its target, else as a copy of its only
- * source. Nothing is copied where source and target have one name: they are the same variable.
+ * source. Nothing is copied where source and target have one name: they are the same variable; nor from data that are not available, such as an
+ * output that the activity has not set.
  */
 export function dataMappings(
   node: Activity | CatchEvent | ThrowEvent,
@@ -45,7 +46,7 @@ export function dataMappings(
     const [from = '', another] = sourceRefs.map((ref) => names.get(ref) ?? ref);
     const to = names.get(targetRef) ?? targetRef;
     const isCopy = !transformation && assignments.length === 0 && from !== '' && another === undefined && to !== '' && from !== to;
-    if (isCopy) return [{ target: to, source: from }];
+    if (isCopy) return [{ target: to, source: `if ${from} = null then ${to} else ${from}` }];
     const source = compilation.expression(node, property, transformation);
     const transformed = source === undefined ? [] : [{ target: to, source }];
     const assigned = assignments.flatMap(({ from, to }) => {

@@ -210,4 +210,18 @@ describe('data associations', () => {
     expect(run.variables()).toEqual({ base: 5, sum: 20, total: 21 });
     expect(Object.values(run.state.tokens).map(({ locals }) => locals)).toEqual([undefined]);
   });
+
+  it.each([
+    ['copy an output the activity has set', '{data: "old", result: "new"}', 'new'],
+    ['leave the data object alone when it has not', '{data: "old"}', 'old'],
+  ])('%s', async (_case, script, data) => {
+    const output =
+      '<ioSpecification><dataOutput id="out" name="result"/><inputSet/><outputSet><dataOutputRefs>out</dataOutputRefs></outputSet></ioSpecification><dataOutputAssociation id="oa"><sourceRef>out</sourceRef><targetRef>dr</targetRef></dataOutputAssociation>';
+    const run = await CaseDriver.start(
+      process(
+        `<dataObject id="d" name="data"/><dataObjectReference id="dr" dataObjectRef="d"/><startEvent id="s"/><scriptTask id="a" scriptFormat="feel">${output}<script>${script}</script></scriptTask><userTask id="z"/>${flows('s>a', 'a>z')}`,
+      ),
+    );
+    expect(run.variables()).toMatchObject({ data });
+  });
 });
