@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { CONSTRAINTS_FILE, constraintsPage } from './bpmnspector/constraints-page';
 import { conformancePage, PAGE_FILE } from './conformance-page';
 import { ELEMENT_FOLDER, elementPages } from './metamodel/element-pages';
 import { fromRoot, gatherEvidence } from './metamodel/evidence';
@@ -35,7 +36,7 @@ async function main(): Promise<number> {
     console.log(`${suite.name.padEnd(14)}${[score.total, score.pass, score.pending, score.fail].map((figure) => String(figure).padStart(9)).join('')}`);
     if (values.show) for (const remark of score.remarks) console.log(`  ${remark.status}  ${remark.case}: ${remark.reason}`);
   }
-  const pages = elementPages(await gatherEvidence());
+  const pages = new Map([...elementPages(await gatherEvidence()), [CONSTRAINTS_FILE, constraintsPage()]]);
   return values.check ? check(committed, found, pages) : keep(committed, found, pages);
 }
 
@@ -43,7 +44,7 @@ function check(committed: Score, found: Score, pages: ReadonlyMap<string, string
   const wrong = Object.entries(found).flatMap(([name, score]) => differences(name, committed[name], score));
   const isPageTrue = existsSync(PAGE_FILE) && readFileSync(PAGE_FILE, 'utf8') === conformancePage(committed);
   if (!isPageTrue) wrong.push('docs/conformance.md is not as the committed score has it');
-  for (const [file, text] of pages) if (!existsSync(file) || readFileSync(file, 'utf8') !== text) wrong.push(`${fromRoot(file)} is not as the golden traces have it`);
+  for (const [file, text] of pages) if (!existsSync(file) || readFileSync(file, 'utf8') !== text) wrong.push(`${fromRoot(file)} is not as the golden traces or the table of constraints have it`);
   for (const line of wrong) console.log(`✗ ${line}`);
   if (wrong.length > 0) console.log('已提交的得分不再属实：运行 npm run conformance 并查看差异。 The committed score is no longer true: run npm run conformance and read the diff.');
   return wrong.length > 0 ? 1 : 0;
