@@ -18,7 +18,7 @@ const graph = (...lines: string[]): Entries<Activation> =>
 
 const past = (activations: Entries<Activation>): Past => ({
   activations,
-  visitsAt: (scope, node) => [...activations.values()].filter((visit) => visit.scope === scope && visit.node === node).map(({ id }) => id),
+  visitsAt: (scope, node) => new Set([...activations.values()].filter((visit) => visit.scope === scope && visit.node === node).map(({ id }) => id)),
 });
 
 describe('causality', () => {

@@ -9,7 +9,7 @@ interface Activations {
 export interface Past {
   readonly activations: Activations;
   /** Visits of a node. */
-  visitsAt(scope: ScopeInstanceId, node: NodeId): readonly ActivationId[];
+  visitsAt(scope: ScopeInstanceId, node: NodeId): ReadonlySet<ActivationId>;
 }
 
 /** All activations the given ones stem from, themselves included, nearest first. */
@@ -20,11 +20,11 @@ export function ancestry(activations: Activations, starts: Iterable<ActivationId
 }
 
 /** Those of the wanted activations the given ones stem from. Looks no further back than it has to. */
-function ancestorsAmong(activations: Activations, starts: Iterable<ActivationId>, wanted: readonly ActivationId[]): Set<ActivationId> {
-  const [missing, found, seen] = [new Set(wanted), new Set<ActivationId>(), new Set(starts)];
+function ancestorsAmong(activations: Activations, starts: Iterable<ActivationId>, wanted: ReadonlySet<ActivationId>): Set<ActivationId> {
+  const [found, seen] = [new Set<ActivationId>(), new Set(starts)];
   for (const id of seen) {
-    if (missing.delete(id)) found.add(id);
-    if (missing.size === 0) break;
+    if (wanted.has(id)) found.add(id);
+    if (found.size === wanted.size) break;
     for (const source of activations.get(id)?.from ?? []) seen.add(source.activation);
   }
   return found;
@@ -51,7 +51,7 @@ export function originOf(
 ): readonly ActivationSource[] {
   if (sources.length === 0) return sources;
   const visits = past.visitsAt(scope, node);
-  if (visits.length === 0) return distinct(sources);
+  if (visits.size === 0) return distinct(sources);
   const earlier = ancestorsAmong(
     past.activations,
     sources.map((source) => source.activation),

@@ -45,7 +45,7 @@ export class Draft {
   private readonly base: CaseState;
   private watchful: IdSet | undefined;
   private readonly movements = new Map<ScopeInstanceId, Movement>();
-  private readonly visited = new Map<string, ActivationId[]>();
+  private readonly visited = new Map<string, Set<ActivationId>>();
 
   constructor(snapshot?: Snapshot) {
     const base = (this.base = snapshot ? stateOf(snapshot) : NOTHING);
@@ -169,17 +169,19 @@ export class Draft {
   /** Puts a visit on record. */
   visit(visit: Activation): void {
     this.activations.set(visit.id, visit);
-    const place = placeOf(visit.scope, visit.node);
-    const known = this.visited.get(place);
-    if (known) known.push(visit.id);
-    else this.visited.set(place, [visit.id]);
+    this.visitedAt(placeOf(visit.scope, visit.node)).add(visit.id);
   }
 
   /** Visits of a node that tokens stand on or stem from, and those of this step. Members' visits of earlier steps are not among them. */
-  visitsAt(scope: ScopeInstanceId, node: string): readonly ActivationId[] {
-    const before = this.base.places.get(placeOf(scope, node)) ?? [];
-    const now = this.visited.get(placeOf(scope, node));
-    return now ? [...before, ...now] : before;
+  visitsAt(scope: ScopeInstanceId, node: string): ReadonlySet<ActivationId> {
+    return this.visitedAt(placeOf(scope, node));
+  }
+
+  /** Copied once in a step: a loop that turns often asks often. */
+  private visitedAt(place: string): Set<ActivationId> {
+    let known = this.visited.get(place);
+    if (!known) this.visited.set(place, (known = new Set(this.base.places.get(place) ?? [])));
+    return known;
   }
 
   /** The members of a scope with all items and outputs: costs as much as there are. */
