@@ -4,7 +4,6 @@ import { AddMemberDialog } from '../operations/add-member-dialog';
 import { DelegateDialog } from '../operations/delegate-dialog';
 import { GiveBackDialog } from '../operations/give-back-dialog';
 import { JumpDialog } from '../operations/jump-dialog';
-import { openDelegation } from '../operations/open-delegation';
 import { RemoveMemberDialog } from '../operations/remove-member-dialog';
 import { WithdrawDialog } from '../operations/withdraw-dialog';
 import { ReassignDialog } from './reassign-dialog';
@@ -40,7 +39,8 @@ export function TaskDialogs({ open, task, instance, opinion, onDone, onClose }: 
   if (open === 'return') return <ReturnDialog task={task} instance={instance} reason={opinion} onDone={onDone} onClose={onClose} />;
   if (open === 'remind') return <RemindDialog tasks={[task.id]} onClose={onClose} />;
   if (open === 'giveBack') {
-    const delegation = openDelegation(task);
+    // The last one, also when it has just ended: what happened is still to be said.
+    const delegation = task.delegations.at(-1);
     return delegation ? <GiveBackDialog task={task} delegation={delegation} onDone={onDone} onClose={onClose} /> : null;
   }
   const Dialog = DIALOGS[open];

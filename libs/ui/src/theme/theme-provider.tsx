@@ -23,6 +23,7 @@ const TOKENS = {
   colorWarning: '#8a5200',
   colorError: '#b3261e',
   borderRadius: 4,
+  colorTextPlaceholder: '#5f6b78',
   fontSize: 14,
   fontFamily: `"Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif`,
 };
