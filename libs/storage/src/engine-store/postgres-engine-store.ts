@@ -23,13 +23,15 @@ export interface EngineStoreOptions {
   readonly lanes?: number;
   /** Commands in one transaction at most; default 64. */
   readonly batchLimit?: number;
+  /** From how many commands on they are shared out among the free lanes; default 8. */
+  readonly shareFrom?: number;
   /** False behind a pooler in transaction mode, where the next transaction may have another connection; default true. */
   readonly preparedStatements?: boolean;
   /** Told how many commands each transaction carried out. */
   readonly batched?: (commands: number) => void;
 }
 
-const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, preparedStatements: true };
+const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, shareFrom: 8, preparedStatements: true };
 /** Commands that wait for their case, or are tried by themselves, at the same time. */
 const ALONE_AT_ONCE = 8;
 
@@ -75,7 +77,7 @@ export class PostgresEngineStore implements EngineStore {
 
   private fillLanes(): void {
     while (this.freeLanes > 0) {
-      const batch = this.line.take(this.settings.batchLimit);
+      const batch = this.line.take(this.share());
       if (batch.length === 0) return;
       this.freeLanes -= 1;
       void this.carryOut(batch).finally(() => {
@@ -83,6 +85,15 @@ export class PostgresEngineStore implements EngineStore {
         this.call();
       });
     }
+  }
+
+  /**
+   * How many commands the next lane takes. Free lanes share what waits: while the database writes the one's commands, this process decides the other's. A few
+   * commands stay together, for a transaction of its own costs more than that gains.
+   */
+  private share(): number {
+    const { batchLimit, shareFrom } = this.settings;
+    return Math.min(batchLimit, Math.max(shareFrom, Math.ceil(this.line.length / this.freeLanes)));
   }
 
   private async carryOut(batch: readonly Command[]): Promise<void> {
