@@ -84,7 +84,7 @@ export const COLLABORATION_CONSTRAINTS = {
   },
   'bpmn-conversation-contents': {
     ext: 32,
-    clause: '9.5.7',
+    clause: '9.5',
     severity: 'warning',
     of: ['globalConversation'],
     message: { zh: '全局会话“{name}”里不能有会话节点、各种对应关系或注释', en: 'Global conversation "{name}" must not hold conversation nodes, associations of participants or messages, or artifacts' },

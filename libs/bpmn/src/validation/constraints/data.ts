@@ -11,9 +11,6 @@ function isAnswered(set: SourceElement, mine: string, theirs: string, { targets 
   return others.length === textsOf(set, mine).length && others.every((other) => targets(other, theirs).includes(set));
 }
 
-const isListedIn = (data: SourceElement, set: string, list: string, { file, targets }: Facts): boolean =>
-  file.elements.some((element) => element.name === set && targets(element, list).includes(data));
-
 /** The type of one member of a multi-instance activity against that of its collection. */
 function isOtherScalar(loop: SourceElement, collection: string, member: string, { targets, attribute, item }: Facts): boolean {
   const [all] = targets(loop, collection);
@@ -86,7 +83,7 @@ export const DATA_CONSTRAINTS = {
     of: ['dataInput'],
     message: { zh: '“{name}”不在任何 inputSet 里', en: '"{name}" is in no inputSet' },
     cure: { zh: '把它列进一个 inputSet', en: 'List it in an inputSet' },
-    broken: (data, facts) => !isListedIn(data, 'inputSet', 'dataInputRefs', facts),
+    broken: (data, { isListed }) => !isListed(data, 'dataInputRefs'),
   },
   'bpmn-input-optional': {
     ext: 85,
@@ -125,7 +122,7 @@ export const DATA_CONSTRAINTS = {
     of: ['dataOutput'],
     message: { zh: '“{name}”不在任何 outputSet 里', en: '"{name}" is in no outputSet' },
     cure: { zh: '把它列进一个 outputSet', en: 'List it in an outputSet' },
-    broken: (data, facts) => !isListedIn(data, 'outputSet', 'dataOutputRefs', facts),
+    broken: (data, { isListed }) => !isListed(data, 'dataOutputRefs'),
   },
   'bpmn-output-optional': {
     ext: 89,

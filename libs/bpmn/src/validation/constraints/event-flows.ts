@@ -16,7 +16,7 @@ const standsApart = (node: SourceElement): boolean => flagOf(node, 'isForCompens
 const enters = (node: SourceElement, { entering, to }: Facts): boolean => entering(node) > 0 || to('sequenceFlow', node).length > 0;
 const leaves = (node: SourceElement, { leaving, from }: Facts): boolean => leaving(node) > 0 || from('sequenceFlow', node).length > 0;
 
-const isBeside = (node: SourceElement, name: 'startEvent' | 'endEvent'): boolean => node.parent !== undefined && childrenOf(node.parent, name).length > 0;
+const isBeside = ({ parent }: SourceElement, name: 'startEvent' | 'endEvent', { holds }: Facts): boolean => parent !== undefined && holds(parent, name);
 
 /** Receive tasks and event-based gateways that start a process stand in for a start event. */
 const startsOtherwise = ({ parent }: SourceElement): boolean =>
@@ -40,7 +40,7 @@ export const EVENT_FLOW_CONSTRAINTS = {
     of: ['endEvent'],
     message: { zh: '有结束事件“{name}”的这一层里没有开始事件', en: 'The level of end event "{name}" has no start event' },
     cure: { zh: '补画开始事件', en: 'Draw a start event' },
-    broken: (end) => !isBeside(end, 'startEvent') && !startsOtherwise(end),
+    broken: (end, facts) => !isBeside(end, 'startEvent', facts) && !startsOtherwise(end),
   },
   'bpmn-start-stranded': {
     ext: 101,
@@ -67,7 +67,7 @@ export const EVENT_FLOW_CONSTRAINTS = {
     of: ['startEvent'],
     message: { zh: '有开始事件“{name}”的这一层里没有结束事件', en: 'The level of start event "{name}" has no end event' },
     cure: { zh: '补画结束事件', en: 'Draw an end event' },
-    broken: (start) => !isBeside(start, 'endEvent'),
+    broken: (start, facts) => !isBeside(start, 'endEvent', facts),
   },
   'bpmn-end-stranded': {
     ext: 107,
@@ -140,7 +140,7 @@ export const EVENT_FLOW_CONSTRAINTS = {
     message: { zh: '这一层有开始事件，但“{name}”没有入路', en: 'Its level has a start event, but "{name}" has no way in' },
     cure: { zh: '接上前面的节点；没有入路的节点不会从开始事件到达', en: 'Connect it: it is not reached from the start event' },
     broken: (node, facts) =>
-      isBeside(node, 'startEvent') &&
+      isBeside(node, 'startEvent', facts) &&
       facts.entering(node) === 0 &&
       !standsApart(node) &&
       !flagOf(node, 'instantiate') &&
@@ -154,6 +154,6 @@ export const EVENT_FLOW_CONSTRAINTS = {
     message: { zh: '这一层有结束事件，但“{name}”没有出路', en: 'Its level has an end event, but "{name}" has no way out' },
     cure: { zh: '接上后面的节点或结束事件', en: 'Connect it to what follows or to an end event' },
     broken: (node, facts) =>
-      isBeside(node, 'endEvent') && facts.leaving(node) === 0 && !standsApart(node) && !(node.name === 'intermediateThrowEvent' && isLink(node, facts)),
+      isBeside(node, 'endEvent', facts) && facts.leaving(node) === 0 && !standsApart(node) && !(node.name === 'intermediateThrowEvent' && isLink(node, facts)),
   },
 } as const satisfies ConstraintTable;

@@ -14,7 +14,7 @@ const isUntriggered = (event: SourceElement, { triggers }: Facts): boolean => tr
 
 const startsEventSubProcess = ({ parent }: SourceElement): boolean => parent !== undefined && isEventSubProcess(parent);
 
-/** What each kind of event may be triggered by (BPMN 2.0.2, tables 10.84, 10.88, 10.89, 10.90): EXT.011, 059, 095, 098, 100, 106, 110, 111, 122, 146, 148, 149. */
+/** What each kind of event may be triggered by (BPMN 2.0.2, 10.5.2–10.5.5): EXT.011, 059, 095, 098, 100, 106, 110, 111, 122, 146, 148, 149. */
 export const EVENT_TRIGGER_CONSTRAINTS = {
   'bpmn-escalation-codeless': {
     ext: 11,

@@ -5,7 +5,7 @@ import { attributeOf } from '../source/source-element';
 export const IMPORT_CONSTRAINTS = {
   'bpmn-import-missing': {
     ext: 1,
-    clause: '8.2.3',
+    clause: '8.2.2',
     severity: 'warning',
     of: ['import'],
     property: 'location',

@@ -1,5 +1,5 @@
 import { ARTIFACTS, EVENT_DEFINITIONS } from './element-names';
-import { ancestorOf, attributeOf, childrenOf, flagOf, type SourceElement, textsOf } from './source-element';
+import { ancestorOf, attributeOf, BPMN_NAMESPACE, childrenOf, flagOf, type SourceElement, textsOf } from './source-element';
 import type { SourceFile } from './source-set';
 
 /** Questions the constraints ask about the elements of one file. References reach into the files it imports. */
@@ -15,6 +15,10 @@ export interface Facts {
   /** Sequence flows, message flows and associations by what their `sourceRef` and `targetRef` resolve to. */
   from(kind: ConnectionKind, element: SourceElement): readonly SourceElement[];
   to(kind: ConnectionKind, element: SourceElement): readonly SourceElement[];
+  /** Whether an element has a BPMN child of that name. */
+  holds(element: SourceElement, name: string): boolean;
+  /** Whether some list of that name, e.g. `dataInputRefs`, has the element. */
+  isListed(element: SourceElement, list: string): boolean;
   /** How many sequence flows enter and leave a node: as its `incoming` and `outgoing` list them, or as drawn when the file lists none at all. */
   entering(node: SourceElement): number;
   leaving(node: SourceElement): number;
@@ -41,6 +45,8 @@ export function factsOf(file: SourceFile, files: readonly SourceFile[]): Facts {
   const listsFlows = file.elements.some(({ name }) => name === 'incoming' || name === 'outgoing');
   const from = (kind: ConnectionKind, element: SourceElement) => (sources.get(element) ?? []).filter(({ name }) => name === kind);
   const to = (kind: ConnectionKind, element: SourceElement) => (ends.get(element) ?? []).filter(({ name }) => name === kind);
+  const names = remembered((element: SourceElement) => new Set(element.children.filter(({ namespace }) => namespace === BPMN_NAMESPACE).map(({ name }) => name)));
+  const lists = remembered((list: string) => new Set(file.elements.flatMap((element) => (names(element).has(list) ? targets(element, list) : []))));
   return {
     file,
     files,
@@ -49,6 +55,8 @@ export function factsOf(file: SourceFile, files: readonly SourceFile[]): Facts {
     targets,
     from,
     to,
+    holds: (element, name) => names(element).has(name),
+    isListed: (element, list) => lists(list).has(element),
     entering: (node) => (listsFlows ? textsOf(node, 'incoming').length : to('sequenceFlow', node).length),
     leaving: (node) => (listsFlows ? textsOf(node, 'outgoing').length : from('sequenceFlow', node).length),
     triggers: (event) => [...childrenOf(event, ...EVENT_DEFINITIONS), ...targets(event, 'eventDefinitionRef')],
@@ -72,6 +80,16 @@ export function isSameItem(one: SourceElement | undefined, other: SourceElement 
   if (!one || !other) return false;
   const structure = attributeOf(one, 'structureRef');
   return one === other || (structure !== undefined && structure === attributeOf(other, 'structureRef'));
+}
+
+/** A function that works each answer out once: drawings may be large, and many constraints ask the same. */
+function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? answer(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 function itemOf(element: SourceElement, attribute: Facts['attribute']): SourceElement | undefined {
