@@ -85,8 +85,6 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'cases she started': ours({ starter: HER }),
   'cases she has a part in': ours({ participant: HER }),
   'cases she has a part in, second page': second((on, cursor) => ours({ participant: HER, cursor })(on)),
-  'cases she has a part in, open': ours({ participant: HER, status: 'active' }),
-  'cases she has a part in, overdue': ours({ participant: HER, overdue: true }),
   'cases of a process': ours({ process: 'flow3' }),
   'open cases': ours({ status: 'active' }),
   'cancelled cases': ours({ status: 'cancelled' }),
@@ -96,7 +94,6 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'cases found by one character': ours({ search: '丂' }),
   'cases found by number': ours({ search: `〔2026〕${CASES - 3}` }),
   'cases not found': ours({ search: '没有这样的标题' }),
-  'cases she has a part in, found': ours({ participant: HER, search: '防汛' }),
   'one case': (on) => readCase(on, { organisation, instance: OPEN, person: HER, now }),
   'one finished case': (on) => readCase(on, { organisation, instance: FINISHED, person: HER, now }),
   'one archived case': (on) => readCase(on, { organisation, instance: ARCHIVED, person: HER, now }),
@@ -139,6 +136,7 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'session': (on) => new AccountRepository(on).bySession('hash7', now),
   'sessions that ended': (on) => new AccountRepository(on).dropExpired(now),
   'due jobs': (on) => new JobQueue(on).dueJobs(50, now, ['x']),
+  'a job put off': (on) => new JobQueue(on).postpone(organisation, asId(padded('j', CASES - 3)), later),
   'next due job': (on) => new JobQueue(on).nextDueAt(),
   'service jobs': (on) => new JobQueue(on).fetchJobs({ organisation, topic: 'print', worker: 'w', now, until: later, limit: 10 }),
   'retention runs': (on) => retentionRuns(on, list),
@@ -152,6 +150,9 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
 /** Lists over what one person has or had to do, which are read as far as that goes. */
 const HERS: typeof CALLS = {
   'numbers of her cases': (on) => numbers(on, { ...list, participant: HER }),
+  'cases she has a part in, found': ours({ participant: HER, search: '防汛' }),
+  'cases she has a part in, open': ours({ participant: HER, status: 'active' }),
+  'cases she has a part in, overdue': ours({ participant: HER, overdue: true }),
   'cases she has a part in, nothing found': ours({ participant: HER, search: '没有这样的标题' }),
 };
 

@@ -84,7 +84,7 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private postpone(job: DueJob): Promise<void> {
-    return this.queue.postpone(job.id, later(POSTPONE_MS));
+    return this.queue.postpone(job.organisation, job.id, later(POSTPONE_MS));
   }
 
   private async sleep(): Promise<void> {

@@ -5,7 +5,6 @@ import { INSTANT } from './instant-column';
 /** One deployed version of one process; immutable. `json`, not `jsonb`: the order of keys is the author's and must survive. */
 @Entity({ name: 'definition' })
 @Index('definition_id', ['organisation', 'id'], { unique: true })
-@Index('definition_id_alone', ['id'])
 export class DefinitionEntity {
   @PrimaryColumn({ type: 'text' })
   organisation!: string;

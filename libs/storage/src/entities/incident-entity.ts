@@ -4,7 +4,6 @@ import { INSTANT } from './instant-column';
 
 /** Something an administrator must look at. Stays as a record when resolved. */
 @Entity({ name: 'incident' })
-@Index('incident_id', ['id'])
 @Index('incident_open', ['organisation', 'raisedAt', 'id'], { where: `resolved_at IS NULL` })
 @Index('incident_raised', ['organisation', 'raisedAt', 'id'])
 @Index('incident_of_instance', ['organisation', 'instance'])

@@ -5,7 +5,6 @@ import { INSTANT } from './instant-column';
 /** Machine work that waits: timers, reminders, deliveries, and service calls for outside workers of a `topic`. A start timer's topic is its process. */
 @Entity({ name: 'job' })
 @Check('job_kind', `kind IN ('timer', 'reminder', 'overdue', 'service', 'delivery')`)
-@Index('job_id', ['id'])
 @Index('job_due', ['dueAt', 'written'], { where: `kind <> 'service'` })
 @Index('job_topic', ['organisation', 'topic', 'dueAt', 'id'], { where: `topic IS NOT NULL` })
 @Index('job_site', ['organisation', 'instance', 'activation'])

@@ -5,7 +5,6 @@ import { INSTANT } from './instant-column';
 /** One run of a process (案件). `state` is the truth; `json` keeps the order of its keys, so that a reloaded case steps exactly as before. */
 @Entity({ name: 'process_instance' })
 @Check('process_instance_status', `status IN ('active', 'completed', 'cancelled', 'failed')`)
-@Index('process_instance_id', ['id'])
 @Index('process_instance_number', ['organisation', 'number'], { unique: true })
 @Index('process_instance_starter', ['organisation', 'starter', 'startedAt', 'id'])
 @Index('process_instance_started', ['organisation', 'startedAt', 'id'])

@@ -5,7 +5,6 @@ import { INSTANT } from './instant-column';
 /** One person's pending or finished piece of work (待办 / 已办). */
 @Entity({ name: 'task' })
 @Check('task_status', `status IN ('open', 'completed', 'withdrawn')`)
-@Index('task_id', ['id'])
 @Index('task_of_instance', ['organisation', 'instance', 'createdAt', 'id'])
 @Index('task_open_of_instance', ['organisation', 'instance'], { where: `status = 'open'` })
 @Index('task_inbox', ['organisation', 'assignee', 'due', 'id'], { where: `status = 'open'` })

@@ -60,8 +60,8 @@ export class JobQueue {
   }
 
   /** Puts a job off whose step failed by our own mistake, so that it does not hold up the others. */
-  async postpone(job: JobId, until: Instant): Promise<void> {
-    await this.pool.query({ name: 'postpone-job', text: POSTPONE_JOB, values: [job, until] });
+  async postpone(organisation: OrganisationId, job: JobId, until: Instant): Promise<void> {
+    await this.pool.query({ name: 'postpone-job', text: POSTPONE_JOB, values: [organisation, job, until] });
   }
 
   /** Leases service jobs of a topic to a worker; the job's `attempts` are the failures reported so far. */

@@ -5,6 +5,7 @@ import { GroupCommit1763809800000 } from './group-commit-1763809800000';
 import { Initial1763780400000 } from './initial-1763780400000';
 import { KeptMessages1763812800000 } from './kept-messages-1763812800000';
 import { KeysByOrganisation1763795400000 } from './keys-by-organisation-1763795400000';
+import { LeanKeys1763816400000 } from './lean-keys-1763816400000';
 import { MonthlyPartitions1763799000000 } from './monthly-partitions-1763799000000';
 import { OrderOfWriting1763788200000 } from './order-of-writing-1763788200000';
 import { OwnJobs1763791800000 } from './own-jobs-1763791800000';
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   GroupCommit1763809800000,
   Archive1763811000000,
   KeptMessages1763812800000,
+  LeanKeys1763816400000,
 ] as const;

@@ -27,36 +27,53 @@ export interface CasesRequest extends PageRequest {
 export async function cases(pool: Pool, request: CasesRequest): Promise<Page<CaseRow>> {
   const where = new Conditions();
   const now = where.value(request.now);
-  const pageFrom = chooser(where, request, now);
+  const organisation = where.value(request.organisation);
   // What is open is never archived.
-  const chosen = [pageFrom('process_instance'), ...(request.status === 'active' || request.overdue ? [] : [pageFrom('archived_case')])];
-  const limit = where.value(request.limit + 1);
-  const all = chosen.map((page) => `(${page} LIMIT ${limit})`).join(' UNION ALL ');
+  const tables = request.status === 'active' || request.overdue ? OPEN : EVERYWHERE;
   const { rows } = await pool.query<CaseRow>(
-    `SELECT ${CASE_ROW.columns} FROM (SELECT * FROM (${all}) c ORDER BY c.started_at DESC, c.id DESC LIMIT ${limit}) i ${CASE_ROW.joins(now)}
-    ORDER BY i.started_at DESC, i.id DESC`,
+    `SELECT ${CASE_ROW.columns} FROM (${request.participant === undefined ? ofAll(where, request, organisation, now, tables) : ofPerson(where, request, organisation, now, tables)}) i
+    ${CASE_ROW.joins(now)} ORDER BY i.started_at DESC, i.id DESC`,
     where.values,
   );
   return pageOf(rows, request.limit, (row) => [row.startedAt, row.id]);
 }
 
+const OPEN = ['process_instance'] as const;
+const EVERYWHERE = ['process_instance', 'archived_case'] as const;
+type Tables = typeof OPEN | typeof EVERYWHERE;
+
 /** The columns that open and archived cases have in common. */
 const HEAD = ['organisation', 'id', 'definition', 'process', 'number', 'title', 'status', 'starter', 'started_at', 'ended_at', 'end_node'].map((column) => `i.${column}`).join(', ');
 
-/** Says how the rows of a page are chosen from a table. A person's cases are read in the order of her parts in them, all others by the table's own indexes. */
-function chooser(where: Conditions, request: CasesRequest, now: string): (table: 'process_instance' | 'archived_case') => string {
-  const organisation = where.value(request.organisation);
-  const hers = request.participant !== undefined;
+/** A page of each table by its own indexes, and of both the first ones. */
+function ofAll(where: Conditions, request: CasesRequest, organisation: string, now: string, tables: Tables): string {
   where.add(`i.organisation = ${organisation}`);
+  narrow(where, request, organisation, now);
+  behind(where, request, 'i.started_at', 'i.id');
+  const limit = where.value(request.limit + 1);
+  const pages = tables.map((table) => `(SELECT ${HEAD} FROM ${table} i WHERE ${where} ORDER BY i.started_at DESC, i.id DESC LIMIT ${limit})`);
+  return `SELECT * FROM (${pages.join(' UNION ALL ')}) c ORDER BY c.started_at DESC, c.id DESC LIMIT ${limit}`;
+}
+
+/** In the order of her parts in them: each is looked up where it is, until the page is full. */
+function ofPerson(where: Conditions, request: CasesRequest, organisation: string, now: string, tables: Tables): string {
   where.when(request.participant, (place) => `p.organisation = ${organisation} AND p.person = ${place}`);
+  narrow(where, request, organisation, now);
+  behind(where, request, 'p.started_at', 'p.instance');
+  const places = tables.map((table) => `SELECT ${HEAD} FROM ${table} i WHERE i.organisation = p.organisation AND i.id = p.instance`);
+  return `SELECT i.* FROM case_participant p CROSS JOIN LATERAL (${places.join(' UNION ALL ')} LIMIT 1) i WHERE ${where}
+    ORDER BY p.started_at DESC, p.instance DESC LIMIT ${where.value(request.limit + 1)}`;
+}
+
+function narrow(where: Conditions, request: CasesRequest, organisation: string, now: string): void {
   where.when(request.starter, (place) => `i.starter = ${place}`);
   where.when(request.process, (place) => `i.process = ${place}`);
   where.when(request.status, (place) => `i.status = ${place}`);
   whereFound(where, 'i', request.search);
   if (request.overdue) where.add(`i.id IN (SELECT t.instance FROM task t WHERE t.organisation = ${organisation} AND t.status = 'open' AND t.due < ${now}::timestamptz)`);
-  const [startedAt, id] = hers ? ['p.started_at', 'p.instance'] : ['i.started_at', 'i.id'];
+}
+
+function behind(where: Conditions, request: CasesRequest, startedAt: string, id: string): void {
   const place = readCursor(request.cursor, ['instant', 'text']);
   if (place) where.add(`(${startedAt}, ${id}) < (${where.value(place[0])}::timestamptz, ${where.value(place[1])})`);
-  const of = (table: string) => (hers ? `case_participant p JOIN ${table} i ON i.organisation = p.organisation AND i.id = p.instance` : `${table} i`);
-  return (table) => `SELECT ${HEAD} FROM ${of(table)} WHERE ${where} ORDER BY ${startedAt} DESC, ${id} DESC`;
 }
