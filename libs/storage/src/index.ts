@@ -22,6 +22,7 @@ export { STORAGE_REJECTIONS } from './codes';
 export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';
 export { HOT_STATEMENTS } from './engine-store/statements';
 export { BEGIN } from './engine-store/transaction';
+export { dropOldAnswers } from './idempotency/drop-old-answers';
 export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs/job-queue';
 export { replaceRetentionRules, type RetentionRule, retentionRules } from './archive/retention-rules';
 export { openRetentionRun, type RetentionRun, retentionRun, retentionRuns, type RetentionRunsRequest, unfinishedRetentionRuns } from './archive/retention-runs';
