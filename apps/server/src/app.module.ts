@@ -41,6 +41,8 @@ import { OperationsController } from './operations/operations.controller';
 import { ServicesController } from './operations/services.controller';
 import { deliveryLookup } from './persistence/delivery-lookup';
 import { DATABASE_URL, DELIVERY_LOOKUP, ENGINE, POOL } from './persistence/tokens';
+import { RetentionController } from './retention/retention.controller';
+import { RetentionRunner } from './retention/retention-runner';
 import { Seeder } from './seed/seeder';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -70,7 +72,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
   static on(configuration: Configuration, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, LiveController, InspectionController],
+      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, RetentionController, LiveController, InspectionController],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         { provide: DATABASE_URL, useValue: databaseUrl },
@@ -104,7 +106,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
         },
         { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, JobLoop, LiveHub, PartitionKeeper, People, Seeder, SessionService, TaskReader],
+        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, JobLoop, LiveHub, PartitionKeeper, People, RetentionRunner, Seeder, SessionService, TaskReader],
       ],
     };
   }

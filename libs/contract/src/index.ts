@@ -12,6 +12,7 @@ export {
   problemSchema,
   variablesSchema,
 } from './schemas/basics';
+export { retentionRulesSchema, retentionRuleSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 export {
   type Account,
   accountSchema,

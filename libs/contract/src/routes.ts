@@ -46,6 +46,7 @@ import {
   retryIncidentSchema,
   voidNumberSchema,
 } from './schemas/operations';
+import { retentionRulesSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 import { accountSchema, loginSchema, type Role, sessionSchema } from './schemas/session';
 import {
   actionResultSchema,
@@ -149,6 +150,10 @@ export const ROUTES = {
   completeJob: { method: 'POST', path: '/api/jobs/:id/complete', summary: 'A service job is done', roles: WORKER, body: completeJobSchema, response: actionResultSchema },
   failJob: { method: 'POST', path: '/api/jobs/:id/fail', summary: 'A service job failed, or a BPMN error', roles: WORKER, body: failJobSchema, response: actionResultSchema },
   listNumbers: { method: 'GET', path: '/api/numbers', summary: 'Ledger of official numbers (台账)', query: pageQuerySchema.extend({ series: z.string().optional() }), response: pageOf(numberSchema) },
+  readRetentionRules: { method: 'GET', path: '/api/retention/rules', summary: 'How long finished cases stay before they are archived and deleted', roles: ADMIN, response: retentionRulesSchema },
+  saveRetentionRules: { method: 'PUT', path: '/api/retention/rules', summary: 'Lay down how long finished cases stay', roles: ADMIN, body: retentionRulesSchema, response: retentionRulesSchema },
+  startRetentionRun: { method: 'POST', path: '/api/retention/runs', summary: 'Archive and delete by the rules, or only count what they would do', roles: ADMIN, body: startRetentionRunSchema, response: retentionRunSchema },
+  listRetentionRuns: { method: 'GET', path: '/api/retention/runs', summary: 'Runs of the retention rules with their figures', roles: ADMIN, query: pageQuerySchema, response: pageOf(retentionRunSchema) },
   voidNumber: { method: 'POST', path: '/api/numbers/void', summary: 'Record a spoiled number', body: voidNumberSchema, response: nothing },
 } as const satisfies Record<string, Route>;
 

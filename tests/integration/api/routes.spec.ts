@@ -112,6 +112,12 @@ describe('every route of the contract', () => {
     await call('dz-service', 'correlateMessage', { body: { name: '无人等候' } });
     await call('dz-service', 'correlateMessage', { body: { name: '也无人等候' } });
     await call('dz-service', 'broadcastSignal', { body: { name: '无人等候的信号' } });
+    const rules = [{ process: '*', archiveAfterMonths: 24, purgeAfterYears: null }];
+    expect(await call('dz-admin', 'saveRetentionRules', { body: rules })).toEqual(rules);
+    expect(await call('dz-admin', 'readRetentionRules', {})).toEqual(rules);
+    const counted = await call('dz-admin', 'startRetentionRun', { body: { dry: true } });
+    expect(counted).toMatchObject({ archived: 0, purged: 0, finishedAt: expect.any(String) });
+    expect((await call('dz-admin', 'listRetentionRuns', { query: {} })).items).toEqual([counted]);
     const [second, first] = (await call('dz-admin', 'listMessages', { query: { state: 'waiting' } })).items;
     await call('dz-admin', 'discardMessage', { path: { id: second?.id ?? '' }, body: { reason: '误发' } });
     await call('dz-admin', 'resendMessage', { path: { id: first?.id ?? '' } });
