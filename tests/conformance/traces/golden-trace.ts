@@ -36,7 +36,8 @@ export interface GoldenTrace {
   readonly stopped?: string;
 }
 
-type Happened = Omit<GoldenTrace, 'shows' | 'expected'>;
+/** What is regenerated. */
+export type Happened = Omit<GoldenTrace, 'shows' | 'expected'>;
 
 /** What a simulation came to, without times and ids of tokens. */
 export function happened(outcome: SimulationOutcome, steps: readonly Step[]): Happened {

@@ -42,9 +42,9 @@ describe('a suite of golden traces', () => {
 
   it('says which step cannot be taken, and how steps are unreadable', async () => {
     write(join(CASE, 'sequence.early.steps.json'), [{ start: {} }, { complete: { at: 'B' } }]);
-    write(join(CASE, 'sequence.odd.steps.json'), [{ begin: {} }]);
+    write(join(CASE, 'sequence.odd.steps.json'), [{ commence: {} }]);
     write(join(CASE, 'other.steps.json'), [{ start: {} }]);
-    expect(await reasons()).toEqual(['fail there is no other.bpmn', 'fail there is no golden trace', expect.stringContaining('fail steps.0: there is no step "begin"')]);
+    expect(await reasons()).toEqual(['fail there is no other.bpmn', 'fail there is no golden trace', expect.stringContaining('fail steps.0: there is no step "commence"')]);
   });
 
   it('keeps what is written by hand when golden traces are written anew', async () => {

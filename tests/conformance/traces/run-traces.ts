@@ -1,9 +1,9 @@
-import { loadFiles, readScript, simulate, type SourceFile } from '@liuzhuan/cli';
+import { loadFiles, type LoadedFiles, readScript, type Script, simulate, type SourceFile } from '@liuzhuan/cli';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SuiteScore } from '../suite-score';
 import { type CaseVerdict, failing, pass, pending, scoreOfVerdicts } from '../verdict';
-import { type GoldenTrace, happened, unexpected } from './golden-trace';
+import { type GoldenTrace, type Happened, happened, unexpected } from './golden-trace';
 
 /** `LZ_UPDATE=1` writes what happened into the golden traces; what is written there by hand stays. */
 const isUpdate = (): boolean => process.env['LZ_UPDATE'] === '1';
@@ -59,16 +59,26 @@ async function judgeCase(path: string, name: string, stem: string, files: readon
   else if (!golden) return failing(name, 'there is no golden trace');
   if (shows === '') return failing(name, 'the golden trace does not say what it shows');
   const taskIds = new Set(loaded.programs.flatMap(({ scopes }) => Object.values(scopes).flatMap(({ nodes }) => Object.values(nodes).flatMap(({ id, kind }) => (TASKS.test(kind) ? [id] : [])))));
-  const wrong = [...unexpected(expected, outcome, taskIds), ...(golden && !isUpdate() ? changes(golden, now) : [])];
+  const wrong = [...unexpected(expected, outcome, taskIds), ...(golden && !isUpdate() ? changes(golden, now) : []), ...forgotten(loaded, script.value, now)];
   const words = outcome.stopped && expected.stopped === undefined ? [outcome.stopped.diagnostic.message.en] : [];
   return wrong.length === 0 ? pass(name) : failing(name, [...wrong, ...words].join('; '));
 }
 
+/** What is otherwise when everything is written down and read back between any two steps, as by a server that is started again each time. */
+function forgotten(loaded: LoadedFiles, script: Script, now: Happened): readonly string[] {
+  const steps = script.steps.flatMap((step) => [step, { reload: {} }]);
+  const again = happened(simulate(loaded, { ...script, steps }), steps);
+  return changes(now, { ...again, steps: again.steps.filter((_step, index) => index % 2 === 0) }).map((change) => `after a restart: ${change}`);
+}
+
 const sourceOf = (path: string, name: string): SourceFile => ({ name, kind: name.endsWith('.dmn') ? 'dmn' : 'bpmn', content: readFileSync(join(path, name), 'utf8') });
 
+/** JSON that does not depend on the order of names, which a database does not keep. */
+const plain = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part));
+
 /** Where what happened is no longer as the golden trace has it. */
-function changes(golden: GoldenTrace, now: Omit<GoldenTrace, 'shows' | 'expected'>): readonly string[] {
-  const plain = (value: unknown) => JSON.stringify(value);
+function changes(golden: Happened, now: Happened): readonly string[] {
   const keys = ['steps', 'state', 'waits', 'incidents', 'variables', 'errors', 'stopped'] as const;
   return keys.flatMap((key) => {
     if (plain(golden[key]) === plain(now[key])) return [];
