@@ -9,7 +9,8 @@ const INTRODUCTION = `# Static constraints of BPMN 2.0.2
 
 What the standard demands of a file beyond its XML Schema. \`liuzhuan check\` holds drawings against them, \`liuzhuan check --standard\` judges by
 nothing else, to the letter ([how](cli.md#check-filefolder---standard)). Deployment does not: what can be executed is not refused for its
-form. The numbers are those of *BPMN 2.0 Process Model Serialization Constraints* (Bamberg 2013), the clauses those of BPMN 2.0.2.
+form. The numbers are those of *BPMN 2.0 Process Model Serialization Constraints* (Bamberg 2013), the clauses those of BPMN 2.0.2. What has no
+number is shown, but does not touch the verdict.
 
 | weight | when | in \`check\` |
 |---|---|---|

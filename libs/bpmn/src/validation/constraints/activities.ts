@@ -44,6 +44,23 @@ export const ACTIVITY_CONSTRAINTS = {
     cure: { zh: '删去入路，或去掉 instantiate', en: 'Remove the way in, or instantiate' },
     broken: (task, { entering, to }) => flagOf(task, 'instantiate') && (entering(task) > 0 || to('sequenceFlow', task).length > 0),
   },
+  'bpmn-compensation-connected': {
+    clause: '10.7.1',
+    severity: 'warning',
+    of: ACTIVITIES,
+    property: 'isForCompensation',
+    message: { zh: '补偿活动“{name}”不能有顺序流', en: 'Compensation activity "{name}" must have no sequence flows' },
+    cure: { zh: '删去顺序流，只用关联连到补偿边界事件', en: 'Remove them: only an association ties it to its boundary event' },
+    broken: (activity, { from, to }) => flagOf(activity, 'isForCompensation') && (from('sequenceFlow', activity).length > 0 || to('sequenceFlow', activity).length > 0),
+  },
+  'bpmn-resource-ambiguous': {
+    clause: '10.3.1',
+    severity: 'warning',
+    of: ['resourceRole', 'performer', 'humanPerformer', 'potentialOwner'],
+    message: { zh: '“{name}”同时写了资源和表达式，只能二选一', en: '"{name}" names both a resource and an expression; only one of them may be given' },
+    cure: { zh: '留下 resourceRef 或 resourceAssignmentExpression 之一', en: 'Keep either resourceRef or resourceAssignmentExpression' },
+    broken: (role) => childrenOf(role, 'resourceRef').length > 0 && childrenOf(role, 'resourceAssignmentExpression').length > 0,
+  },
   'bpmn-script-format': {
     ext: 53,
     clause: '10.3.3',

@@ -1,9 +1,12 @@
 import type { ConstraintTable } from '../constraint';
-import { ARTIFACTS, CHOREOGRAPHY_ACTIVITIES, CONVERSATION_NODES, SUB_PROCESSES } from '../source/element-names';
+import { ACTIVITIES, ARTIFACTS, CHOREOGRAPHY_ACTIVITIES, CONVERSATION_NODES, EVENTS, SUB_PROCESSES } from '../source/element-names';
 import { type Facts, isArtifact } from '../source/facts';
 import { ancestorOf, childrenOf, flagOf, numberOf, type SourceElement } from '../source/source-element';
 
 const NOT_GLOBAL = [...CONVERSATION_NODES, ...ARTIFACTS, 'participantAssociation', 'messageFlowAssociation', 'conversationAssociation'];
+
+/** What may send or receive a message. */
+const INTERACTION_NODES: readonly string[] = ['participant', ...CONVERSATION_NODES, ...ACTIVITIES, ...EVENTS];
 
 /** What stands for the pool of one end of a message flow: the process, or the participant that has none. */
 function poolOf(end: SourceElement | undefined, { attribute }: Facts): SourceElement | undefined {
@@ -36,6 +39,15 @@ export const COLLABORATION_CONSTRAINTS = {
     message: { zh: '消息流“{name}”不能从注释、分组或关联出发', en: 'Message flow "{name}" must not come from an annotation, group or association' },
     cure: { zh: '从泳池、任务或事件出发', en: 'Let it come from a pool, task or event' },
     broken: (flow, { attribute }) => isArtifact(attribute(flow, 'sourceRef')),
+  },
+  'bpmn-message-end-kind': {
+    clause: '9.4',
+    severity: 'warning',
+    of: ['messageFlow'],
+    message: { zh: '消息流“{name}”只能连接泳池、活动和事件', en: 'Message flow "{name}" may connect only pools, activities and events' },
+    cure: { zh: '改接到发出或接收消息的任务、事件上', en: 'Connect it to the task or event that sends or receives the message' },
+    broken: (flow, { attribute }) =>
+      [attribute(flow, 'sourceRef'), attribute(flow, 'targetRef')].some((end) => end !== undefined && !isArtifact(end) && !INTERACTION_NODES.includes(end.name)),
   },
   'bpmn-choreography-reference': {
     ext: 27,

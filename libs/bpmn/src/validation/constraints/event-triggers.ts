@@ -12,6 +12,13 @@ const has = (event: SourceElement, { triggers }: Facts, ...kinds: readonly Trigg
 /** No definition, neither inside nor by reference; a reference that leads nowhere still is one. */
 const isUntriggered = (event: SourceElement, { triggers }: Facts): boolean => triggers(event).length === 0 && textsOf(event, 'eventDefinitionRef').length === 0;
 
+/** An error or escalation is thrown that is not named, or has no code by which to catch it. */
+const throwsCodeless = (event: SourceElement, kind: 'error' | 'escalation', { triggers, attribute }: Facts): boolean =>
+  triggers(event).some((definition) => {
+    const thrown = attribute(definition, `${kind}Ref`);
+    return definition.name === `${kind}EventDefinition` && (thrown === undefined || attributeOf(thrown, `${kind}Code`) === undefined);
+  });
+
 const startsEventSubProcess = ({ parent }: SourceElement): boolean => parent !== undefined && isEventSubProcess(parent);
 
 /** What each kind of event may be triggered by (BPMN 2.0.2, 10.5.2–10.5.5): EXT.011, 059, 095, 098, 100, 106, 110, 111, 122, 146, 148, 149. */
@@ -24,12 +31,16 @@ export const EVENT_TRIGGER_CONSTRAINTS = {
     property: 'escalationRef',
     message: { zh: '可执行流程里，“{name}”抛出的升级要有 escalationCode', en: 'In an executable process the escalation thrown by "{name}" needs an escalationCode' },
     cure: { zh: '选择一个升级，并填写它的代码', en: 'Choose an escalation and give it a code' },
-    broken: (event, { triggers, attribute }) =>
-      isExecuted(event) &&
-      triggers(event).some((definition) => {
-        const escalation = attribute(definition, 'escalationRef');
-        return definition.name === 'escalationEventDefinition' && (escalation === undefined || attributeOf(escalation, 'escalationCode') === undefined);
-      }),
+    broken: (event, facts) => isExecuted(event) && throwsCodeless(event, 'escalation', facts),
+  },
+  'bpmn-error-codeless': {
+    clause: '8.4.3',
+    severity: 'warning',
+    of: ['endEvent'],
+    property: 'errorRef',
+    message: { zh: '可执行流程里，“{name}”抛出的错误要有 errorCode', en: 'In an executable process the error thrown by "{name}" needs an errorCode' },
+    cure: { zh: '选择一个错误，并填写它的代码', en: 'Choose an error and give it a code' },
+    broken: (event, facts) => isExecuted(event) && throwsCodeless(event, 'error', facts),
   },
   'bpmn-event-sub-process-trigger': {
     ext: 59,

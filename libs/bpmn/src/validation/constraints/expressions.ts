@@ -53,4 +53,12 @@ export const EXPRESSION_CONSTRAINTS = {
     cure: { zh: '写上条件，并标明 xsi:type="tFormalExpression"', en: 'Write the condition and mark it with xsi:type="tFormalExpression"' },
     broken: (definition) => isExecuted(definition) && !childrenOf(definition, 'condition').some((condition) => isFormal(condition) && condition.text.trim() !== ''),
   },
+  'bpmn-timer-several': {
+    clause: '10.5.5',
+    severity: 'warning',
+    of: ['timerEventDefinition'],
+    message: { zh: '定时只能写时刻、时长、周期之一', en: 'A timer has either a date, a duration or a cycle' },
+    cure: { zh: '只留一种', en: 'Keep one of them' },
+    broken: (definition) => childrenOf(definition, 'timeDate', 'timeDuration', 'timeCycle').length > 1,
+  },
 } as const satisfies ConstraintTable;

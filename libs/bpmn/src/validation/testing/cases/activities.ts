@@ -1,7 +1,9 @@
 import { process } from '../../../testing/bpmn-xml';
-import { type ConstraintCase, node } from '../constraint-case';
+import { type ConstraintCase, flow, node } from '../constraint-case';
 
 const task = node('task', 'a');
+const undo = node('task', 'u', '', '', '', 'isForCompensation="true"');
+const owned = (contents: string) => process(node('userTask', 'a', '', '', `<potentialOwner>${contents}</potentialOwner>`));
 const within = (tag: string, contents: string, attributes = '') => process(node(tag, 's', '', '', contents, attributes));
 const event = 'triggeredByEvent="true"';
 const repeated = (loop: string, attributes = '', around = '') =>
@@ -14,6 +16,8 @@ export const ACTIVITIES_CASES: readonly ConstraintCase[] = [
   ['bpmn-start-quantity', process(task), process(node('task', 'a', '', '', '', 'startQuantity="0"'))],
   ['bpmn-completion-quantity', process(node('task', 'a', '', '', '', 'completionQuantity="2"')), process(node('task', 'a', '', '', '', 'completionQuantity="0"'))],
   ['bpmn-receive-start-entered', process(node('receiveTask', 'a', '', '', '', 'instantiate="true"')), process(node('receiveTask', 'a', 'f', '', '', 'instantiate="true"'))],
+  ['bpmn-compensation-connected', process(task + undo), process(node('task', 'a', '', 'f') + undo + flow('f', 'a', 'u'))],
+  ['bpmn-resource-ambiguous', owned('<resourceRef>r</resourceRef>'), owned('<resourceRef>r</resourceRef><resourceAssignmentExpression />')],
   ['bpmn-script-format', process(node('scriptTask', 'a', '', '', '<script>1</script>', 'scriptFormat="feel"')), process(node('scriptTask', 'a', '', '', '<script>1</script>'))],
   ['bpmn-event-sub-process-connected', within('subProcess', '<startEvent id="b" />', event), process(node('subProcess', 's', '', 'f', '', event))],
   ['bpmn-event-sub-process-starts', within('subProcess', '<startEvent id="b" />', event), within('subProcess', '<startEvent id="b" /><startEvent id="c" />', event)],

@@ -17,6 +17,7 @@ const choreographyTask = '<choreographyTask id="t" />';
 export const COLLABORATIONS_CASES: readonly ConstraintCase[] = [
   ['bpmn-message-into-artifact', pools(task, 'q', 'a'), pools(task, 'q', 'note')],
   ['bpmn-message-from-artifact', pools(task, 'a', 'q'), pools(task, 'note', 'q')],
+  ['bpmn-message-end-kind', pools(task, 'a', 'q'), pools(node('exclusiveGateway', 'a'), 'a', 'q')],
   [
     'bpmn-choreography-reference',
     definitions('<choreography id="h" /><collaboration id="c"><choreographyRef>h</choreographyRef></collaboration>'),

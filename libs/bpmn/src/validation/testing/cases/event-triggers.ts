@@ -8,6 +8,7 @@ const reacting = (kind: string, attributes = '') => within('subProcess', node('s
 const boundary = (kind: string, attributes = '') => process(`<task id="t" />${node('boundaryEvent', 'e', '', '', kind === '' ? '' : trigger(kind), `attachedToRef="t" ${attributes}`)}`);
 const escalated = (code: string) =>
   definitions(`<escalation id="x" ${code} /><process id="p" isExecutable="true"><endEvent id="e"><escalationEventDefinition escalationRef="x" /></endEvent></process>`);
+const erroneous = (code: string) => definitions(`<error id="x" ${code} /><process id="p" isExecutable="true"><endEvent id="e"><errorEventDefinition errorRef="x" /></endEvent></process>`);
 const shared = (where: string) =>
   process(`<endEvent id="e"><signalEventDefinition id="inEnd" /></endEvent><startEvent id="s"><signalEventDefinition id="inStart" /></startEvent>
     <intermediateThrowEvent id="t"><eventDefinitionRef>${where}</eventDefinitionRef></intermediateThrowEvent>`);
@@ -16,6 +17,7 @@ const NOT_INTERRUPTING = 'isInterrupting="false"';
 
 /** Files that keep and break the constraints of `constraints/event-triggers`. */
 export const EVENT_TRIGGERS_CASES: readonly ConstraintCase[] = [
+  ['bpmn-error-codeless', erroneous('errorCode="x"'), erroneous('')],
   ['bpmn-escalation-codeless', escalated('escalationCode="x"'), escalated('')],
   ...['timer', 'error', 'compensate', 'message'].map((kind): ConstraintCase => ['bpmn-event-sub-process-trigger', reacting(kind), reacting('link')]),
   ['bpmn-event-sub-process-trigger', reacting('signal', NOT_INTERRUPTING), reacting('error', NOT_INTERRUPTING)],

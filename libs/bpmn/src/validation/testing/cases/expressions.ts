@@ -19,6 +19,7 @@ export const EXPRESSIONS_CASES: readonly ConstraintCase[] = [
   ['bpmn-expression-informal', conditioned('<conditionExpression>x</conditionExpression>', 'false'), conditioned('<conditionExpression>x</conditionExpression>', '1')],
   ['bpmn-expression-informal', looped(`<loopCondition ${FORMAL}>x</loopCondition>`), looped('<loopCondition>x</loopCondition>')],
   ['bpmn-expression-informal', timed(`<timeDate ${FORMAL}>x</timeDate>`), timed('<timeCycle>x</timeCycle>')],
+  ['bpmn-timer-several', timed('<timeDate>x</timeDate>'), timed('<timeDate>x</timeDate><timeCycle>y</timeCycle>')],
   ['bpmn-expression-informal', assigned(FORMAL), assigned('')],
   ['bpmn-expression-informal', performed('<formalExpression>x</formalExpression>'), performed('<expression>x</expression>')],
   ['bpmn-expression-empty', conditioned(`<conditionExpression ${FORMAL}><![CDATA[x]]></conditionExpression>`), conditioned(`<conditionExpression ${FORMAL} />`)],
