@@ -70,17 +70,18 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   static on(configuration: Configuration, databaseUrl: string): DynamicModule {
+    const directUrl = configuration.directUrl ?? databaseUrl;
     return {
       module: AppModule,
       controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, RetentionController, LiveController, InspectionController],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
-        { provide: DATABASE_URL, useValue: databaseUrl },
+        { provide: DATABASE_URL, useValue: directUrl },
         {
           provide: DataSource,
           useFactory: async () => {
-            await migrate(databaseUrl);
-            return createDataSource(databaseUrl, { poolSize: 20 }).initialize();
+            await migrate(directUrl);
+            return createDataSource(databaseUrl, { poolSize: 20, preparedStatements: !configuration.pooler }).initialize();
           },
         },
         { provide: POOL, useFactory: poolOf, inject: [DataSource] },

@@ -218,12 +218,17 @@ describe('two nodes on one database', () => {
 });
 
 describe('without prepared statements', () => {
-  it('everything goes as well: for poolers that lend another connection each time', async () => {
+  it('everything goes as well, under no name: for poolers that lend another connection each time', async () => {
+    const source = createDataSource(storage.url, { poolSize: 2, preparedStatements: false });
+    await source.initialize();
     const [task = asId<TaskId>('')] = await cases(1);
-    const plain = storage.storeWith({ preparedStatements: false });
-    expect(await plain.transact(touch(task))).toMatchObject({ ok: true, value: 1 });
-    const sent = await statementsOf(storage.pool, () => plain.transact(touch(task)));
-    expect(sent.some((text) => text === 'load' || text === 'write')).toBe(false);
-    expect(sent).toHaveLength(4);
+    const nameless = new PostgresEngineStore(poolOf(source), { clock: { now: () => AT } });
+    expect(await nameless.transact(touch(task))).toMatchObject({ ok: true, value: 1 });
+    expect(await nameless.transact(touch(task))).toMatchObject({ ok: true, value: 2 });
+    const client = await poolOf(source).connect();
+    const { rows } = await client.query({ name: 'who', text: 'SELECT name FROM pg_prepared_statements WHERE $1::text IS NOT NULL', values: ['x'] });
+    expect(rows).toEqual([]);
+    client.release();
+    await source.destroy();
   });
 });

@@ -6,6 +6,10 @@ export interface Configuration {
   readonly port: number;
   /** External PostgreSQL; absent: the embedded one in `dataFolder`. */
   readonly databaseUrl?: string;
+  /** The database is reached through a pooler in transaction mode (pgbouncer): nothing may be kept on a connection between transactions. */
+  readonly pooler: boolean;
+  /** The database itself, beside the pooler: for migrations and for listening, which need a connection of their own. */
+  readonly directUrl?: string;
   readonly dataFolder: string;
   readonly repositoryRoot: string;
   /** Whether the organisations of `workflows/` are put in on start. */
@@ -23,6 +27,13 @@ function numberOf(text: string | undefined, fallback: number, name: string): num
   return value;
 }
 
+function poolerOf({ LIUZHUAN_POOLER: pooler, LIUZHUAN_DIRECT_URL: directUrl }: Readonly<Record<string, string | undefined>>): Pick<Configuration, 'pooler' | 'directUrl'> {
+  if (!pooler) return { pooler: false, directUrl: directUrl || undefined };
+  if (pooler !== 'transaction') throw new Error(`LIUZHUAN_POOLER must be "transaction" or unset, not "${pooler}"`);
+  if (!directUrl) throw new Error('LIUZHUAN_POOLER needs LIUZHUAN_DIRECT_URL: the address of the database itself, for migrations and live updates');
+  return { pooler: true, directUrl };
+}
+
 /** Reads the settings. Throws with the variable's name when one makes no sense. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const repositoryRoot = resolve(dirname(__filename), '../../../..');
@@ -30,6 +41,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     host: environment.HOST || '127.0.0.1',
     port: numberOf(environment.PORT, 3000, 'PORT'),
     databaseUrl: environment.DATABASE_URL || undefined,
+    ...poolerOf(environment),
     dataFolder: environment.LIUZHUAN_DATA || join(repositoryRoot, '.data'),
     repositoryRoot,
     seed: environment.LIUZHUAN_SEED !== 'none',

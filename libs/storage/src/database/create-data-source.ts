@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../entities/entities';
 import { MIGRATIONS } from '../migrations/migrations';
+import { NamelessClient } from './nameless-client';
 import { SnakeNamingStrategy } from './naming-strategy';
 
 /** What a server may set beside the address. */
@@ -9,6 +10,8 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
   /** Shown in `pg_stat_activity`. */
   readonly applicationName?: string;
+  /** False behind a pooler in transaction mode (pgbouncer): no statement is kept ready on a connection; default true. */
+  readonly preparedStatements?: boolean;
 }
 
 /**
@@ -27,6 +30,6 @@ export function createDataSource(url: string, settings: DataSourceSettings = {})
     installExtensions: false,
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'liuzhuan',
-    extra: { pipeline: true },
+    extra: { pipeline: true, ...(settings.preparedStatements === false && { Client: NamelessClient }) },
   });
 }

@@ -25,13 +25,11 @@ export interface EngineStoreOptions {
   readonly batchLimit?: number;
   /** From how many commands on they are shared out among the free lanes; default 8. */
   readonly shareFrom?: number;
-  /** False behind a pooler in transaction mode, where the next transaction may have another connection; default true. */
-  readonly preparedStatements?: boolean;
   /** Told how many commands each transaction carried out. */
   readonly batched?: (commands: number) => void;
 }
 
-const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, shareFrom: 8, preparedStatements: true };
+const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, shareFrom: 8 };
 /** Commands that wait for their case, or are tried by themselves, at the same time. */
 const ALONE_AT_ONCE = 8;
 
@@ -105,10 +103,10 @@ export class PostgresEngineStore implements EngineStore {
   }
 
   private async attempt(commands: readonly Command[], waits: boolean): Promise<Verdicts> {
-    const { clock, preparedStatements, batched } = this.settings;
+    const { clock, batched } = this.settings;
     const verdicts = await withClient(
       this.pool,
-      (client) => runBatch(new Transaction(client, preparedStatements), commands, clock, waits),
+      (client) => runBatch(new Transaction(client), commands, clock, waits),
       (client) => client.query('ROLLBACK'),
     );
     batched?.(commands.length);

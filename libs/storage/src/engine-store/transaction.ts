@@ -10,19 +10,15 @@ export const BEGIN =
 
 /** One transaction on one connection. BEGIN travels with the first statement and COMMIT with the last, so a step makes two round trips. */
 export class Transaction {
-  constructor(
-    private readonly client: PoolClient,
-    /** False behind a pooler that lends another connection for each transaction: statements then go without a name, and are planned each time. */
-    private readonly prepares: boolean,
-  ) {}
+  constructor(private readonly client: PoolClient) {}
 
   /** BEGIN and the first statement. Fails with the statement's error. */
   async begin<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
     return this.pair<R>(this.client.query(BEGIN), this.run<R>(statement, values));
   }
 
-  async run<R extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]): Promise<R[]> {
-    const { rows } = await this.client.query<R>({ ...(this.prepares && { name }), text, values: [...values] });
+  async run<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
+    const { rows } = await this.client.query<R>({ ...statement, values: [...values] });
     return rows;
   }
 
