@@ -71,6 +71,8 @@ describe('multi-instance', () => {
   it.each([
     { attributes: 'lz:collection="nobody" lz:element="x"', inner: '' },
     { attributes: '', inner: '<loopCardinality xsi:type="tFormalExpression">0.5</loopCardinality>' },
+    { attributes: '', inner: '<loopCardinality xsi:type="tFormalExpression">1000000000</loopCardinality>' },
+    { attributes: 'lz:collection="for i in 1..5001 return i" lz:element="x"', inner: '' },
   ])('rests with an incident when the members cannot be told: $attributes', async ({ attributes, inner }) => {
     const run = await CaseDriver.start(members(attributes, inner));
     expect(run.effects).toMatchObject([{ type: 'incident.raise', node: 'vote', code: 'value-unfit' }]);

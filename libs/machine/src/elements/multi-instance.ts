@@ -11,13 +11,20 @@ import { throwAll } from './throw-event';
 const unfit = (node: string, source: string, expected: string, expectedZh: string, found: Json): { ok: false; error: Incident } =>
   fail({ code: 'value-unfit', params: { node, source, expected, expectedZh, found } });
 
+/** More than anybody asks at once, and fewer than a step can begin. A slip in a number must not fill the memory. */
+const MEMBER_LIMIT = 5_000;
+
+const tooMany = (node: string, source: string, found: number): { ok: false; error: Incident } =>
+  unfit(node, source, `at most ${MEMBER_LIMIT} members`, `不超过 ${MEMBER_LIMIT} 个成员`, found);
+
 /** The members to run: items of the collection, or numbers from 1 for a cardinality. A single value counts as a list of one, as in FEEL. */
 function plan(run: Run, token: Token, node: string, { collection, cardinality }: MultiInstanceProgram): Result<readonly Json[], Incident> {
   if (collection !== undefined) {
     const list = run.evaluate(collection, token, node);
     if (!list.ok) return list;
     if (list.value === null) return unfit(node, collection, 'a list', '一个列表', null);
-    return ok(Array.isArray(list.value) ? list.value : [list.value]);
+    const items = Array.isArray(list.value) ? list.value : [list.value];
+    return items.length > MEMBER_LIMIT ? tooMany(node, collection, items.length) : ok(items);
   }
   const source = cardinality ?? '0';
   const count = run.evaluate(source, token, node);
@@ -25,6 +32,7 @@ function plan(run: Run, token: Token, node: string, { collection, cardinality }:
   const number = count.value;
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 0)
     return unfit(node, source, 'a whole number', '一个不小于零的整数', number);
+  if (number > MEMBER_LIMIT) return tooMany(node, source, number);
   return ok(Array.from({ length: number }, (_, index) => index + 1));
 }
 
