@@ -81,6 +81,13 @@ describe('asking others to sign a plain task', () => {
     expect(run.complete('a').complete('m').at()).toEqual(['z']);
   });
 
+  it('jumps as a whole', async () => {
+    const run = await atM();
+    add(run, whole(run), 'parallel', 'B');
+    run.event({ type: 'jump', activation: visitOf(run, 'B'), to: 'z' });
+    expect([run.at(), run.returnTo('z', 'm').at()]).toEqual([['z'], ['m']]);
+  });
+
   it('refuses to complete the whole, and asks nobody where nobody works', async () => {
     const run = await atM();
     add(run, whole(run), 'parallel', 'B');

@@ -9,26 +9,32 @@ import { CLERK, COLLEAGUE, DESIGNER, HEAD, nextTask } from './cases';
 jest.setTimeout(90_000);
 
 const NAMES = { [CLERK]: '行政审批科科员甲', [COLLEAGUE]: '行政审批科科员乙', [HEAD]: '行政审批科负责人' };
-/** The drawing with its shapes side by side: without them there is nothing to show. */
-function drawn(resource: ResourceDto, ...elements: readonly string[]): ResourceDto {
+/** The drawing with its shapes in a row: without them there is nothing to show. */
+function drawn(resource: ResourceDto, elements: readonly string[], flows: readonly string[]): ResourceDto {
   const shapes = elements.map((id, index) => {
-    const bounds = `x="${index * 150}" y="0" width="${id.length > 1 ? 110 : 36}" height="${id.length > 1 ? 80 : 36}"`;
-    return `<di:BPMNShape xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" id="shape-${id}" bpmnElement="${id}"><dc:Bounds xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" ${bounds}/></di:BPMNShape>`;
+    const [width, height] = id.length > 1 ? [110, 80] : [36, 36];
+    return `<di:BPMNShape id="shape-${id}" bpmnElement="${id}"><dc:Bounds x="${index * 160}" y="${-height / 2}" width="${width}" height="${height}"/></di:BPMNShape>`;
   });
-  const plane = `<di:BPMNDiagram xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" id="diagram"><di:BPMNPlane id="plane" bpmnElement="${resource.name.replace('.bpmn', '')}">${shapes.join('')}</di:BPMNPlane></di:BPMNDiagram>`;
+  const edges = flows.map((flow) => {
+    const [source = '', target = ''] = flow.split('>');
+    const from = elements.indexOf(source) * 160 + (source.length > 1 ? 110 : 36);
+    return `<di:BPMNEdge id="edge-${source}" bpmnElement="${source}-${target}"><dd:waypoint x="${from}" y="0"/><dd:waypoint x="${elements.indexOf(target) * 160}" y="0"/></di:BPMNEdge>`;
+  });
+  const spaces = 'xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:dd="http://www.omg.org/spec/DD/20100524/DI"';
+  const plane = `<di:BPMNDiagram ${spaces} id="diagram"><di:BPMNPlane id="plane" bpmnElement="${resource.name.replace('.bpmn', '')}">${[...shapes, ...edges].join('')}</di:BPMNPlane></di:BPMNDiagram>`;
   return { ...resource, content: resource.content.replace('</definitions>', `${plane}</definitions>`) };
 }
 
-const LINE = drawn(drawing(
-  'line',
-  `<startEvent id="s"/>${userTask('拟稿', { rule: `"${CLERK}"` })}${userTask('审核', { rule: `"${HEAD}"`, more: '<lz:return to="拟稿"/>' })}${userTask('归档', { rule: `"${CLERK}"` })}<endEvent id="e"/>`,
-  ['s>拟稿', '拟稿>审核', '审核>归档', '归档>e'],
-), 's', '拟稿', '审核', '归档', 'e');
-const CHOSEN = drawn(drawing(
-  'chosen',
-  `<startEvent id="s"/><adHocSubProcess id="承办" name="承办" lz:chosenBy="&quot;${CLERK}&quot;">${userTask('核查', { rule: `"${COLLEAGUE}"` })}${userTask('会商', { rule: `"${HEAD}"` })}</adHocSubProcess><endEvent id="e"/>`,
-  ['s>承办', '承办>e'],
-), 's', '承办', '核查', '会商', 'e');
+const named = (name: string, task: string) => task.replace(/name="[^"]*"/, `name="${name}"`);
+const DRAFT = named('拟稿', userTask('draft', { rule: `"${CLERK}"` }));
+const REVIEW = named('审核', userTask('review', { rule: `"${HEAD}"`, more: '<lz:return to="draft"/>' }));
+const FILE = named('归档', userTask('file', { rule: `"${CLERK}"` }));
+const INQUIRY = named('核查', userTask('inquiry', { rule: `"${COLLEAGUE}"` }));
+const MEETING = named('会商', userTask('meeting', { rule: `"${HEAD}"` }));
+const FLOWS = ['s>draft', 'draft>review', 'review>file', 'file>e'];
+const LINE = drawn(drawing('line', `<startEvent id="s"/>${DRAFT}${REVIEW}${FILE}<endEvent id="e"/>`, FLOWS), ['s', 'draft', 'review', 'file', 'e'], FLOWS);
+const AD_HOC = `<adHocSubProcess id="inside" name="承办" lz:chosenBy="&quot;${CLERK}&quot;">${INQUIRY}${MEETING}</adHocSubProcess>`;
+const CHOSEN = drawn(drawing('chosen', `<startEvent id="s"/>${AD_HOC}<endEvent id="e"/>`, ['s>inside', 'inside>e']), ['s', 'inside', 'e'], ['s>inside', 'inside>e']);
 
 describe('operations on tasks and cases', () => {
   let office: Office;

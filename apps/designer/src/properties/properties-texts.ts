@@ -57,6 +57,8 @@ export const PROPERTIES_TEXTS = {
   documentsNone: { zh: '不涉及', en: 'Not concerned' },
   documentsRead: { zh: '可查看', en: 'May read' },
   documentsWrite: { zh: '可上传新版本', en: 'May add versions' },
+  lockOn: { zh: '只在这些结果时锁定', en: 'Lock on these outcomes only' },
+  lockOnNone: { zh: '按上面的选项', en: 'As chosen above' },
   lock: { zh: '办结时锁定文件版本', en: 'Lock the versions on completion' },
   conditionLabel: { zh: '走这条线的条件', en: 'Taken when' },
   conditionHelp: { zh: '例如 outcome = "can"', en: 'e.g. outcome = "can"' },

@@ -1,5 +1,5 @@
 import { type ActionResult, ProblemError, type Task } from '@liuzhuan/contract';
-import { type FormHandle, useAction, useRead, useText } from '@liuzhuan/ui';
+import { type FormHandle, useAccount, useAction, useRead, useText } from '@liuzhuan/ui';
 import { App } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState } from 'react';
@@ -9,6 +9,7 @@ import { DraftRestored } from '../drafts/draft-restored';
 import { useDraft } from '../drafts/use-draft';
 import { ResultPanel } from '../result/result-panel';
 import { DelegationNotice } from '../operations/delegation-notice';
+import { openDelegation } from '../operations/open-delegation';
 import { OpinionBox } from './opinion-box';
 import { primaryOutcome } from './outcome-buttons';
 import { SituationNotice } from './situation-notice';
@@ -27,6 +28,7 @@ import './task.css';
 export function TaskWorkspace({ task }: { readonly task: Task }) {
   const t = useText(TASK_TEXTS);
   const { message } = App.useApp();
+  const me = useAccount().person?.id;
   const [opened] = useState(task);
   const instance = useRead('readInstance', { path: { id: task.instance } });
   const draft = useDraft(`task:${task.id}`);
@@ -46,6 +48,8 @@ export function TaskWorkspace({ task }: { readonly task: Task }) {
   };
   // The server would also complete an unclaimed task; at the desk one takes it first, so that two do not write the same.
   const mine = task.status === 'open' && task.allowed.includes('complete') && !task.allowed.includes('claim');
+  // Whoever does the work for its owner may bring documents; form and outcome are the owner's.
+  const isDelegate = openDelegation(task)?.to.id === me;
   const editable = mine && !result ? (task.form?.editable ?? []) : [];
   const completion = useCompletion({ task, editable, opinion, form, field, onDone: done });
   useSubmitKey(mine && !result ? () => completion.complete(primaryOutcome(task.outcomes), true) : undefined);
@@ -76,7 +80,7 @@ export function TaskWorkspace({ task }: { readonly task: Task }) {
       <div className="desk-columns">
         <div className="desk-work">
           {result ? <ResultPanel result={result} /> : <DraftRestored draft={draft} onDiscard={discard} />}
-          {task.documents === 'none' ? null : <DocumentPanel instance={task.instance} writable={task.documents === 'write' && mine && !result} />}
+          {task.documents === 'none' ? null : <DocumentPanel instance={task.instance} writable={task.documents === 'write' && (mine || isDelegate) && !result} />}
           {task.form && !result ? <TaskForm key={round} form={task.form} data={task.data} editable={editable} draft={draft} invalid={completion.invalid} handle={form} /> : null}
         </div>
         <TaskSide instance={instance} node={task.node} />

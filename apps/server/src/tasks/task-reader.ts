@@ -46,6 +46,7 @@ export class TaskReader {
     const { form } = offer;
     return {
       ...taskRowView(row, scene),
+      outcomeLabel: offer.outcomeLabel ?? undefined,
       form: form ? { key: form.key, schema: form.schema as NonNullable<Task['form']>['schema'], editable: [...form.editable] } : undefined,
       data: offer.data as Task['data'],
       outcomes: offer.outcomes.map(({ name, label, opinion, primary }) => ({ name, label, opinion, primary })),

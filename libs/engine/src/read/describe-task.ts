@@ -29,6 +29,8 @@ export interface TaskDescription extends Offers<TaskAction> {
   readonly signing: 'alone' | 'member' | 'advisory';
   /** The case stands still (挂起). */
   readonly suspended: boolean;
+  /** The word on the button that was pressed. */
+  readonly outcomeLabel: string | null;
   readonly documents: 'none' | 'read' | 'write';
   /** Ids of the regulation clauses the node fulfils. */
   readonly clauses: readonly string[];
@@ -60,6 +62,7 @@ export function describeTask(world: World, ids: Ids, actor: Actor, { task, insta
     data: schema ? dataOf(schema, { ...variables, ...task.data }) : variables,
     outcomes: isOpen ? offeredOutcomes(draft, task, node.task) : [],
     returnTargets: permitted,
+    outcomeLabel: node.task?.outcomes.find(({ name }) => name === task.outcome)?.label ?? null,
     documents: node.task?.documents?.access ?? 'none',
     clauses: node.clauses,
     jumpTargets: mayAct(actor, COMMANDS.jumpTask.permission, { task, instance, openTasks }) ? jumps : [],

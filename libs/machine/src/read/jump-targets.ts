@@ -12,7 +12,9 @@ export interface Goal {
 
 /** Activities on the level of a visit to which it may jump, its own excepted. The machine also jumps to gateways and events; people think in steps. */
 export function jumpTargets(snapshot: Snapshot, activation: ActivationId, programs: ProgramLookup): readonly Goal[] {
-  const token = Object.values(snapshot.tokens).find((candidate) => candidate.activation === activation);
+  const named = Object.values(snapshot.tokens).find((candidate) => candidate.activation === activation);
+  const holder = named && snapshot.tokens[snapshot.scopes[named.scope]?.parent ?? ''];
+  const token = holder?.signing ? holder : named;
   const scope = token && snapshot.scopes[token.scope];
   const program = scope && scopeProgram(programs.program(scope.program), scope.key);
   if (!token || !program || program.kind === 'members') return [];

@@ -31,6 +31,8 @@ export function OutcomesGroup() {
   const returns = textAt(extensionOf(object, 'lz:Return'), 'to').split(/\s+/).filter((id) => id !== '');
   const documents = extensionOf(object, 'lz:Documents');
   const access = textAt(documents, 'access');
+  const locks = { lock: documents?.get('lock') === true || undefined, lockOn: textAt(documents, 'lockOn') || undefined };
+  const lockable = outcomes.filter(({ name }) => name !== '').map(({ name, label }) => ({ value: name, label: label === '' ? name : label }));
   return (
     <>
       {outcomes.length === 0 ? <p className="dz-quiet">{t('outcomeNone')}</p> : null}
@@ -64,10 +66,19 @@ export function OutcomesGroup() {
           { value: 'read', label: t('documentsRead') },
           { value: 'write', label: t('documentsWrite') },
         ]}
-        onChange={(next) => setExtensions('lz:Documents', next === '' ? [] : [{ access: next, lock: documents?.get('lock') === true || undefined }])}
+        onChange={(next) => setExtensions('lz:Documents', next === '' ? [] : [{ access: next, ...locks }])}
       />
       {access === '' ? null : (
-        <CheckField label={t('lock')} value={documents?.get('lock') === true} onChange={(lock) => setExtensions('lz:Documents', [{ access, lock: lock || undefined }])} />
+        <>
+          <CheckField label={t('lock')} value={locks.lock === true} onChange={(lock) => setExtensions('lz:Documents', [{ access, ...locks, lock: lock || undefined }])} />
+          <MultiSelectField
+            label={t('lockOn')}
+            value={locks.lockOn?.split(/\s+/u) ?? []}
+            placeholder={t('lockOnNone')}
+            choices={lockable}
+            onChange={(names) => setExtensions('lz:Documents', [{ access, ...locks, lockOn: names.length === 0 ? undefined : names.join(' ') }])}
+          />
+        </>
       )}
     </>
   );
