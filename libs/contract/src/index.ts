@@ -98,6 +98,8 @@ export {
   countsSchema,
   type DirectoryDto,
   directorySchema,
+  extendedJobSchema,
+  extendJobSchema,
   externalJobSchema,
   failJobSchema,
   fetchJobsSchema,

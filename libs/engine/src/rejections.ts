@@ -45,6 +45,11 @@ export const ENGINE_REJECTIONS = {
     message: { zh: '没有作业 {job}，可能已经完成或被撤回', en: 'There is no job {job}; it may be done or withdrawn' },
     cure: { zh: '不必再处理', en: 'Nothing is left to do' },
   },
+  'job-in-other-hands': {
+    status: 409,
+    message: { zh: '作业 {job} 的租期已过，现由 {worker} 处理', en: 'The lease of job {job} has run out; {worker} has it now' },
+    cure: { zh: '放弃本次结果；需要更长时间时请及时续租', en: 'Drop this result; extend the lease in time when the work takes longer' },
+  },
   'job-kind-wrong': {
     status: 422,
     message: { zh: '作业 {job} 是“{kind}”，不能这样处理', en: 'Job {job} is a “{kind}” and cannot be handled like this' },

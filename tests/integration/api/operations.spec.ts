@@ -133,6 +133,22 @@ describe('beside cases and tasks', () => {
       expect(await administrator.refused('retryIncident', { path: { id: incident?.id ?? '' }, body: {} })).toMatchObject({ status: 409, code: 'incident-resolved' });
     });
 
+    it('is nobody’s to finish whose lease ran out and who was overtaken', async () => {
+      const { instance } = await start('printing');
+      const lease = async (worker: string) => (await fetch(worker)).find((job) => job.instance === instance);
+      const job = await lease('slow');
+      const path = { id: job?.id ?? '' };
+      const body = (worker: string) => ({ path, body: { worker, message: '卡纸', leaseSeconds: 60 } });
+      expect(Date.parse((await service.call('extendJob', { path, body: { worker: 'slow', leaseSeconds: 600 } })).lockedUntil)).toBeGreaterThan(Date.parse(job?.lockedUntil ?? '') + 500_000);
+      expect(await service.refused('extendJob', body('quick'))).toMatchObject({ status: 404 });
+      await office.pool.query(`UPDATE job SET locked_until = now() - interval '1 second' WHERE instance = $1`, [instance]);
+      expect(await lease('quick')).toMatchObject({ id: path.id });
+      for (const name of ['completeJob', 'failJob'] as const) expect(await service.refused(name, body('slow'))).toMatchObject({ status: 409, code: 'job-in-other-hands' });
+      expect(await service.refused('extendJob', body('slow'))).toMatchObject({ status: 404 });
+      await office.pool.query(`UPDATE job SET locked_until = now() - interval '1 second' WHERE instance = $1`, [instance]);
+      expect(await service.call('completeJob', { path, body: { worker: 'quick' } })).toMatchObject({ status: 'completed' });
+    });
+
     it('is free again when its worker dies', async () => {
       const { instance } = await start('printing');
       expect((await fetch('dying', 1)).some((job) => job.instance === instance)).toBe(true);

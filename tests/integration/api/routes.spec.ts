@@ -106,6 +106,7 @@ describe('every route of the contract', () => {
     const [number] = (await call(OFFICER, 'listNumbers', { query: {} })).items;
     await call(OFFICER, 'voidNumber', { body: { series: number?.series ?? '', sequence: number?.sequence ?? 0, reason: '作废' } });
     const [print] = await call('dz-service', 'fetchJobs', { body: { topic: 'print', worker: 'w' } });
+    await call('dz-service', 'extendJob', { path: { id: print?.id ?? '' }, body: { worker: 'w' } });
     await call('dz-service', 'completeJob', { path: { id: print?.id ?? '' }, body: { worker: 'w' } });
     const [post] = await call('dz-service', 'fetchJobs', { body: { topic: 'post', worker: 'w' } });
     await call('dz-service', 'failJob', { path: { id: post?.id ?? '' }, body: { worker: 'w', message: '邮路中断' } });

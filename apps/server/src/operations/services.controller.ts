@@ -7,7 +7,7 @@ import { People } from '../names/people';
 import { ENGINE } from '../persistence/tokens';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
-import { valueOf } from '../routing/serve';
+import { found, valueOf } from '../routing/serve';
 import { actorOf, type Caller, WhoCalls } from '../session/caller';
 import { actionView } from '../views/action-view';
 
@@ -36,15 +36,24 @@ export class ServicesController {
     }));
   }
 
+  @Handle('extendJob')
+  async extendJob(@WhoCalls() caller: Caller, @Input('extendJob') { path, body }: HandlerInput<'extendJob'>) {
+    const now = systemClock.now();
+    const lockedUntil = asInstant(new Date(Date.parse(now) + body.leaseSeconds * 1000).toISOString());
+    const held = await this.jobs.extend(asId(caller.organisation), asId<JobId>(path.id), body.worker, now, lockedUntil);
+    found(held || undefined, `lease of ${body.worker} on job ${path.id}`);
+    return { lockedUntil };
+  }
+
   @Handle('completeJob')
   async completeJob(@WhoCalls() caller: Caller, @Input('completeJob') { path, body }: HandlerInput<'completeJob'>) {
-    const outcome = valueOf(await this.engine.completeJob(actorOf(caller), { job: asId<JobId>(path.id), variables: body.variables as JsonObject }));
+    const outcome = valueOf(await this.engine.completeJob(actorOf(caller), { job: asId<JobId>(path.id), worker: body.worker, variables: body.variables as JsonObject }));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('failJob')
   async failJob(@WhoCalls() caller: Caller, @Input('failJob') { path, body }: HandlerInput<'failJob'>) {
-    const outcome = valueOf(await this.engine.failJob(actorOf(caller), { job: asId<JobId>(path.id), message: body.message, ...(body.errorCode ? { errorCode: body.errorCode } : {}) }));
+    const outcome = valueOf(await this.engine.failJob(actorOf(caller), { job: asId<JobId>(path.id), worker: body.worker, message: body.message, ...(body.errorCode ? { errorCode: body.errorCode } : {}) }));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 }

@@ -10,7 +10,9 @@ const BATCH = 50;
 const AT_ONCE = 8;
 /** Even when nobody says so, the clock is looked at this often: another node may have died with the word unsaid. */
 const LONGEST_SLEEP_MS = 1_000;
+/** Pause before a job that failed by our own mistake is tried again; doubled each time, up to 64 of them (half an hour). */
 const POSTPONE_MS = 30_000;
+const DOUBLINGS = 6;
 
 /** Does what falls due inside the house: timers, reminders, overdue notices, deliveries. Any number of nodes may run it on one database. */
 @Injectable()
@@ -84,7 +86,7 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private postpone(job: DueJob): Promise<void> {
-    return this.queue.postpone(job.organisation, job.id, later(POSTPONE_MS));
+    return this.queue.postpone(job.organisation, job.id, later(POSTPONE_MS * 2 ** Math.min(job.attempts, DOUBLINGS)));
   }
 
   private async sleep(): Promise<void> {

@@ -57,6 +57,9 @@ export const externalJobSchema = z.object({
   attempts: z.number().int(),
   lockedUntil: instantSchema,
 });
+/** `leaseSeconds`: from now. */
+export const extendJobSchema = z.object({ worker: z.string().min(1).max(200), leaseSeconds: z.number().int().min(1).max(3600).default(60) });
+export const extendedJobSchema = z.object({ lockedUntil: instantSchema });
 export const completeJobSchema = z.object({ worker: z.string().min(1).max(200), variables: variablesSchema.default({}) });
 export const failJobSchema = z.object({ worker: z.string().min(1).max(200), message: z.string().max(10_000), errorCode: z.string().optional() });
 

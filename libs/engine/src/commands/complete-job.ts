@@ -7,6 +7,8 @@ import { openJob } from './job-command';
 
 export interface CompleteJobInput {
   readonly job: JobId;
+  /** Who fetched it; refused when somebody else has it now. Absent: the house itself. */
+  readonly worker?: string;
   /** What the service brought; goes through the node's output mapping. */
   readonly variables?: JsonObject;
 }
@@ -15,7 +17,7 @@ export interface CompleteJobInput {
 export const completeJob: CaseCommand<CompleteJobInput, CaseOutcome> = {
   target: ({ job }) => ({ kind: 'job', job }),
   decide(context, input) {
-    const open = openJob(context, input.job);
+    const open = openJob(context, input.job, input.worker);
     if (!open.ok) return { kind: 'reject', rejection: open.error };
     const { job, draft } = open.value;
     if (job.kind === 'delivery') return { kind: 'nothing', value: { instance: draft.instance, opened: [] }, jobsDone: [job.id] };

@@ -10,6 +10,8 @@ import { openJob } from './job-command';
 
 export interface FailJobInput {
   readonly job: JobId;
+  /** Who fetched it; refused when somebody else has it now. Absent: the house itself. */
+  readonly worker?: string;
   readonly message: string;
   /** BPMN error code: no retry, an error event of the diagram catches it. */
   readonly errorCode?: string;
@@ -27,7 +29,7 @@ const BACK_OFF: readonly Period[] = [
 export const failJob: CaseCommand<FailJobInput, CaseOutcome> = {
   target: ({ job }) => ({ kind: 'job', job }),
   decide(context, input) {
-    const open = openJob(context, input.job);
+    const open = openJob(context, input.job, input.worker);
     if (!open.ok) return { kind: 'reject', rejection: open.error };
     const { job, draft } = open.value;
     if (job.kind !== 'service' && job.kind !== 'delivery') return { kind: 'reject', rejection: reject('job-kind-wrong', { job: job.id, kind: job.kind }) };

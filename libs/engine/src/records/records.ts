@@ -82,6 +82,8 @@ export interface JobRecord {
   readonly dueAt: Instant;
   readonly payload: JsonObject;
   readonly attempts: number;
+  /** Outside worker who leased it last; absent or null: nobody has. */
+  readonly lockedBy?: string | null;
 }
 
 /** A waiting message or signal catch. */
