@@ -92,6 +92,11 @@ export const CLI_CODES = {
     message: { zh: '连不上服务器 {server}：{reason}', en: 'Cannot reach the server {server}: {reason}' },
     cure: { zh: '检查地址与端口，确认服务器已启动', en: 'Check address and port, and that the server is running' },
   },
+  'start-open': {
+    severity: 'error',
+    message: { zh: '流程 {process} 有多个开始事件：{starts}', en: 'Process {process} has several start events: {starts}' },
+    cure: { zh: '在 start 步骤里用 node 指明一个', en: 'Name one in the step: start with node' },
+  },
   'server-refused': {
     severity: 'error',
     message: { zh: '服务器拒绝了（{code}）：{reasonZh}', en: 'The server refused ({code}): {reason}' },

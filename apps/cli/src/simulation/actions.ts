@@ -1,4 +1,5 @@
 import { type Instant, type Json, type JsonObject } from '@liuzhuan/kernel';
+import { nodeOfSite, type Program, startPoints } from '@liuzhuan/machine';
 import { incidentsOf, type KnownWait } from './case-run';
 import type { Settler } from './settle';
 import { type ActionInput, type ActionName, asVariables, type Selector } from './steps';
@@ -6,6 +7,9 @@ import { timeOf } from './timer-due';
 import { stop, type World } from './world';
 
 type Action<K extends ActionName> = (world: World, input: ActionInput<K>, settler: Settler) => void;
+
+/** No case sent it. */
+const OUTSIDE = 0;
 
 /** One row per step. */
 const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
@@ -88,6 +92,9 @@ const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
     world.send(world.run(number), { type: 'conclude', activation });
   },
   reload: (world) => world.reload(),
+  signal: (world, { name, payload }) => void world.outbox.push({ event: 'signal', name, payload: asVariables(payload), case: OUTSIDE }),
+  message: (world, { name, key, payload }) =>
+    void world.outbox.push({ event: 'message', name, payload: asVariables(payload), case: OUTSIDE, ...(key === undefined ? {} : { key }) }),
   cancel: (world, { case: number = 1 }) => world.send(world.run(number), { type: 'cancel' }),
 };
 
@@ -100,18 +107,20 @@ function begin(world: World, named: string | undefined, node: string | undefined
   const { script, processes } = world.parts;
   const programs = world.parts.programs.filter((program) => processes.includes(program.id));
   const known = programs.map((program) => program.id).join(', ');
-  const id = named ?? script.process ?? (node === undefined ? undefined : programs.find((candidate) => candidate.scopes[candidate.root]?.nodes[node])?.id);
+  const id = named ?? script.process ?? (node === undefined ? undefined : programs.find((candidate) => candidate.scopes[candidate.root]?.nodes[nodeOfSite(node)])?.id);
   const program = id === undefined ? programs[0] : programs.find((candidate) => candidate.id === id);
   if (!program) throw stop('process-not-in-file', {}, { process: id ?? '', known });
   if (id === undefined && programs.length > 1) throw stop('process-ambiguous', {}, { known });
-  world.begin(program.id, node ?? onlyStart(program.scopes[program.root]), variables);
+  world.begin(program.id, node ?? onlyStart(program), variables);
 }
 
-/** A process without a none start event starts at its only start event. */
-function onlyStart(root: { readonly entries: readonly string[]; readonly nodes: Readonly<Record<string, { readonly id: string; readonly kind: string }>> } | undefined) {
-  if (!root || root.entries.length > 0) return undefined;
-  const starts = Object.values(root.nodes).filter(({ kind }) => kind === 'startEvent');
-  return starts.length === 1 ? starts[0]?.id : undefined;
+/** A process without a none start event starts at its only start event. Of several none start events one has to be named. */
+function onlyStart(program: Program): string | undefined {
+  const starts = startPoints(program).filter(({ node }) => node.kind === 'startEvent');
+  const plain = starts.filter(({ event }) => !event);
+  if (plain.length > 1) throw stop('start-open', { elementId: program.id }, { process: program.id, starts: plain.map(({ site }) => site).join(', ') });
+  const nodes = new Set(starts.map(({ node }) => node.id));
+  return plain.length === 0 && nodes.size === 1 ? starts[0]?.site : undefined;
 }
 
 const isWork = (kind: string): boolean => kind === 'task' || kind === 'service';

@@ -1,5 +1,5 @@
 import type { Instant } from '@liuzhuan/kernel';
-import { variablesAt } from '@liuzhuan/machine';
+import { startsBy, variablesAt } from '@liuzhuan/machine';
 import type { CaseRun, KnownWait, Thrown } from './case-run';
 import { handleWork } from './handle-work';
 import { SCRIPT_SERVICE } from './stand-in-node';
@@ -146,13 +146,19 @@ export class Settler {
     return thrown.event === 'signal' || reached.length > 0 || starts.length > 0;
   }
 
-  /** Where a case of the file's processes begins by a message or signal: start events, instantiating receive tasks and gateways. */
+  /**
+   * Where a case of the file's processes begins by a message or signal: start events, instantiating receive tasks and gateways. A start that needs several
+   * events begins none with the one that a case waits for.
+   */
   private startsOf({ event, name }: Thrown): { process: string; node: string }[] {
-    const starts = this.world.parts.programs.flatMap((program) => {
-      const nodes = Object.values(program.scopes[program.root]?.nodes ?? {});
-      const fitting = nodes.filter((node) => (node.kind === 'startEvent' || node.instantiates) && node.events?.some((known) => known.kind === event && known.name === name));
-      return fitting.map((node) => ({ process: program.id, node: node.id }));
-    });
+    const { world } = this;
+    const starts = world.parts.programs.flatMap((program) =>
+      startsBy(program, event, name).flatMap(({ node, site }) => {
+        const needsMore = event === 'signal' && (node.parallelMultiple === true || (node.alongside ?? []).length > 0);
+        const isAwaited = needsMore && world.waits().some((wait) => wait.node === site && world.run(wait.case).process === program.id);
+        return isAwaited ? [] : [{ process: program.id, node: site }];
+      }),
+    );
     return event === 'message' ? starts.slice(0, 1) : starts;
   }
 }

@@ -150,6 +150,28 @@ describe('selectors', () => {
   });
 });
 
+const BEGINNINGS = definitions(`<message id="m" name="来文"/><signal id="g" name="停电"/><signal id="h" name="来电"/>
+<process id="p" isExecutable="true"><startEvent id="one"/><startEvent id="two"/><userTask id="a"/><userTask id="b"/>${flows('one>a', 'two>b')}</process>
+<process id="q" isExecutable="true"><startEvent id="both" parallelMultiple="true"><signalEventDefinition signalRef="g"/><signalEventDefinition signalRef="h"/></startEvent><userTask id="c"/>${flows('both>c')}</process>
+<process id="r" isExecutable="true"><receiveTask id="post" messageRef="m" instantiate="true"/><userTask id="x"/>${flows('post>x')}</process>`);
+
+describe('beginnings', () => {
+  const process = 'p';
+
+  it('of several none start events one has to be named', async () => {
+    expect((await play(BEGINNINGS, [{ start: { process } }])).stopped?.diagnostic).toMatchObject({ code: 'start-open', params: { starts: 'one, two' } });
+    expect(waiting(await play(BEGINNINGS, [{ start: { process, node: 'two' } }]))).toEqual(['task b']);
+  });
+
+  it('are brought about by signals and messages from outside', async () => {
+    const first = await play(BEGINNINGS, [{ signal: { name: '停电', payload: { off: 1 } } }]);
+    expect([waiting(first), first.cases.length]).toEqual([['signal both#2'], 1]);
+    const both = await play(BEGINNINGS, [{ signal: { name: '停电', payload: { off: 1 } } }, { signal: { name: '来电', payload: { on: 1 } } }]);
+    expect([waiting(both), both.cases.length, both.variables]).toEqual([['task c'], 1, { off: 1, on: 1 }]);
+    expect(waiting(await play(BEGINNINGS, [{ message: { name: '来文' } }]))).toEqual(['task x']);
+  });
+});
+
 describe('steps that cannot be read', () => {
   it.each([
     [{}, 'steps'],

@@ -17,6 +17,10 @@ const actions = {
       variables: variables.optional(),
     })
     .describe('Starts a case.'),
+  signal: z.strictObject({ name: z.string().min(1), payload: variables.optional() }).describe('A signal from outside: reaches every case that waits for it and begins cases.'),
+  message: z
+    .strictObject({ name: z.string().min(1), key: z.string().optional(), payload: variables.optional() })
+    .describe('A message from outside: for the case that waits for it by its key, else it begins a case; kept until somebody wants it.'),
   complete: z.strictObject({ ...selector, variables: variables.optional() }).describe('A waiting activity is done.'),
   fail: z
     .strictObject({ ...selector, code: z.string().optional(), message: z.string().optional(), variables: variables.optional() })
@@ -67,6 +71,8 @@ const actions = {
 /** One step: exactly one action. */
 const step = z.union([
   z.strictObject({ start: actions.start }),
+  z.strictObject({ signal: actions.signal }),
+  z.strictObject({ message: actions.message }),
   z.strictObject({ complete: actions.complete }),
   z.strictObject({ fail: actions.fail }),
   z.strictObject({ escalate: actions.escalate }),
