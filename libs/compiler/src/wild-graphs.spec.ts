@@ -1,187 +1,79 @@
-import { openWaits, returnTargets } from '@liuzhuan/machine';
-import { parseBpmn } from '@liuzhuan/bpmn';
 import * as fc from 'fast-check';
-import { compileDefinitions } from './compile-definitions';
-import { CaseDriver, flows, process as drawnProcess } from './testing/case-driver';
+import { CaseDriver, flows, process as drawn } from './testing/case-driver';
+import { WILD_FINDINGS } from './testing/wild-findings';
+import { wildNode } from './testing/wild-graph';
+import { playWild, wildAction, wildPrograms } from './testing/wild-play';
 
-/** Kinds of nodes wild graphs are made of; `a?` is a condition over a variable that actions change. */
-const KINDS = [
-  'user',
-  'service',
-  'script',
-  'exclusive',
-  'parallel',
-  'inclusive',
-  'sub',
-  'members',
-  'loop',
-  'call',
-  'message',
-  'end',
-  'error',
-  'terminate',
-  'user',
-  'parallel',
-  'exclusive',
-  'user',
-  'user',
-  'members',
-  'sub',
-  'inclusive',
-  'complex',
-  'undoable',
-  'undo',
-  'escalation',
-  'signal',
-  'awaitSignal',
-  'condition',
-  'adHoc',
-  'transaction',
-  'guarded',
-  'quantity',
-] as const;
-const BOUNDARIES = ['none', 'none', 'timer', 'continuing', 'error', 'escalated', 'hearing', 'holding'] as const;
-
-const node = fc.record({
-  kind: fc.constantFrom(...KINDS),
-  boundary: fc.constantFrom(...BOUNDARIES),
-  to: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
-  beside: fc.nat(),
-  condition: fc.constantFrom('x > 1', 'x > 2', 'y', 'z = "text"'),
-});
-const action = fc.record({
-  what: fc.constantFrom('complete', 'trigger', 'return', 'retry', 'fail', 'error', 'complete', 'trigger'),
-  which: fc.nat(),
-  where: fc.nat(),
-  x: fc.nat({ max: 4 }),
-  y: fc.constantFrom(true, false, null),
-});
-
-const XML: Record<(typeof KINDS)[number], (id: string) => string> = {
-  user: (id) => `<userTask id="${id}">B</userTask>`,
-  service: (id) =>
-    `<serviceTask id="${id}"><extensionElements><lz:service type="external"><lz:input name="n" value="x + 1"/></lz:service></extensionElements></serviceTask>`,
-  script: (id) => `<scriptTask id="${id}" scriptFormat="feel" lz:result="x"><script>x - 1</script></scriptTask>`,
-  exclusive: (id) => `<exclusiveGateway id="${id}"D/>`,
-  parallel: (id) => `<parallelGateway id="${id}"/>`,
-  inclusive: (id) => `<inclusiveGateway id="${id}"D/>`,
-  sub: (id) =>
-    `<subProcess id="${id}"><parallelGateway id="${id}f"/><userTask id="${id}a"/><userTask id="${id}b"/><endEvent id="${id}e"><errorEventDefinition errorRef="err"/></endEvent><exclusiveGateway id="${id}x" default="${id}x-${id}y"/><endEvent id="${id}y"/>${flows(`${id}f>${id}a`, `${id}f>${id}b`, `${id}b>${id}x`, `${id}x>${id}e: y`, `${id}x>${id}y`)}</subProcess>`,
-  members: (id) =>
-    `<userTask id="${id}"><multiInstanceLoopCharacteristics lz:collection="for i in 1..x return i" lz:output="y" lz:into="ys"><completionCondition xsi:type="tFormalExpression">y = false</completionCondition></multiInstanceLoopCharacteristics></userTask>`,
-  loop: (id) =>
-    `<userTask id="${id}"><standardLoopCharacteristics loopMaximum="3"><loopCondition xsi:type="tFormalExpression">y</loopCondition></standardLoopCharacteristics></userTask>`,
-  call: (id) =>
-    `<callActivity id="${id}" calledElement="q"><extensionElements><lz:in target="x" source="x"/><lz:out target="x" source="x + 0"/></extensionElements></callActivity>`,
-  message: (id) => `<intermediateCatchEvent id="${id}"><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>`,
-  complex: (id) =>
-    `<complexGateway id="${id}"><activationCondition xsi:type="tFormalExpression">activationCount >= 2 or x > 3</activationCondition></complexGateway>`,
-  undoable: (id) =>
-    `<userTask id="${id}"/><boundaryEvent id="${id}c" attachedToRef="${id}"><compensateEventDefinition/></boundaryEvent><userTask id="${id}u" isForCompensation="true"/><association id="${id}o" associationDirection="One" sourceRef="${id}c" targetRef="${id}u"/>`,
-  undo: (id) => `<intermediateThrowEvent id="${id}"><compensateEventDefinition/></intermediateThrowEvent>`,
-  escalation: (id) => `<intermediateThrowEvent id="${id}"><escalationEventDefinition escalationRef="esc"/></intermediateThrowEvent>`,
-  signal: (id) => `<intermediateThrowEvent id="${id}"><signalEventDefinition signalRef="sig"/></intermediateThrowEvent>`,
-  awaitSignal: (id) =>
-    `<intermediateCatchEvent id="${id}" parallelMultiple="true"><signalEventDefinition signalRef="sig"/><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>`,
-  condition: (id) =>
-    `<intermediateCatchEvent id="${id}"><conditionalEventDefinition><condition xsi:type="tFormalExpression">x > 2</condition></conditionalEventDefinition></intermediateCatchEvent>`,
-  adHoc: (id) =>
-    `<adHocSubProcess id="${id}" ordering="Sequential"><userTask id="${id}a"/><userTask id="${id}b"/><completionCondition xsi:type="tFormalExpression">x > 3</completionCondition></adHocSubProcess>`,
-  transaction: (id) =>
-    `<transaction id="${id}"><parallelGateway id="${id}f"/><userTask id="${id}a"/><boundaryEvent id="${id}ac" attachedToRef="${id}a"><compensateEventDefinition/></boundaryEvent><userTask id="${id}au" isForCompensation="true"/><association id="${id}o" associationDirection="One" sourceRef="${id}ac" targetRef="${id}au"/><userTask id="${id}b"/><endEvent id="${id}e"><cancelEventDefinition/></endEvent><endEvent id="${id}z"/>${flows(`${id}f>${id}a`, `${id}f>${id}b`, `${id}b>${id}e`, `${id}a>${id}z`)}</transaction>`,
-  guarded: (id) =>
-    `<subProcess id="${id}"><userTask id="${id}a"/><intermediateThrowEvent id="${id}t"><escalationEventDefinition escalationRef="esc"/></intermediateThrowEvent><userTask id="${id}b"/>${flows(`${id}a>${id}t`, `${id}t>${id}b`)}${['true', 'false'].map((interrupting) => `<subProcess id="${id}${interrupting}" triggeredByEvent="true"><startEvent id="${id}${interrupting}s" isInterrupting="${interrupting}">${interrupting === 'true' ? '<signalEventDefinition signalRef="sig"/>' : '<messageEventDefinition messageRef="msg"/>'}</startEvent><userTask id="${id}${interrupting}k"/>${flows(`${id}${interrupting}s>${id}${interrupting}k`)}</subProcess>`).join('')}</subProcess>`,
-  quantity: (id) => `<userTask id="${id}" startQuantity="2" completionQuantity="2"/>`,
-  end: (id) => `<endEvent id="${id}"/>`,
-  error: (id) => `<endEvent id="${id}"><errorEventDefinition errorRef="err"/></endEvent>`,
-  terminate: (id) => `<endEvent id="${id}"><terminateEventDefinition/></endEvent>`,
-};
-const ROOTS = `<message id="msg" name="M"/><error id="err" errorCode="E"/><escalation id="esc" escalationCode="L"/><signal id="sig" name="S"/><process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="qa"/><userTask id="qb"/>${flows('qs>qa', 'qa>qb')}</process>`;
-const HOSTS: ReadonlySet<string> = new Set(['user', 'service', 'sub', 'members', 'loop', 'call', 'adHoc', 'transaction', 'guarded']);
-const CONTINUING: ReadonlySet<string> = new Set(['continuing', 'hearing', 'holding']);
-const ENDS: ReadonlySet<string> = new Set(['end', 'error', 'terminate']);
-const EVENTS: Record<string, string> = {
-  timer: '<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>',
-  error: '<errorEventDefinition errorRef="err"/>',
-  escalated: '<escalationEventDefinition escalationRef="esc"/>',
-  hearing: '<signalEventDefinition signalRef="sig"/>',
-  holding: '<conditionalEventDefinition><condition xsi:type="tFormalExpression">x > 2</condition></conditionalEventDefinition>',
-};
-
-interface Wild {
-  readonly kind: (typeof KINDS)[number];
-  readonly boundary: (typeof BOUNDARIES)[number];
-  readonly to: readonly number[];
-  readonly beside: number;
-  readonly condition: string;
-}
-
-/** Any nodes, any flows. Most graphs are nonsense as processes; the machine has to keep its books all the same. */
-function wildXml(nodes: readonly Wild[]): string {
-  const idOf = (number: number) => `n${number % nodes.length}`;
-  const lines = ['s>first', 'first>n0'];
-  const drawn = nodes.map(({ kind, boundary, to, beside, condition }, index) => {
-    const id = `n${index}`;
-    const targets = ENDS.has(kind) ? [] : [...new Set(to.map(idOf))];
-    const choice = (kind === 'exclusive' || kind === 'inclusive') && targets.length > 1;
-    targets.forEach((target, place) => lines.push(`${id}>${target}${choice && place > 0 ? `: ${condition}` : ''}`));
-    const fallback = choice && nodes.length % 2 === 0 ? ` default="${id}-${targets[0]}"` : '';
-    if (choice && fallback === '') lines[lines.indexOf(`${id}>${targets[0]}`)] += ': x > 3';
-    const event = EVENTS[boundary === 'continuing' ? 'timer' : boundary];
-    const host = event && HOSTS.has(kind);
-    if (host) lines.push(`${id}t>${idOf(beside)}`);
-    const attached = host
-      ? `<boundaryEvent id="${id}t" attachedToRef="${id}"${CONTINUING.has(boundary) ? ' cancelActivity="false"' : ''}>${event}</boundaryEvent>`
-      : '';
-    return XML[kind](id).replace('D/>', `${fallback}/>`).replace('>B<', '><') + attached;
-  });
-  return drawnProcess(`<startEvent id="s"/><userTask id="first"/>${drawn.join('')}${flows(...lines)}`, ROOTS);
-}
+/** Cases to play: some in every run, 10,000 in a nightly one. */
+const RUNS = Number(process.env['LZ_RUNS'] ?? 100);
 
 describe('wild graphs', () => {
-  it('keep the books of the machine whatever happens: invariants, waits and effects agree after every step', async () => {
-    let steps = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(node, { minLength: 3, maxLength: 9, size: 'max' }),
-        fc.array(action, { minLength: 10, maxLength: 40, size: 'max' }),
-        async (nodes, actions) => {
-          const model = await parseBpmn(wildXml(nodes));
-          if (!model.ok) throw new Error(JSON.stringify(model.error));
-          const { programs, diagnostics } = compileDefinitions(model.value);
-          fc.pre(programs.length === 2 && diagnostics.every(({ severity }) => severity !== 'error'));
-          const run = CaseDriver.of(programs, { variables: { x: 2, y: true, z: 'text' }, moveLimit: 60 });
-          for (const { what, which, where, x, y } of actions) {
-            if (run.state.status !== 'active' || Object.keys(run.state.tokens).length > 60) break;
-            const tokens = Object.values(run.state.tokens);
-            const token = tokens[which % tokens.length];
-            const waits = openWaits(run.state, run.environment).filter(({ kind }) => kind !== 'task' && kind !== 'service');
-            const wait = waits[which % waits.length];
-            if (!token) break;
-            const { activation } = token;
-            const targets = returnTargets(run.state, activation, run.environment);
-            const target = targets[where % targets.length];
-            const event = {
-              complete: { type: 'complete', activation, variables: { x, y } },
-              trigger: { type: 'trigger', activation: wait?.activation ?? activation, node: wait?.node ?? 'none', payload: { x } },
-              return: { type: 'return', activation, to: target?.node ?? 'none' },
-              retry: { type: 'retry', activation, variables: { x, y } },
-              fail: { type: 'fail', activation, message: 'down' },
-              error: { type: 'fail', activation, code: 'E', message: 'down' },
-            } as const;
-            const refusal = run.refused(event[what]);
-            if (what === 'return' && target) expect(refusal).toBe('accepted');
-            if (what === 'trigger' && wait) expect(refusal).toBe('accepted');
-            if (refusal !== 'accepted') continue;
-            run.event(event[what]);
-            steps += 1;
-          }
-          if (run.state.status === 'active') run.event({ type: 'cancel' });
-          expect(openWaits(run.state, run.environment)).toEqual([]);
-        },
-      ),
-      { numRuns: Number(process.env['LZ_RUNS'] ?? 100) },
+  it(
+    'keep the books of the machine whatever happens: invariants, waits, accounts of tokens, replay and pieces agree',
+    async () => {
+      let steps = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(wildNode, { minLength: 3, maxLength: 9, size: 'max' }),
+          fc.array(wildAction, { minLength: 10, maxLength: 40, size: 'max' }),
+          async (nodes, actions) => {
+            const programs = await wildPrograms(nodes);
+            fc.pre(programs !== undefined);
+            steps += playWild(programs ?? [], actions);
+          },
+        ),
+        { numRuns: RUNS },
+      );
+      expect(steps).toBeGreaterThan(300);
+    },
+    60_000 + RUNS * 1_000,
+  );
+
+  it.each(WILD_FINDINGS.map((finding) => [finding.found, finding] as const))('found once: %s', async (_found, { nodes, actions }) => {
+    const programs = await wildPrograms(nodes);
+    expect(playWild(programs ?? [], actions)).toBeGreaterThan(1);
+  });
+});
+
+describe('a flow back to where the token stands', () => {
+  const timer = '<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>';
+
+  it('from an interrupting boundary event begins the activity anew', async () => {
+    const run = await CaseDriver.start(
+      drawn(`<startEvent id="s"/><userTask id="a"/><boundaryEvent id="t" attachedToRef="a">${timer}</boundaryEvent>${flows('s>a', 't>a')}`),
     );
-    expect(steps).toBeGreaterThan(300);
-  }, 300_000);
+    const before = run.activation('a');
+    run.trigger('t');
+    expect(run.did()).toEqual(['task.close a interrupted', 'timer.stop t', 'task.open a', 'timer.start t']);
+    expect(run.activation('a')).not.toBe(before);
+  });
+
+  it('from an event behind an event-based gateway waits for all its events anew', async () => {
+    const run = await CaseDriver.start(
+      drawn(
+        `<startEvent id="s"/><eventBasedGateway id="g"/><intermediateCatchEvent id="c">${timer}</intermediateCatchEvent><receiveTask id="r" messageRef="m"/>${flows('s>g', 'g>c', 'g>r', 'c>g')}`,
+        '<message id="m" name="M"/>',
+      ),
+    );
+    run.trigger('c');
+    expect(run.did()).toEqual(['timer.stop c', 'subscription.close r', 'timer.start c', 'subscription.open r']);
+  });
+});
+
+describe('a token that was stuck on its way', () => {
+  it('leaves the gateway when it goes on after a retry', async () => {
+    const run = await CaseDriver.start(drawn(`<startEvent id="s"/><exclusiveGateway id="g"/><userTask id="a"/>${flows('s>g', 'g>a: x > 1')}`), {
+      variables: { x: 1 },
+    });
+    run.event({ type: 'retry', activation: run.activation('g'), variables: { x: 2 } });
+    expect(run.trace.flatMap((entry) => ('activation' in entry ? [`${entry.kind} ${entry.node}`] : []))).toEqual(['left g', 'entered a']);
+  });
+
+  it('refuses members where no node is', async () => {
+    const run = await CaseDriver.start(drawn(`<startEvent id="s"/><exclusiveGateway id="g"/><userTask id="a"/>${flows('s>g', 'g>a: x > 1')}`), {
+      variables: { x: 1 },
+    });
+    const activation = run.activation('g');
+    expect(run.refused({ type: 'addMember', activation, items: ['B'], position: 'after', asker: 'A' })).toBe('not-a-member');
+  });
 });

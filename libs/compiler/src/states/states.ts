@@ -1,9 +1,13 @@
 import type { JsonObject } from '@liuzhuan/kernel';
 import { COMPLETED, JOINED, type NodeProgram, repeatEvent, RESET, triggerEvent } from '@liuzhuan/machine';
-import { leaving, onFlow, onNode, resetting, type Surroundings } from './transitions';
+import { leaving, onFlow, onNode, resetting, type Surroundings, targetOf } from './transitions';
 
 /** How a node becomes a state of its scope's machine. */
 export type StateMaker = (node: NodeProgram, surroundings: Surroundings) => JsonObject;
+
+/** Transitions out of a state past another node. Where they lead back to the state, the token leaves it and enters it anew. */
+const backTo = ({ id }: NodeProgram, transitions: readonly JsonObject[]): JsonObject[] =>
+  transitions.map((transition) => (transition['target'] === targetOf(id) ? { ...transition, reenter: true } : transition));
 
 /** A node tokens only pass through. */
 export const passing: StateMaker = (node, surroundings) => ({ entry: [onNode('node.pass', node.id)], always: leaving(node, surroundings) });
@@ -21,7 +25,7 @@ function boundaryTransitions(node: NodeProgram, surroundings: Surroundings): Rec
     transitions[triggerEvent(id)] =
       boundary.interrupting === false
         ? [{ actions: [pass, ...boundary.outgoing.map((flow) => onFlow('token.fork', flow))] }]
-        : leaving(boundary, surroundings, [pass]);
+        : backTo(node, leaving(boundary, surroundings, [pass]));
   }
   return transitions;
 }
@@ -51,7 +55,7 @@ export const choosing: StateMaker = (node, surroundings) => {
   const on: Record<string, JsonObject[]> = {};
   for (const id of node.outgoing) {
     const target = surroundings.nodes[surroundings.flows[id]?.target ?? ''];
-    if (target) on[triggerEvent(target.id)] = leaving(target, surroundings, [onFlow('flow.take', id), onNode('node.pass', target.id)]);
+    if (target) on[triggerEvent(target.id)] = backTo(node, leaving(target, surroundings, [onFlow('flow.take', id), onNode('node.pass', target.id)]));
   }
   return { entry: [onNode('wait.open', node.id)], exit: [onNode('wait.close', node.id)], on };
 };

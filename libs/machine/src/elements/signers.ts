@@ -13,7 +13,9 @@ export const SIGNERS: MultiInstanceProgram = { sequential: false };
 
 /** Whether others may be asked to sign beside the one who has the task: a task of people that is no member and not repeated. */
 export function isSignable(run: Run, token: Token): boolean {
-  const { kind, multiInstance, standardLoop } = run.nodeOf(token);
+  const node = run.scopeProgramOf(token.scope).nodes[token.at];
+  if (!node) return false;
+  const { kind, multiInstance, standardLoop } = node;
   const free = !token.signing && !token.incident && !token.watching && !token.gathering;
   return free && (kind === 'userTask' || kind === 'manualTask') && !multiInstance && !standardLoop && !run.draft.scope(token.scope).members;
 }

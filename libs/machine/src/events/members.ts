@@ -24,7 +24,7 @@ function membersOf(run: Run, token: Token): Members | Rejection {
   const inside = run.draft.scope(token.scope);
   const scope = inside.members ? inside : run.draft.scopes.get(run.draft.childOf(token.id) ?? '');
   const holder = inside.parent !== undefined && inside.members ? run.draft.token(inside.parent) : token;
-  const settings = holder.signing ? SIGNERS : run.nodeOf(holder).multiInstance;
+  const settings = holder.signing ? SIGNERS : run.scopeProgramOf(holder.scope).nodes[holder.at]?.multiInstance;
   if (!scope?.members || !settings) return reject('not-a-member', { node: token.at });
   const index = Number(token.locals?.['loopCounter'] ?? 1) - 1;
   const found = { scope: scope.id, node: token.at, state: run.draft.membersOf(scope) as MembersState, settings };

@@ -158,7 +158,9 @@ function begin(run: Run, { token: id, event, birth }: QueuedEvent): { move: Move
   const sources = birth ? birth.sources : token ? [{ activation: token.activation }] : [];
   const via = token?.at === HUB ? token.via : undefined;
   const { arrived = false, occurred } = birth ?? {};
-  const move: Move = { id, scope, event, book, locals, handles, arrived, occurred, sources, via, node: undefined, passing: undefined, rested: false };
+  // Stuck on its way, it had come there: going on after a retry it leaves.
+  const passing = token && (event === RETRY || token.at === HUB) ? token : undefined;
+  const move: Move = { id, scope, event, book, locals, handles, arrived, occurred, sources, via, node: undefined, passing, rested: false };
   if (birth?.via !== undefined) ACTIONS['flow.take'](run, move, { flow: birth.via });
   return { move, at: token?.at ?? HUB };
 }
