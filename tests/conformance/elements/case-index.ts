@@ -1,7 +1,5 @@
-import { readScript, type Script } from '@liuzhuan/cli';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GAPS } from './gaps';
 
 /** One golden trace: a drawing, what is done with it, and what has to happen. */
 export interface ElementCase {
@@ -14,23 +12,13 @@ export interface ElementCase {
   /** Absolute paths. Cases of one drawing are named `drawing.variant`. */
   readonly drawing: string;
   readonly trace: string;
-  /** A decision table beside the drawing. */
-  readonly decision?: string;
   /** Why the case does not pass yet. */
   readonly gap?: string;
 }
 
 /** Where the cases stand: one folder for each element. */
 export const CASES = __dirname;
-const STEPS = '.steps.json';
-
-/** Steps of a case. */
-export function scriptOf(elementCase: ElementCase): Script {
-  const file = elementCase.trace.replace(/\.trace\.json$/, STEPS);
-  const read = readScript(JSON.parse(readFileSync(file, 'utf8')));
-  if (!read.ok) throw new Error(`Expected steps in ${file} but ${read.error.where}: ${read.error.reason}`);
-  return read.value;
-}
+const TRACE = '.trace.json';
 
 /** Every case, by element and name. */
 export function elementCases(): readonly ElementCase[] {
@@ -38,7 +26,7 @@ export function elementCases(): readonly ElementCase[] {
   return elements.flatMap(({ name: element }) => casesOf(element)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Names of the cases of each element. */
+/** The cases of each element. */
 export function casesByElement(): ReadonlyMap<string, readonly ElementCase[]> {
   const byElement = new Map<string, ElementCase[]>();
   for (const elementCase of elementCases()) byElement.set(elementCase.element, [...(byElement.get(elementCase.element) ?? []), elementCase]);
@@ -47,20 +35,14 @@ export function casesByElement(): ReadonlyMap<string, readonly ElementCase[]> {
 
 function casesOf(element: string): ElementCase[] {
   const folder = join(CASES, element);
-  const stems = readdirSync(folder).flatMap((file) => (file.endsWith(STEPS) ? file.slice(0, -STEPS.length) : []));
+  const reasons = join(folder, 'pending.json');
+  const gaps = existsSync(reasons) ? (JSON.parse(readFileSync(reasons, 'utf8')) as Readonly<Record<string, string>>) : {};
+  const stems = readdirSync(folder).flatMap((file) => (file.endsWith(TRACE) ? file.slice(0, -TRACE.length) : []));
   return stems.map((stem) => {
-    const name = `${element}/${stem}`;
     const [drawing = ''] = stem.split('.');
-    const { description = '' } = JSON.parse(readFileSync(join(folder, `${stem}${STEPS}`), 'utf8')) as { readonly description?: string };
-    const decision = join(folder, `${drawing}.dmn`);
-    return {
-      name,
-      element,
-      description,
-      drawing: join(folder, `${drawing}.bpmn`),
-      trace: join(folder, `${stem}.trace.json`),
-      ...(existsSync(decision) ? { decision } : {}),
-      ...(GAPS[name] === undefined ? {} : { gap: GAPS[name] }),
-    };
+    const trace = join(folder, `${stem}${TRACE}`);
+    const { shows } = JSON.parse(readFileSync(trace, 'utf8')) as { readonly shows: string };
+    const gap = gaps[stem];
+    return { name: `${element}/${stem}`, element, description: shows, drawing: join(folder, `${drawing}.bpmn`), trace, ...(gap === undefined ? {} : { gap }) };
   });
 }
