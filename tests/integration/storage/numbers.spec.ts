@@ -113,4 +113,16 @@ describe('case numbers', () => {
     }
     expect(values).toEqual([1, 'refused', 2, 1]);
   });
+
+  it('are of the year in which the case begins, whatever the store’s clock says meanwhile', async () => {
+    const organisation = asId<typeof OFFICE>('late');
+    const begin = (at?: string) =>
+      storage.storeWith({ clock: { now: () => asId('2027-01-01T00:00:00.000Z') as unknown as typeof AT } }).transact<number | undefined>({
+        target: { kind: 'new', organisation, instance: sampleInstance().id, ...(at && { at: asId(at) as unknown as typeof AT }) },
+        decide: ({ nextCaseNumber }) => ({ kind: 'write', changes: sampleChanges(sampleInstance({ organisation }), 1), value: nextCaseNumber }),
+      });
+    const values: unknown[] = [];
+    for (const at of [undefined, '2026-12-31T15:59:59.999Z', '2026-12-31T16:00:00.000Z']) values.push((await begin(at)) as object);
+    expect(values).toMatchObject([{ value: 1 }, { value: 1 }, { value: 2 }]);
+  });
 });

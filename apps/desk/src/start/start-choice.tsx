@@ -16,14 +16,16 @@ export function StartChoice({
 }) {
   const t = useText(START_TEXTS);
   return (
-    <Panel title={t('chooseStart')}>
-      <p className="desk-quiet">{t('chooseStartText')}</p>
-      <Radio.Group
-        aria-label={t('chooseStart')}
-        value={chosen}
-        options={starts.map(({ node, name }) => ({ value: node, label: name }))}
-        onChange={(event) => onChoose(String(event.target.value))}
-      />
-    </Panel>
+    <div style={{ maxWidth: 920, marginBottom: 12 }}>
+      <Panel title={t('chooseStart')}>
+        <p className="desk-quiet">{t('chooseStartText')}</p>
+        <Radio.Group
+          aria-label={t('chooseStart')}
+          value={chosen}
+          options={starts.map(({ node, name }) => ({ value: node, label: name }))}
+          onChange={(event) => onChoose(String(event.target.value))}
+        />
+      </Panel>
+    </div>
   );
 }
