@@ -12,7 +12,7 @@ export interface Expectation {
   readonly incidents?: readonly string[];
   /** Codes of the errors by which the drawing is refused. */
   readonly refused?: readonly string[];
-  /** Code of the finding at the last step, which must not be possible. */
+  /** Code of the finding at the last step, which must not be possible; of a step the machine refused, the code of the refusal. */
   readonly stopped?: string;
   /** Variables of the first case, those named. */
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -39,6 +39,8 @@ export interface GoldenTrace {
 /** What is regenerated. */
 export type Happened = Omit<GoldenTrace, 'shows' | 'expected'>;
 
+const reasonOf = ({ diagnostic: { code, params } }: NonNullable<SimulationOutcome['stopped']>): string => String(params['rejection'] ?? code);
+
 /** What a simulation came to, without times and ids of tokens. */
 export function happened(outcome: SimulationOutcome, steps: readonly Step[]): Happened {
   const { state, trace, waits, incidents, variables, diagnostics, stopped } = outcome;
@@ -49,7 +51,7 @@ export function happened(outcome: SimulationOutcome, steps: readonly Step[]): Ha
     incidents: incidents.map(({ element, code }) => `${element} ${code}`),
     variables,
     errors: diagnostics.flatMap(({ severity, code, location }) => (severity === 'error' ? [`${code} ${String(location['elementId'] ?? '')}`.trim()] : [])),
-    ...(stopped ? { stopped: stopped.diagnostic.code } : {}),
+    ...(stopped ? { stopped: reasonOf(stopped) } : {}),
   };
 }
 
@@ -70,7 +72,7 @@ export function unexpected(expected: Expectation, outcome: SimulationOutcome, ta
     waiting: outcome.waits.map(({ element }) => element).sort(),
     incidents: outcome.incidents.map(({ code }) => code).sort(),
     refused: [...new Set(outcome.diagnostics.flatMap(({ severity, code }) => (severity === 'error' ? [code] : [])))].sort(),
-    stopped: outcome.stopped?.diagnostic.code,
+    stopped: outcome.stopped && reasonOf(outcome.stopped),
     variables: Object.fromEntries(Object.keys(expected.variables ?? {}).map((name) => [name, outcome.variables[name]])),
     cases: outcome.cases.map(({ status }) => status),
   };
