@@ -53,7 +53,7 @@ describe('a case', () => {
     expect(await desk.refused('cancelInstance', { path: { id: instance }, body: { reason: '再次' } })).toMatchObject({ status: 409, code: 'instance-not-active' });
     expect(await desk.refused('completeTask', { path: { id: task }, body: { outcome: 'submit', data: FORM } })).toMatchObject({ status: 409, code: 'task-withdrawn' });
     expect(await taskOf(STARTER, instance)).toBeUndefined();
-    expect(await desk.call('readInstance', { path: { id: instance } })).toMatchObject({ status: 'cancelled', allowed: [], standing: [] });
+    expect(await desk.call('readInstance', { path: { id: instance } })).toMatchObject({ status: 'cancelled', allowed: ['restart'], standing: [] });
   });
 
   it('is claimed, released and claimed by another', async () => {

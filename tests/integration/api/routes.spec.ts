@@ -22,6 +22,11 @@ const SIGNED = drawing(
   })}${userTask('file', { rule: 'starter' })}<endEvent id="e"/>`,
   ['s>draft', 'draft>sign', 'sign>file', 'file>e'],
 );
+const CHOSEN = drawing(
+  'chosen',
+  `<startEvent id="s"/><adHocSubProcess id="inside" name="承办" lz:chosenBy="starter">${userTask('inquiry', { rule: 'starter' })}</adHocSubProcess><endEvent id="e"/>`,
+  ['s>inside', 'inside>e'],
+);
 const THIRD = 'dz-zhifadui-fuzeren';
 
 describe('every route of the contract', () => {
@@ -58,6 +63,30 @@ describe('every route of the contract', () => {
     const moved = await call('dz-admin', 'jumpTask', { path: { id: file }, body: { to: 'draft', reason: '改由原稿重办' } });
     expect(moved.next.map(({ node }) => node)).toEqual(['draft']);
     const history = await call(OFFICER, 'readHistory', { path: { id: instance } });
+    expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[{}]|dz-/.test(text))).toEqual([]);
+  }
+
+  /** 委派, 交回, 安排事项, 事项已齐, 重启: to the end of a case, and beyond it. */
+  async function chooseAndRestart(): Promise<void> {
+    await call('dz-designer', 'deploy', { body: { resources: [CHOSEN] } });
+    const { instance } = await call(OFFICER, 'startInstance', { body: { definition: 'chosen' } });
+    const path = { id: instance };
+    const choice = (await call(OFFICER, 'readInstance', { path })).choices[0];
+    expect(choice).toMatchObject({ name: '承办', mine: true, activities: [{ node: 'inquiry', running: 0 }] });
+    const activation = choice?.activation ?? '';
+    const task = (await call(OFFICER, 'chooseActivity', { path, body: { activation, node: 'inquiry' } })).next[0]?.task ?? '';
+    await call(OFFICER, 'delegateTask', { path: { id: task }, body: { to: OTHER, reason: '请先核数' } });
+    const delegated = await call(OTHER, 'readTask', { path: { id: task } });
+    expect(delegated).toMatchObject({ assignee: { id: OTHER }, allowed: ['giveBack', 'remind'], delegations: [{ owner: { id: OFFICER }, reason: '请先核数' }] });
+    expect(delegated.refused.find(({ operation }) => operation === 'complete')).toMatchObject({ code: 'task-delegated', reason: { zh: expect.stringContaining('已委派') } });
+    await call(OTHER, 'giveBackTask', { path: { id: task }, body: { opinion: '无误' } });
+    await call(OFFICER, 'completeTask', { path: { id: task }, body: { outcome: 'agree' } });
+    expect(await call(OFFICER, 'concludeChoice', { path, body: { activation, reason: '已齐' } })).toMatchObject({ status: 'completed' });
+    expect((await call(OFFICER, 'readInstance', { path })).opinions.map(({ opinion, delegateOf }) => [opinion, delegateOf?.id])).toEqual([['无误', OFFICER], [undefined, undefined]]);
+    expect(await (await office.as(OFFICER)).refused('restartInstance', { path, body: { reason: '续办' } })).toMatchObject({ status: 403, code: 'not-yours-to-restart' });
+    expect(await call('dz-admin', 'restartInstance', { path, body: { reason: '续办' } })).toMatchObject({ status: 'active' });
+    const history = await call(OFFICER, 'readHistory', { path });
+    expect(history.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['choice.made', 'task.delegated', 'task.given-back', 'choice.concluded', 'case.restarted']));
     expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[{}]|dz-/.test(text))).toEqual([]);
   }
 
@@ -127,6 +156,7 @@ describe('every route of the contract', () => {
     expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[0-9a-f]{8}-|[{}]|dz-/.test(text))).toEqual([]);
     await call(OFFICER, 'cancelInstance', { path: { id: known.instance }, body: { reason: '撤销' } });
     await changeCourse();
+    await chooseAndRestart();
     await call(OFFICER, 'logOut', {});
 
     expect((Object.keys(ROUTES) as RouteName[]).filter((name) => !called.has(name))).toEqual([]);
