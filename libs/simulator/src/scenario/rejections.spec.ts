@@ -148,7 +148,7 @@ describe('what is refused', () => {
   });
 
   it('covers the whole table', () => {
-    const elsewhere = ['start-event-open', 'start-event-none', 'start-event-not-by-hand', 'not-your-task', 'not-allowed-to-start', ...OPERATIONS, 'task-already-claimed', 'job-kind-wrong', 'incident-resolved'];
+    const elsewhere = ['start-event-open', 'start-event-none', 'start-event-not-by-hand', 'not-your-task', 'not-allowed-to-start', ...OPERATIONS, 'task-already-claimed', 'job-kind-wrong', 'job-in-other-hands', 'incident-resolved'];
     const tested = new Set([...REFUSED.map(([, , code]) => code), ...elsewhere]);
     expect(Object.keys(ENGINE_REJECTIONS).filter((code) => !tested.has(code))).toEqual([]);
   });
