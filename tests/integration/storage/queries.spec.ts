@@ -91,6 +91,18 @@ describe('the inbox', () => {
     expect((await ask({ cursor: Buffer.from('["soon","x"]').toString('base64url') })).items).toHaveLength(2);
   });
 
+  it('finds words of one character and more, in any case of letters, over title and number, and nothing that is not there', async () => {
+    await start((one) => ({ tasksInserted: [task(one, {})] }), { title: '关于ABC系统防汛的通知', number: '2026-0815' });
+    await start((one) => ({ tasksInserted: [task(one, {})] }), { title: '𠮷林的请示', number: '2026-0816' });
+    const found = async (search: string) => (await ask({ search })).items.map((row) => row.caseNumber).sort();
+    for (const words of ['汛', '防汛', '系统防汛的', 'abc', 'bC系', '0815']) expect([words, await found(words)]).toEqual([words, ['2026-0815']]);
+    expect(await found('𠮷林')).toEqual(['2026-0816']);
+    expect(await found('-08')).toEqual(['2026-0815', '2026-0816']);
+    // Terms that are all there, though the words are not.
+    for (const words of ['汛防', '通知2026', '统防系统', 'x']) expect([words, await found(words)]).toEqual([words, []]);
+    expect(await found('')).toHaveLength(2);
+  });
+
   it('has changed as soon as the step that changed it is answered', async () => {
     const instance = await start((one) => ({ tasksInserted: [task(one, {})] }));
     const [mine] = (await ask()).items;

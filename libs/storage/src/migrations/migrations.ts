@@ -9,6 +9,7 @@ import { LeanKeys1763816400000 } from './lean-keys-1763816400000';
 import { MonthlyPartitions1763799000000 } from './monthly-partitions-1763799000000';
 import { OrderOfWriting1763788200000 } from './order-of-writing-1763788200000';
 import { OwnJobs1763791800000 } from './own-jobs-1763791800000';
+import { QuickTerms1763820000000 } from './quick-terms-1763820000000';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Archive1763811000000,
   KeptMessages1763812800000,
   LeanKeys1763816400000,
+  QuickTerms1763820000000,
 ] as const;
