@@ -27,7 +27,7 @@ export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs
 export { replaceRetentionRules, type RetentionRule, retentionRules } from './archive/retention-rules';
 export { openRetentionRun, type RetentionRun, retentionRun, retentionRuns, type RetentionRunsRequest, unfinishedRetentionRuns } from './archive/retention-runs';
 export { runRetention, type RetentionWork } from './archive/run-retention';
-export { dropEmptyPartitions, maintainPartitions } from './partitions/maintain-partitions';
+export { analysePartitioned, dropEmptyPartitions, maintainPartitions } from './partitions/maintain-partitions';
 export { ChangeAnnouncer } from './live/change-announcer';
 export { CHANNEL, type ChangeMessage, messageOf } from './live/change-message';
 export { listen, type Listener } from './live/listen';

@@ -1,4 +1,4 @@
-import { dropEmptyPartitions, maintainPartitions } from '@liuzhuan/storage';
+import { analysePartitioned, dropEmptyPartitions, maintainPartitions } from '@liuzhuan/storage';
 import { asInstant } from '@liuzhuan/kernel';
 import { historyLine, sampleInstance, startOf } from './sample-case';
 import { openStorage, type StorageHarness } from './storage-harness';
@@ -66,6 +66,11 @@ describe('the partitions', () => {
     expect(new Set(made).size).toBe(made.length);
     await maintainPartitions(storage.pool, asInstant('2033-01-01T00:00:00.000Z'), 5);
     expect(await filled('history')).toEqual(Object.fromEntries(months.map((_, index) => [`history_2033_0${index + 1}`, 10])));
+  });
+
+  it('have statistics of the whole, once a day', async () => {
+    expect(await analysePartitioned(storage.pool)).toEqual(PARTITIONED);
+    expect(await analysePartitioned(storage.pool)).toEqual([]);
   });
 
   it('have the keys and checks of their table', async () => {

@@ -1,12 +1,15 @@
-import { maintainPartitions } from '@liuzhuan/storage';
+import { analysePartitioned, maintainPartitions } from '@liuzhuan/storage';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
 import { POOL } from '../persistence/tokens';
 
-const DAY_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
 
-/** Makes the months of the tables that are kept by month: at every start and once a day, on every node; the database lets one at a time do it. */
+/**
+ * Makes the months of the tables that are kept by month, and their statistics: on every node, the months at every start, both while it runs. The database
+ * lets one at a time do it, and there is work once a month and once a day.
+ */
 @Injectable()
 export class PartitionKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(PartitionKeeper.name);
@@ -15,7 +18,7 @@ export class PartitionKeeper implements OnApplicationBootstrap, OnApplicationShu
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.timer = setInterval(() => void this.keep(), DAY_MS);
+    this.timer = setInterval(() => void this.keep(() => analysePartitioned(this.pool)), HOUR_MS);
     this.timer.unref();
     await this.keep();
   }
@@ -24,13 +27,14 @@ export class PartitionKeeper implements OnApplicationBootstrap, OnApplicationShu
     clearInterval(this.timer);
   }
 
-  /** What cannot be made today is made tomorrow: months are made ahead, and rows of a missing one are kept in the DEFAULT partition. */
-  private async keep(): Promise<void> {
+  /** What cannot be made now is made an hour later: months are made ahead, and rows of a missing one are kept in the DEFAULT partition. */
+  private async keep(more?: () => Promise<unknown>): Promise<void> {
     try {
       const made = await maintainPartitions(this.pool, systemClock.now());
       if (made.length > 0) this.logger.log(`Partitions made: ${made.join(', ')}`);
+      await more?.();
     } catch (error) {
-      this.logger.warn(`No partitions were made: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.warn(`Partitions were not kept: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }
