@@ -253,6 +253,8 @@ describe('messages of cases', () => {
     expect([await buffer.handOut(later(29)), await buffer.handOut(later(60))]).toEqual([0, 0]);
     expect([await buffer.handOutOne(OFFICE, job.id, later(61)), await buffer.handOutOne(OFFICE, job.id, later(61))]).toEqual([true, false]);
     expect(await jobs()).toEqual([{ id: job.id, instance: sender.id }]);
+    await buffer.keep(OFFICE, job.id, later(120), later(90));
+    expect(await list('waiting', later(61))).toMatchObject([{ sentAt: AT, expiresAt: later(120), sender: sender.id }]);
   });
 
   it('begin cases of a process that is deployed later', async () => {

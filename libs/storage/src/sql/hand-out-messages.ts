@@ -1,7 +1,8 @@
 /** Messages of the buffer as delivery jobs, due at $1: from there on they are delivered like those of cases, exactly once. */
 const AS_JOBS = `
   INSERT INTO job (organisation, id, instance, kind, due_at, payload, attempts)
-  SELECT t.organisation, t.id, t.sender, 'delivery', $1::timestamptz, json_build_object('event', 'message', 'name', t.name, 'key', t.key, 'payload', t.payload), 0 FROM taken t`;
+  SELECT t.organisation, t.id, t.sender, 'delivery', $1::timestamptz, json_build_object('event', 'message', 'name', t.name, 'key', t.key, 'payload', t.payload, 'sentAt', instant_text(t.sent_at)), 0
+  FROM taken t`;
 
 /** $1 now. Of each name and key, the oldest buffered message that somebody now waits for becomes a job. Two nodes doing this at once take a message once. */
 export const HAND_OUT_MESSAGES = `
