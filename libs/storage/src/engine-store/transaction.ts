@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { Statement } from './statements';
 
@@ -14,7 +15,7 @@ export class Transaction {
 
   /** BEGIN and the first statement. Fails with the statement's error. */
   async begin<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
-    return this.pair<R>(this.client.query(BEGIN), this.run<R>(statement, values));
+    return this.pair<R>(...this.together(() => [this.client.query(BEGIN), this.run<R>(statement, values)] as const));
   }
 
   async run<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
@@ -24,8 +25,7 @@ export class Transaction {
 
   /** The last statement and COMMIT, which the database turns into a roll-back when the statement failed. Fails with the statement's error. */
   async runAndCommit(statement: Statement, values: readonly unknown[]): Promise<void> {
-    const written = this.run(statement, values);
-    const commit = this.client.query('COMMIT');
+    const [written, commit] = this.together(() => [this.run(statement, values), this.client.query('COMMIT')] as const);
     await this.pair(commit, written);
   }
 
@@ -35,6 +35,17 @@ export class Transaction {
 
   async rollback(): Promise<void> {
     await this.client.query('ROLLBACK');
+  }
+
+  /** Two statements in one packet: a system call of either side costs as much as many rows. */
+  private together<R>(send: () => R): R {
+    const { stream } = (this.client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+    stream.cork();
+    try {
+      return send();
+    } finally {
+      stream.uncork();
+    }
   }
 
   /** Waits for both, so that nothing is on its way when an error is dealt with; the statement's own error comes first. */
