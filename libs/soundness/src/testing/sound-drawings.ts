@@ -2,6 +2,7 @@ import { type Line, sub } from './drawing';
 
 /** Sound drawings that must not raise an alarm. */
 export const SOUND: readonly { readonly name: string; readonly lines: readonly Line[] }[] = [
+  { name: 'several none start events', lines: ['s > t1 > e', 's2 > t2 > t1'] },
   { name: 'two ends side by side', lines: ['s > p1 > t1 > e1', 'p1 > t2 > e2'] },
   { name: 'branches that meet at an end', lines: ['s > p1 > t1 > e', 'p1 > t2 > e'] },
   { name: 'reminders as often as wanted', lines: ['s > x1 > t1 > x2 > e', 'x2 > x1', 'b1: on t1 continuing cycle', 'b1 > t3 > e3'] },
