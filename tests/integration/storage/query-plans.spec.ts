@@ -104,7 +104,6 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'open tasks of a case': (on) => caseTasks(on, organisation, OPEN, 'open'),
   'history of a case': (on) => caseHistory(on, { ...list, instance: FINISHED }),
   'one task': (on) => readTask(on, organisation, TASK),
-  'badges': (on) => badgeCounts(on, organisation, HER, now),
   'notices': (on) => notices(on, { ...list, person: HER }),
   'notices, second page': second((on, cursor) => notices(on, { ...list, person: HER, cursor })),
   'unread copies': (on) => notices(on, { ...list, person: HER, kinds: ['copy'], unread: true }),
@@ -123,7 +122,6 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'voiding a number': (on) => new NumberRepository(on).void(organisation, '府办发1', 9, 'x', now),
   'audit log': (on) => auditLog(on, list),
   'audit log, second page': second((on, cursor) => auditLog(on, { ...list, cursor })),
-  'versions of a process': (on) => definitionVersions(on, organisation, 'flow1'),
   'latest version': (on) => new PostgresDefinitionStore(on).latest(organisation, 'flow1'),
   'versions in force': (on) => new PostgresDefinitionStore(on).inForce(organisation),
   'drafts': (on) => new DraftRepository(on).list(organisation),
@@ -158,6 +156,8 @@ const HERS: typeof CALLS = {
 
 /** What counts all open cases, and therefore reads them: from an index alone, and nothing that is finished. */
 const COUNTS: typeof CALLS = {
+  'badges': (on) => badgeCounts(on, organisation, HER, now),
+  'versions of a process': (on) => definitionVersions(on, organisation, 'flow1'),
   'processes with their open cases': (on) => definitions(on, organisation, now),
 };
 

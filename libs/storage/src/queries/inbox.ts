@@ -22,7 +22,7 @@ const ORDERS = {
   created: { key: 't.created_at', behind: '<', order: 'DESC', of: (row: TaskRow) => row.createdAt },
 } as const;
 
-/** Open tasks that are hers, and those she may claim. */
+/** Open tasks that are hers, and those she may claim. The page is chosen before anything is looked up for its rows. */
 export async function inbox(pool: Pool, request: InboxRequest): Promise<Page<TaskRow>> {
   const { key, behind, order, of } = ORDERS[request.sort];
   const where = new Conditions();
@@ -39,8 +39,9 @@ export async function inbox(pool: Pool, request: InboxRequest): Promise<Page<Tas
       SELECT t.* FROM task_candidate c JOIN task t ON t.organisation = c.organisation AND t.id = c.task
       WHERE c.organisation = ${organisation} AND c.person = ${person} AND t.status = 'open' AND t.assignee IS NULL
     )
-    SELECT ${TASK_ROW.columns} FROM mine t ${TASK_ROW.joins} WHERE ${where}
-    ORDER BY ${key} ${order}, t.id ${order} LIMIT ${where.value(request.limit + 1)}`,
+    SELECT ${TASK_ROW.columns} FROM (
+      SELECT t.* FROM mine t ${request.process || request.search ? TASK_ROW.caseJoin : ''} WHERE ${where} ORDER BY ${key} ${order}, t.id ${order} LIMIT ${where.value(request.limit + 1)}
+    ) t ${TASK_ROW.joins} ORDER BY ${key} ${order}, t.id ${order}`,
     where.values,
   );
   return pageOf(rows, request.limit, (row) => [of(row), row.id]);

@@ -30,11 +30,15 @@ export interface TaskRow {
   readonly revision: number;
 }
 
+const CASE_JOIN = 'JOIN process_instance i ON i.organisation = t.organisation AND i.id = t.instance';
+
 /** Select list and joins of a {@link TaskRow}; `t` is the task. */
 export const TASK_ROW = {
   columns: `t.id, t.organisation, t.instance, t.node, t.program, t.name, t.status, i.number AS "caseNumber", i.title AS "caseTitle", i.definition,
     i.process AS "definitionKey", coalesce(d.name, i.process) AS "definitionName", t.assignee, t.candidates,
     t.status = 'open' AND t.assignee IS NULL AS claimable, t.sent_by AS "sentBy", t.urgency, instant_text(t.created_at) AS "createdAt",
     instant_text(t.due) AS due, t.due_text AS "dueText", t.outcome, instant_text(t.completed_at) AS "completedAt", t.revision`,
-  joins: `JOIN process_instance i ON i.organisation = t.organisation AND i.id = t.instance LEFT JOIN definition d ON d.organisation = i.organisation AND d.id = i.definition`,
+  /** To the case alone (`i`), for its conditions. */
+  caseJoin: CASE_JOIN,
+  joins: `${CASE_JOIN} LEFT JOIN definition d ON d.organisation = i.organisation AND d.id = i.definition`,
 } as const;
