@@ -45,7 +45,7 @@ export type {
 export type { SequenceFlow } from './model/sequence-flow';
 export type { Lane } from './model/lane';
 export type { Association } from './model/association';
-export type { ComplexBehavior, LoopCharacteristics, MultiInstanceLoop, StandardLoop } from './model/loop-characteristics';
+export type { ComplexBehavior, LoopCharacteristics, LoopDataItem, MultiInstanceLoop, StandardLoop } from './model/loop-characteristics';
 export type {
   Assignment,
   DataAssociation,

@@ -3,6 +3,7 @@ export type {
   CallProgram,
   EventProgram,
   Mapping,
+  RequiredData,
   MultiInstanceProgram,
   NodeKind,
   NodeProgram,
@@ -70,6 +71,7 @@ export { type Goal, jumpTargets, restartTargets } from './read/jump-targets';
 export { scopeProgram } from './program/scope-program';
 export { openWaits, type OpenWait } from './read/open-waits';
 export { tokensAt } from './read/tokens-at';
+export { caseVariables, stands } from './read/case-variables';
 export { variablesAt } from './read/variables-at';
 export { previewReturn, type ReturnPreview, type ReturnTarget, returnTargets } from './read/returns';
 export { type Incident, type IncidentCode, MACHINE_INCIDENTS } from './incidents';

@@ -34,7 +34,7 @@ export interface DataAssociation {
   readonly transformation?: Expression;
   readonly assignments: readonly Assignment[];
 }
-/** Declared data of an activity or process. Sets hold ids of inputs or outputs. */
+/** Declared data of an activity or process. Input sets hold ids of the inputs they require, optional ones left out; output sets those of outputs. */
 export interface IoSpecification {
   readonly dataInputs: readonly DataInput[];
   readonly dataOutputs: readonly DataOutput[];

@@ -20,6 +20,12 @@ export interface ComplexBehavior {
   readonly events?: readonly EventDefinition[];
 }
 
+/** One item of the collection a multi-instance activity goes over, or one of its results (BPMN 2.0.2, 10.3.8). */
+export interface LoopDataItem {
+  readonly id: string;
+  readonly name?: string;
+}
+
 /** BPMN 2.0.2, 13.3.7. */
 export interface MultiInstanceLoop {
   readonly type: 'multiInstance';
@@ -36,9 +42,9 @@ export interface MultiInstanceLoop {
   readonly complexBehaviors: readonly ComplexBehavior[];
   readonly loopDataInputRef?: string;
   readonly loopDataOutputRef?: string;
-  /** Names (else ids) under which a member sees its item and gives its result. */
-  readonly inputDataItem?: string;
-  readonly outputDataItem?: string;
+  /** Under whose names (else ids) a member sees its item and gives its result. */
+  readonly inputDataItem?: LoopDataItem;
+  readonly outputDataItem?: LoopDataItem;
   /** lz:collection, lz:element, lz:output, lz:into. */
   readonly settings: MultiInstanceSettings;
 }

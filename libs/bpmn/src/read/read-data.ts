@@ -27,9 +27,15 @@ export function readIoSpecification(element: ModdleElement, context: ReadContext
   return {
     dataInputs: readDataItems(specification, 'dataInputs', context),
     dataOutputs: readDataItems(specification, 'dataOutputs', context),
-    inputSets: childrenOf(specification, 'inputSets').map((set) => refsOf(set, 'dataInputRefs')),
+    inputSets: childrenOf(specification, 'inputSets').map(requiredOf),
     outputSets: childrenOf(specification, 'outputSets').map((set) => refsOf(set, 'dataOutputRefs')),
   };
+}
+
+/** Inputs of a set that have to be there before the activity begins (BPMN 2.0.2, 10.4.2). */
+function requiredOf(set: ModdleElement): readonly string[] {
+  const others = new Set([...refsOf(set, 'optionalInputRefs'), ...refsOf(set, 'whileExecutingInputRefs')]);
+  return refsOf(set, 'dataInputRefs').filter((ref) => !others.has(ref));
 }
 
 export function readDataAssociations(

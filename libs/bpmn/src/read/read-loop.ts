@@ -19,7 +19,10 @@ export function readLoop(activity: ModdleElement): LoopCharacteristics | undefin
   }
   const item = (property: string) => {
     const element = childOf(loop, property);
-    return element && (textOf(element, 'name') ?? textOf(element, 'id'));
+    if (!element) return undefined;
+    const name = textOf(element, 'name');
+    const id = textOf(element, 'id') ?? name;
+    return id === undefined ? undefined : { id, ...(name === undefined ? {} : { name }) };
   };
   const shared = (property: string) => {
     const ref = refOf(loop, property);

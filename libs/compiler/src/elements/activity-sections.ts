@@ -1,11 +1,11 @@
 import type { Activity, BoundaryEvent, EventDefinition, MultiInstanceLoop, StandardLoop } from '@liuzhuan/bpmn';
 import type { MultiInstanceProgram, NodeProgram } from '@liuzhuan/machine';
 import { type Compilation, defined, type DrawnScope, labelOf } from '../compilation';
-import { dataMappings } from './data-mappings';
 import type { Sections } from './element-compiler';
 import { thrownPrograms } from './event-programs';
-import { memberData } from './member-data';
-import { outputsOf } from './outputs';
+import { isOfMember, memberData } from './member-data';
+import { inputsOf, outputsOf } from './outputs';
+import { requiredData } from './required-data';
 
 /** Key of the scope in which the members of a multi-instance or looping activity run. */
 export const membersKey = (activity: string): string => `${activity}#members`;
@@ -80,15 +80,20 @@ function handlerOf(node: Activity, compilation: Compilation, scope: DrawnScope):
 /** What the activity as a whole has; the kind's own sections belong to each of its members when it is repeated. */
 function outerSections(node: Activity, compilation: Compilation, scope: DrawnScope): Sections {
   const boundaries = boundariesOf(node, scope);
-  const inputs = dataMappings(node, 'dataInputAssociation', node.dataInputAssociations, compilation);
+  const whole: Activity = {
+    ...node,
+    dataInputAssociations: node.dataInputAssociations.filter((association) => !isOfMember(node, association)),
+    dataOutputAssociations: node.dataOutputAssociations.filter((association) => !isOfMember(node, association)),
+  };
   return {
     defaultFlow: node.default,
     ...(boundaries.length > 0 ? { boundaries } : {}),
     ...(node.startQuantity > 1 ? { startQuantity: node.startQuantity } : {}),
     ...(node.completionQuantity > 1 ? { completionQuantity: node.completionQuantity } : {}),
     compensationHandler: handlerOf(node, compilation, scope),
-    outputs: outputsOf(node, compilation),
-    inputs: inputs.length > 0 ? inputs : undefined,
+    requires: requiredData(node, compilation),
+    inputs: inputsOf(whole, compilation),
+    outputs: outputsOf(whole, compilation),
   };
 }
 
@@ -97,7 +102,7 @@ function outerSections(node: Activity, compilation: Compilation, scope: DrawnSco
  * opens a scope of members, and in that scope it is the plain activity.
  */
 export function activitySections(node: Activity, compilation: Compilation, scope: DrawnScope, own: Sections): Sections {
-  if (scope.kind === 'members') return defined(own);
+  if (scope.kind === 'members') return defined({ ...own, inputs: inputsOf(node, compilation), outputs: outputsOf({ ...node, outputs: [] }, compilation) });
   if (node.isForCompensation && node.incoming.length + node.outgoing.length > 0)
     compilation.report('handler-connected', node.id, { name: labelOf(node) });
   for (const [attribute, quantity] of Object.entries({ startQuantity: node.startQuantity, completionQuantity: node.completionQuantity }))

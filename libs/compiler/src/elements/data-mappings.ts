@@ -13,6 +13,8 @@ export function dataNames({ process, model }: Compilation): Map<string, string> 
   const add = (element: Named, of: Named = element): void => void names.set(element.id, of.name ?? of.id);
   const visit = (container: Process | Activity): void => {
     const { properties, ioSpecification } = container;
+    if ('loop' in container && container.loop?.type === 'multiInstance')
+      [container.loop.inputDataItem, container.loop.outputDataItem].forEach((each) => each && add(each));
     [...properties, ...(ioSpecification?.dataInputs ?? []), ...(ioSpecification?.dataOutputs ?? [])].forEach((each) => add(each));
     if (!('flowNodes' in container)) return;
     container.dataObjects.forEach((each) => add(each));

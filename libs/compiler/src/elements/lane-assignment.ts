@@ -1,17 +1,24 @@
-import { type AssignmentSettings, lanesAround } from '@liuzhuan/bpmn';
-import type { Compilation } from '../compilation';
+import { type AssignmentSettings, lanesAround, type Process } from '@liuzhuan/bpmn';
+
+/** Who gets a task by its lanes. */
+export interface LaneAssignment {
+  /** The lane that says it, or after whose name it goes. */
+  readonly lane: string;
+  readonly assignment: AssignmentSettings;
+}
 
 /**
  * Who gets a task that does not say so itself, by the lanes it lies in: the rule of the nearest lane that has one; without any the members of the unit,
  * or else the holders of the post, that a lane is named after, inner lanes before outer ones. Which names are units or posts only the directory knows,
- * when the task is opened.
+ * when the task is opened. Undefined when no lane around it has a rule or a name.
  */
-export function assignmentByLane({ id }: { readonly id: string }, compilation: Compilation): AssignmentSettings | undefined {
-  const { lanes } = lanesAround(compilation.process, id);
-  for (const { id: lane, assignment } of lanes) if (assignment) return { ...assignment, rule: compilation.feel(lane, 'rule', assignment.rule) };
-  const names = lanes.flatMap(({ name }) => name?.trim() || []);
-  if (names.length === 0) return undefined;
-  const [only = ''] = names;
-  const asked = JSON.stringify(names.length === 1 ? only : names).replaceAll('","', '", "');
-  return { rule: `unitOrPost(${asked})`, mode: 'direct', skipIfSame: [] };
+export function assignmentByLane(process: Process, task: string): LaneAssignment | undefined {
+  const { lanes } = lanesAround(process, task);
+  for (const { id, assignment } of lanes) if (assignment) return { lane: id, assignment };
+  const named = lanes.flatMap(({ id, name }) => (name?.trim() ? [{ id, name: name.trim() }] : []));
+  const [innermost] = named;
+  if (!innermost) return undefined;
+  const names = named.map(({ name }) => JSON.stringify(name));
+  const asked = names.length === 1 ? names[0] : `[${names.join(', ')}]`;
+  return { lane: innermost.id, assignment: { rule: `unitOrPost(${asked})`, mode: 'direct', skipIfSame: [] } };
 }

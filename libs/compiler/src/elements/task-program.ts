@@ -33,12 +33,17 @@ function documentsOf({ id, name = id, settings }: UserTask | ManualTask, compila
   return settings.documents;
 }
 
+function laneAssignment(id: string, compilation: Compilation): TaskProgram['assignment'] {
+  const found = assignmentByLane(compilation.process, id);
+  return found && { ...found.assignment, rule: compilation.feel(found.lane, 'rule', found.assignment.rule) };
+}
+
 /** What the engine needs to give a task to people, with every FEEL source checked. */
 export function taskProgram(node: UserTask | ManualTask, compilation: Compilation): TaskProgram {
   const { id, settings } = node;
   const { assignment } = settings;
   return defined({
-    assignment: assignment ? { ...assignment, rule: compilation.feel(id, 'rule', assignment.rule) } : (assignmentByRoles(node, compilation) ?? assignmentByLane(node, compilation)),
+    assignment: assignment ? { ...assignment, rule: compilation.feel(id, 'rule', assignment.rule) } : (assignmentByRoles(node, compilation) ?? laneAssignment(id, compilation)),
     due: dueOf(id, settings.due, compilation),
     form: formOf(settings.form, compilation),
     outcomes: settings.outcomes.map(({ name, label, opinion, primary, condition }) =>

@@ -3,6 +3,7 @@ import { isActivity, isSubProcess } from '@liuzhuan/bpmn';
 import type { ScopeKind } from '@liuzhuan/machine';
 import { type DrawnScope, labelOf } from '../compilation';
 import { membersKey } from '../elements/activity-sections';
+import { isOfMember } from '../elements/member-data';
 
 /**
  * Pass 1: the tree of scopes. A process, each sub-process, and the members of each repeated activity are scopes of their own, outer ones
@@ -45,7 +46,9 @@ function collect(
 function collectMembers(node: Activity, parent: string, scopes: DrawnScope[]): string {
   const key = membersKey(node.id);
   const { loop: _repeated, ...single } = node;
-  const member = { ...single, incoming: [], outgoing: [] } as Activity;
+  const dataInputAssociations = node.dataInputAssociations.filter((association) => isOfMember(node, association));
+  const dataOutputAssociations = node.dataOutputAssociations.filter((association) => isOfMember(node, association));
+  const member = { ...single, incoming: [], outgoing: [], dataInputAssociations, dataOutputAssociations } as Activity;
   scopes.push({ key, kind: 'members', name: labelOf(node), parent, nodes: new Map([[node.id, member]]), flows: new Map() });
   return key;
 }

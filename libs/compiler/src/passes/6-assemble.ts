@@ -31,8 +31,8 @@ function machineConfig({ scope, surroundings }: CompiledScope): JsonObject {
 /** What the scope waits for as a whole. */
 function watchingOf({ nodes }: Surroundings): Pick<ScopeProgram, 'eventSubProcesses' | 'conditional'> {
   const watched = Object.values(nodes).filter(({ watches }) => watches);
-  const conditional = Object.values(nodes).some(({ events = [], watches }) =>
-    [...events, ...(watches?.events ?? [])].some(({ kind }) => kind === 'conditional'),
+  const conditional = Object.values(nodes).some(
+    ({ events = [], watches, requires }) => requires || [...events, ...(watches?.events ?? [])].some(({ kind }) => kind === 'conditional'),
   );
   return {
     ...(watched.length > 0 ? { eventSubProcesses: watched.map(({ id }) => id) } : {}),

@@ -170,7 +170,7 @@ export class CaseDriver {
 
   private waits(): string[] {
     return openWaits(this.state, this.environment)
-      .filter(({ kind }) => kind !== 'condition')
+      .filter(({ kind }) => kind !== 'condition' && kind !== 'data')
       .map(({ kind, activation, node }) => `${kind} ${activation} ${node}`);
   }
 

@@ -16,7 +16,7 @@ export function isSignable(run: Run, token: Token): boolean {
   const node = run.scopeProgramOf(token.scope).nodes[token.at];
   if (!node) return false;
   const { kind, multiInstance, standardLoop } = node;
-  const free = !token.signing && !token.incident && !token.watching && !token.gathering;
+  const free = !token.signing && !token.incident && !token.watching && !token.gathering && !token.lacking;
   return free && (kind === 'userTask' || kind === 'manualTask') && !multiInstance && !standardLoop && !run.draft.scope(token.scope).members;
 }
 

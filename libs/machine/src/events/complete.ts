@@ -12,7 +12,7 @@ const CATCHING: ReadonlySet<string> = new Set(['intermediateCatchEvent', 'eventB
 /** Whether a visit waits for work of people or machines; failed work still does, somebody may do it by hand. */
 export function awaitsWork(run: Run, token: Token): boolean {
   const node = run.scopeProgramOf(token.scope).nodes[token.at];
-  if (!node || CATCHING.has(node.kind) || token.watching || token.gathering || token.signing || (token.resume && token.resume.phase !== 'work'))
+  if (!node || CATCHING.has(node.kind) || token.watching || token.gathering || token.lacking || token.signing || (token.resume && token.resume.phase !== 'work'))
     return false;
   return ownWaits(node, run.scopeProgramOf(token.scope)).length > 0;
 }

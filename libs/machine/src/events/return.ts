@@ -32,7 +32,9 @@ export function goBack(run: Run, plan: ReturnPlan, variables: JsonObject): void 
   for (const id of plan.withdrawn) if (draft.tokens.get(id)?.scope === target.scope) takeAway(run, draft.token(id));
   forgetCompletions(run, target);
   for (const { node, via, activation: arrival } of plan.restored) {
-    const restored: Token = { id: draft.nextToken(target.scope), scope: target.scope, at: node, via, activation: arrival };
+    const gathers = (run.node(target.scope, node).startQuantity ?? 1) > 1;
+    const token: Token = { id: draft.nextToken(target.scope), scope: target.scope, at: node, via, activation: arrival };
+    const restored: Token = gathers ? { ...token, gathering: true } : token;
     draft.tokens.set(restored.id, restored);
     run.note('entered', restored);
   }

@@ -75,6 +75,8 @@ export interface NodeProgram {
   readonly instantiates?: boolean;
   /** Nodes that also have to be waited for when a case begins at this node (parallel instantiating gateway). */
   readonly alongside?: readonly NodeId[];
+  /** Input sets of the activity, in order: it waits until everything one of them names is there. Absent = it begins at once. */
+  readonly requires?: readonly RequiredData[];
   /** Data inputs: variables of the visit alone. */
   readonly inputs?: readonly Mapping[];
 }
@@ -102,6 +104,12 @@ export interface TimerProgram {
   readonly kind: 'duration' | 'date' | 'cycle';
   readonly text: string;
   readonly feel: boolean;
+}
+
+/** What one input set requires (BPMN 2.0.2, 13.3.2): names for people, and where the data come from: it is available once all of these have a value. */
+export interface RequiredData {
+  readonly names: readonly string[];
+  readonly sources: readonly FeelSource[];
 }
 
 export interface Mapping {

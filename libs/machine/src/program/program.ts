@@ -48,7 +48,7 @@ export interface ScopeProgram {
   readonly joins: readonly NodeId[];
   /** Event sub-processes whose start events are watched as long as the scope lives. */
   readonly eventSubProcesses?: readonly NodeId[];
-  /** Present when a node of the scope waits for a condition. */
+  /** Present when a node of the scope waits for a condition or for data. */
   readonly conditional?: true;
   /**
    * For each inclusive (or complex) join: for every flow and node of the scope, which incoming flows of the join it can reach

@@ -7,6 +7,7 @@ import type { Mapping, NodeProgram } from '../program/node-program';
 import { COMPLETED } from '../program/vocabulary';
 import { closeWaits, openings } from './arm';
 import { assign } from './assign';
+import { lacksData } from './availability';
 import type { CloseReason } from './effect';
 import { cancelScope } from './scopes';
 import type { Run } from './run';
@@ -16,6 +17,7 @@ import { boundaryWaits, isAwaiting, ownWaits, watchedWaits, waitsOf } from './wa
 /** Opens a visit: boundary waits, own waits, own work. Everything is evaluated before anything is opened. */
 export function open(run: Run, entered: Token): void {
   const node = run.nodeOf(entered);
+  if (lacksData(run, entered, node)) return void run.draft.tokens.set(entered.id, { ...entered, lacking: true });
   const incident = readInputs(run, entered, node);
   if (incident) return stick(run, entered, incident, { phase: 'open' }, null);
   const token = run.draft.token(entered.id);

@@ -66,6 +66,7 @@ const OPENINGS: Record<WaitKind, (run: Run, token: Token, wait: Wait) => Resolve
   },
   message: (run, token, wait) => subscription(run, token, wait, 'message'),
   signal: (run, token, wait) => subscription(run, token, wait, 'signal'),
+  data: () => ok(undefined),
   // Conditions are looked at by the machine itself: nobody outside has to wait for them.
   condition: (run) => {
     run.unsettled = true;

@@ -1,3 +1,5 @@
+import { open } from './activity';
+import { beginNow, lacksData } from './availability';
 import { occur } from './events';
 import { agesIn } from '../state/id-set';
 import { byAge } from '../state/shelf';
@@ -13,7 +15,7 @@ function holds(run: Run, token: Token, wait: Wait): boolean {
 }
 
 /**
- * Lets one conditional event occur whose condition has become true (BPMN 2.0.2, 10.5.5). Looked at after variables changed; an event that
+ * Lets one conditional event occur whose condition has become true (BPMN 2.0.2, 10.5.5), or one activity begin whose data have come (13.3.2). Looked at after variables changed; an event that
  * stays armed occurs again only after its condition ceased to hold.
  * @returns whether one occurred
  */
@@ -25,6 +27,10 @@ export function fireNextCondition(run: Run): boolean {
     const scope = token && run.scopeProgramOf(token.scope);
     if (!token || !scope?.conditional) continue;
     for (const wait of waitsOf(token, scope)) {
+      if (wait.kind === 'data' && !lacksData(run, token, run.nodeOf(token))) {
+        open(run, beginNow(run, token));
+        return true;
+      }
       if (wait.kind !== 'condition') continue;
       const before = token.met?.includes(wait.node) ?? false;
       const now = holds(run, token, wait);

@@ -3,12 +3,13 @@ import type { Token } from './snapshot';
 
 /**
  * An activity with a start quantity begins when that many tokens have come to it (BPMN 2.0.2, 10.3): the last one goes on for all, the
- * others end in it.
+ * others end in it. Its visit stems from all arrivals as that of a join does, so that a return into one branch lets the others wait again.
  * @returns the token to begin with, or undefined while tokens are missing
  */
 export function gather(run: Run, token: Token): Token | undefined {
   const quantity = run.nodeOf(token).startQuantity ?? 1;
-  if (quantity < 2 || token.handles !== undefined) return token;
+  // Who comes by no flow was sent here by a return or a jump: what begins anew does not gather again.
+  if (quantity < 2 || token.via === undefined || token.handles !== undefined) return token;
   const waiting = run.draft
     .tokensIn(token.scope)
     .flatMap((id) => run.draft.tokens.get(id) ?? [])
@@ -18,12 +19,17 @@ export function gather(run: Run, token: Token): Token | undefined {
     return undefined;
   }
   const gone = waiting.slice(0, quantity - 1);
-  const sources = [...(run.draft.activations.get(token.activation)?.from ?? [])];
-  for (const other of gone) {
-    sources.push(...(run.draft.activations.get(other.activation)?.from ?? []));
-    run.note('left', other);
-    run.draft.dropToken(other.id, other.scope);
-  }
-  run.visit(token.activation, token.scope, token.at, sources);
-  return token;
+  const arrivals = [...gone, token];
+  const begun: Token = { ...token, activation: run.draft.nextActivation() };
+  run.visit(
+    begun.activation,
+    token.scope,
+    token.at,
+    arrivals.map(({ activation, via }) => ({ activation, ...(via === undefined ? {} : { via }) })),
+  );
+  for (const arrival of arrivals) run.note('left', arrival);
+  for (const { id, scope } of gone) run.draft.dropToken(id, scope);
+  run.draft.tokens.set(begun.id, begun);
+  run.note('entered', begun);
+  return begun;
 }

@@ -73,7 +73,7 @@ export function planFor(running: CaseView, target: Activation): ReturnPlan {
       running,
       stemming.map((token) => token.id),
     ),
-    restored: restoredBy(running, stemming, stems),
+    restored: restoredBy(running, stemming, target, stems),
   };
 }
 
@@ -86,15 +86,15 @@ function withInner(running: CaseView, outer: readonly TokenId[]): TokenId[] {
   return byAge(outer).flatMap(inside);
 }
 
-/** Arrivals at joins on the way from the target to withdrawn tokens that came from elsewhere. */
-function restoredBy(running: CaseView, withdrawn: readonly Token[], stems: (id: ActivationId) => boolean): ReturnPlan['restored'] {
+/** Arrivals at joins on the way from the target to withdrawn tokens that came from elsewhere. What the target itself has taken it keeps. */
+function restoredBy(running: CaseView, withdrawn: readonly Token[], target: Activation, stems: (id: ActivationId) => boolean): ReturnPlan['restored'] {
   const restored = new Map<ActivationId, ReturnPlan['restored'][number]>();
   for (const id of ancestry(
     running.activations,
     withdrawn.map((token) => token.activation),
   )) {
     const fired = running.activations.get(id);
-    if (!fired || !stems(id)) continue;
+    if (!fired || id === target.id || !stems(id)) continue;
     for (const { activation, via } of fired.from) {
       const isArrival = running.activations.get(activation)?.node === fired.node;
       if (isArrival && via !== undefined && !stems(activation)) restored.set(activation, { node: fired.node, via, activation });

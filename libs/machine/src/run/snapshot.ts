@@ -116,6 +116,8 @@ export interface Token {
   readonly signing?: true;
   /** Waits for as many tokens as the activity needs to begin. */
   readonly gathering?: true;
+  /** Waits for the data an input set of its activity requires. */
+  readonly lacking?: true;
   /** Complex gateway that has fired and waits for the other flows: the flows it has taken tokens from. */
   readonly resetting?: readonly FlowId[];
 }

@@ -3,7 +3,7 @@ import type { NodeId, ScopeProgram } from '../program/program';
 import { siteAt } from '../program/start-points';
 import type { Token } from './snapshot';
 
-export type WaitKind = 'task' | 'service' | 'timer' | 'message' | 'signal' | 'condition';
+export type WaitKind = 'task' | 'service' | 'timer' | 'message' | 'signal' | 'condition' | 'data';
 
 /** Something a resting token waits for, at its own node or at a boundary event of it. */
 export interface Wait {
@@ -12,7 +12,7 @@ export interface Wait {
   /** Node the event belongs to. */
   readonly catcher: NodeId;
   readonly kind: WaitKind;
-  /** The event waited for; absent for tasks and services. */
+  /** The event waited for; absent for tasks, services and data. */
   readonly event?: EventProgram;
 }
 
@@ -83,6 +83,7 @@ export function waitsOf(token: Token, scope: ScopeProgram): Wait[] {
   const node = scope.nodes[token.at];
   if (!node || token.gathering || token.compensates) return [];
   if (token.resume && token.resume.phase !== 'work') return [];
+  if (token.lacking) return [{ node: node.id, catcher: node.id, kind: 'data' }];
   if (token.watching) return watchedWaits(token, node);
   if (!isAwaiting(node, scope)) return [];
   const own = token.resume || token.signing ? [] : ownWaits(node, scope, token);

@@ -19,7 +19,7 @@ export async function checkRows({ cases: { rows }, definitions }: Simulation): P
       return found;
     };
     const unreadable = new Set([...rows.incidents.values()].filter((row) => row.resolvedAt === null && row.code === 'timer-unreadable').map((row) => `timer ${row.activation} ${row.node}`));
-    const expected = (status === 'active' ? openWaits(state, { program }) : []).filter(({ kind }) => kind !== 'condition').map((wait) => `${wait.kind} ${wait.activation} ${wait.node}`).filter((wait) => !unreadable.has(wait));
+    const expected = (status === 'active' ? openWaits(state, { program }) : []).filter(({ kind }) => kind !== 'condition' && kind !== 'data').map((wait) => `${wait.kind} ${wait.activation} ${wait.node}`).filter((wait) => !unreadable.has(wait));
     const found = [
       ...rows.openTasks(id).map((row) => `task ${row.activation} ${row.node}`),
       ...[...rows.jobs.values()].filter((row) => row.instance === id && (row.kind === 'timer' || row.kind === 'service')).map((row) => `${row.kind} ${row.activation} ${row.node}`),

@@ -69,6 +69,7 @@ function abstractNode(node: NodeProgram, rests: boolean, elsewhere: ReadonlySet<
     call,
     outputs: _outputs,
     inputs: _inputs,
+    requires: _requires,
     payload: _payload,
     opens,
     ...kept

@@ -48,7 +48,7 @@ export class MoveMaker {
   }
 
   private movesOf(snapshot: Snapshot, { kind, node, activation, token }: OpenWait): Move[] {
-    if (kind === 'condition') return [];
+    if (kind === 'condition' || kind === 'data') return [];
     if (kind === 'timer' || kind === 'message' || kind === 'signal')
       return [{ event: { type: 'trigger', activation, node }, element: node.split('#')[0] ?? node, kind, token }];
     const holder = snapshot.tokens[token] as Token;
