@@ -37,8 +37,16 @@ export function measuredProcess(tasks: number): string {
 }
 
 /** The compiled form of {@link measuredProcess}. */
-export async function measuredProgram(tasks: number): Promise<Program> {
-  const model = await parseBpmn(measuredProcess(tasks), 'process.bpmn');
+export const measuredProgram = (tasks: number): Promise<Program> => compiled(measuredProcess(tasks));
+
+/** A process with the given contents, compiled. */
+export const programOf = (contents: string): Promise<Program> =>
+  compiled(`<definitions id="d" targetNamespace="urn:bench" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:lz="urn:liuzhuan:bpmn:1">
+  <process id="p" isExecutable="true">${contents}</process>
+</definitions>`);
+
+async function compiled(xml: string): Promise<Program> {
+  const model = await parseBpmn(xml, 'process.bpmn');
   if (!model.ok) throw new Error(`Expected readable BPMN but got ${JSON.stringify(model.error)}`);
   const { programs, diagnostics } = compileDefinitions(model.value);
   const [program] = programs;

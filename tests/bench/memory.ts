@@ -1,6 +1,6 @@
 import type { JsonObject } from '@liuzhuan/kernel';
 import { asInstant } from '@liuzhuan/kernel';
-import { COMPLETED, type Environment, machineOf, openWaits, type Program, type Snapshot, step } from '@liuzhuan/machine';
+import { COMPLETED, type Environment, machineOf, type Program, step } from '@liuzhuan/machine';
 import { createSimulation } from '@liuzhuan/simulator';
 import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
 import { transition } from 'xstate';
@@ -8,7 +8,7 @@ import { CLERK, DIRECTORY, measuredProgram, ORGANISATION } from './measured-proc
 
 const NOW = asInstant('2026-11-23T01:30:00.000Z');
 /** Nodes of the diagram: a start, a line of tasks, an end. */
-const SIZES = [10, 20, 50];
+const SIZES = [10, 50, 100, 500];
 const WARM_UP = 20;
 
 /** Milliseconds of CPU per completed task. */
@@ -25,6 +25,10 @@ export interface MemoryFigures {
 /** CPU time per step without a database, for processes of several sizes. */
 export async function measureMemory(cases: number): Promise<readonly MemoryFigures[]> {
   const figures: MemoryFigures[] = [];
+  // Once for the compiler of the JavaScript engine: otherwise the first size would pay for it.
+  const first = await measuredProgram(8);
+  machineTime(first, 8, cases);
+  await engineTime(first, 8, Math.ceil(cases / 4));
   for (const nodes of SIZES) {
     const tasks = nodes - 2;
     const program = await measuredProgram(tasks);
@@ -47,7 +51,7 @@ function xstateTime(program: Program, tasks: number, cases: number): number {
 }
 
 function machineTime(program: Program, tasks: number, cases: number): number {
-  for (let n = 0; n < WARM_UP; n += 1) runCase(program, tasks);
+  for (let n = 0; n < Math.ceil((WARM_UP * 10) / tasks); n += 1) runCase(program, tasks);
   const begun = process.cpuUsage();
   for (let n = 0; n < cases; n += 1) runCase(program, tasks);
   return cpuSince(begun) / (cases * tasks);
@@ -62,17 +66,13 @@ function runCase(program: Program, tasks: number): void {
     resolveProcess: () => undefined,
     decision: () => undefined,
   };
-  let snapshot = after(step(undefined, { type: 'start', program: 'line:1', variables: {} }, environment));
+  let result = step(undefined, { type: 'start', program: 'line:1', variables: {} }, environment);
   for (let n = 0; n < tasks; n += 1) {
-    const [wait] = openWaits(snapshot, environment);
-    if (wait === undefined) throw new Error('Expected a task to complete but the case does not wait');
-    snapshot = after(step(snapshot, { type: 'complete', activation: wait.activation, variables: { outcome: 'agree' }, by: CLERK }, environment));
+    if (!result.ok) throw new Error(`Expected a step but got ${result.error.code}`);
+    const task = result.effects.find((effect) => effect.type === 'task.open');
+    if (task?.type !== 'task.open') throw new Error('Expected a task to complete but the case does not wait');
+    result = step(result.snapshot, { type: 'complete', activation: task.activation, variables: { outcome: 'agree' }, by: CLERK }, environment);
   }
-}
-
-function after(result: ReturnType<typeof step>): Snapshot {
-  if (!result.ok) throw new Error(`Expected a step but got ${result.error.code}`);
-  return result.snapshot;
 }
 
 async function engineTime(program: Program, tasks: number, cases: number): Promise<number> {
@@ -80,7 +80,7 @@ async function engineTime(program: Program, tasks: number, cases: number): Promi
   const definition = await simulation.definitions.save(definitionOf(program, NOW));
   const actor = { person: CLERK, organisation: ORGANISATION, roles: ['officer'] as const };
   let total = 0;
-  for (let n = -WARM_UP; n < cases; n += 1) {
+  for (let n = -Math.ceil((WARM_UP * 10) / tasks); n < cases; n += 1) {
     const started = await simulation.engine.startInstance(actor, { definition: definition.id });
     if (!started.ok || !started.value) throw new Error('Expected a case to start');
     let [task] = started.value.opened;

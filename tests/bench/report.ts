@@ -1,4 +1,5 @@
 import type { DurableFigures } from './durable';
+import type { MembersFigures } from './members';
 import type { MemoryFigures } from './memory';
 
 const ratio = (one: number, other: number) => (one / other).toFixed(2);
@@ -10,8 +11,11 @@ export interface Measured {
   readonly machine: string;
 }
 
-/** The figures as they stand in docs/performance.md: ratios, which hold on other machines too, and this machine's own for orientation. */
-export function reportOf(memory: readonly MemoryFigures[], durable: readonly DurableFigures[], { date, machine }: Measured): string {
+/** A part of the figures that is measured and kept by itself. */
+export type Part = 'memory' | 'durable';
+
+/** Figures of what happens in memory, as they stand in docs/performance.md: ratios, which hold on other machines too, and this machine's own for orientation. */
+export function memoryReport(memory: readonly MemoryFigures[], members: readonly MembersFigures[], { date, machine }: Measured): string {
   const relative = (row: MemoryFigures, key: 'machine' | 'engine') => ratio(row[key], memory[0]?.[key] ?? row[key]);
   return [
     `Measured on ${date}, ${machine}.`,
@@ -21,6 +25,19 @@ export function reportOf(memory: readonly MemoryFigures[], durable: readonly Dur
     '| nodes of the diagram | XState `transition` alone | machine (`step`) | whole engine | machine, relative to the first row | engine, relative to the first row |',
     '|---:|---:|---:|---:|---:|---:|',
     ...memory.map((row) => `| ${row.nodes} | ${[row.xstate, row.machine, row.engine].map((value) => `${figure(value, 3)} ms`).join(' | ')} | ${relative(row, 'machine')} | ${relative(row, 'engine')} |`),
+    '',
+    '### Members of one multi-instance activity, all open at once',
+    '',
+    '| members | all of them completed | per member | relative to the first row | bytes of the pieces one completion changes | bytes of the whole case |',
+    '|---:|---:|---:|---:|---:|---:|',
+    ...members.map((row) => `| ${row.members} | ${figure(row.total, 0)} ms | ${figure(row.total / row.members, 3)} ms | ${ratio(row.total / row.members, (members[0]?.total ?? 1) / (members[0]?.members ?? 1))} | ${row.changed} | ${row.whole} |`),
+  ].join('\n');
+}
+
+/** Figures of steps that are committed, beside plain `pg`. */
+export function durableReport(durable: readonly DurableFigures[], { date, machine }: Measured): string {
+  return [
+    `Measured on ${date}, ${machine}.`,
     '',
     '### Durable steps, ours ÷ plain `pg`',
     '',
@@ -36,13 +53,12 @@ export function reportOf(memory: readonly MemoryFigures[], durable: readonly Dur
   ].join('\n');
 }
 
-const BEGIN = '<!-- figures: npm run bench -- --write -->';
-const END = '<!-- end of figures -->';
-
-/** Puts a report between the marks of a document. */
-export function withReport(document: string, report: string): string {
-  const [before, rest] = document.split(BEGIN);
-  const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error(`Expected the marks "${BEGIN}" and "${END}" in the document but they are not there`);
-  return `${before}${BEGIN}\n\n${report}\n\n${END}${after}`;
+/** Puts the report of a part between its marks in a document. */
+export function withReport(document: string, part: Part, report: string): string {
+  const begin = `<!-- figures: npm run bench -- --only ${part} --write -->`;
+  const end = `<!-- end of figures: ${part} -->`;
+  const [before, rest] = document.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`Expected the marks "${begin}" and "${end}" in the document but they are not there`);
+  return `${before}${begin}\n\n${report}\n\n${end}${after}`;
 }
