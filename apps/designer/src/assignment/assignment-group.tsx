@@ -5,12 +5,17 @@ import { useHumanTasks } from '../knowledge/use-human-tasks';
 import { MultiSelectField, SelectField } from '../properties/fields/select-field';
 import { ASSIGNMENT_TEXTS } from './assignment-texts';
 import { RuleBuilder } from './rule-builder';
+import { useLaneRule } from './use-lane-rule';
+import { useRuleWords } from './use-rule-words';
+import { WhoTodayNote } from './who-today-note';
 
 /** 办理人: the rule, how it is given, and when the step is skipped. */
 export function AssignmentGroup() {
   const t = useText(ASSIGNMENT_TEXTS);
   const { object, setExtensions } = useElement();
   const tasks = useHumanTasks();
+  const laneRule = useLaneRule(object.id);
+  const ruleWords = useRuleWords();
   const old = extensionOf(object, 'lz:Assignment');
   const current = { rule: textAt(old, 'rule'), mode: textAt(old, 'mode'), skipIfSame: textAt(old, 'skipIfSame') };
   const put = (change: Partial<typeof current>) => {
@@ -20,6 +25,12 @@ export function AssignmentGroup() {
   return (
     <>
       <RuleBuilder label={t('by')} rule={current.rule} onCommit={(rule) => put({ rule })} />
+      {current.rule === '' && laneRule !== '' ? (
+        <>
+          <p className="dz-example">{t('byLane', { who: ruleWords(laneRule) })}</p>
+          <WhoTodayNote rule={laneRule} />
+        </>
+      ) : null}
       {current.rule === '' ? null : (
         <>
           <SelectField

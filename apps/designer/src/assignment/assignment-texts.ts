@@ -3,6 +3,7 @@ import type { Catalogue } from '@liuzhuan/ui';
 /** Who gets a task. */
 export const ASSIGNMENT_TEXTS = {
   title: { zh: '办理人', en: 'Who' },
+  byLane: { zh: '按泳道：{who}', en: 'By the lane: {who}' },
   by: { zh: '由谁办理', en: 'Done by' },
   choose: { zh: '请选择', en: 'Choose' },
   raw: { zh: '自定义（FEEL 表达式）', en: 'An expression of one’s own (FEEL)' },

@@ -1,5 +1,6 @@
 import { describeDeadline, parseDeadline } from '@liuzhuan/worktime';
 import { useLocale } from '@liuzhuan/ui';
+import { useLaneRule } from '../assignment/use-lane-rule';
 import { useRuleWords } from '../assignment/use-rule-words';
 import type { ModdleObject } from '../canvas/modeler-services';
 import { extensionOf, textAt } from '../editing/extension-values';
@@ -8,13 +9,14 @@ import { extensionOf, textAt } from '../editing/extension-values';
 export function TaskSentence({ object }: { readonly object: ModdleObject }) {
   const locale = useLocale();
   const ruleWords = useRuleWords();
+  const laneRule = useLaneRule(object.id);
   const due = extensionOf(object, 'lz:Due');
   const literal = (name: string) => {
     const text = textAt(due, name);
     const parsed = parseDeadline(text);
     return text === '' ? undefined : parsed.ok ? describeDeadline(parsed.value)[locale] : text.replace(/^=/, '');
   };
-  const who = ruleWords(textAt(extensionOf(object, 'lz:Assignment'), 'rule'));
+  const who = ruleWords(textAt(extensionOf(object, 'lz:Assignment'), 'rule') || laneRule);
   const [within, by, remind, escalate] = [literal('within'), literal('by'), literal('remindBefore'), textAt(due, 'escalateTo')];
   const late = escalate === '' ? undefined : ruleWords(escalate);
   const parts =
