@@ -1,5 +1,5 @@
 import { asId, Defect, type Instant, type Json, type JsonObject, type PersonId } from '@liuzhuan/kernel';
-import type { ActivationId, NodeId, NodeProgram, ProgramRef, Snapshot } from '@liuzhuan/machine';
+import { type ActivationId, caseVariables, type NodeId, type NodeProgram, type ProgramRef, type Snapshot } from '@liuzhuan/machine';
 import { isActivePerson } from '../directory/directory-index';
 import type { HistoryKind } from '../history/history-kinds';
 import type { EngineIncidentCode } from '../incidents/incident-codes';
@@ -63,7 +63,7 @@ export class CaseDraft {
   }
 
   openTaskAt(activation: ActivationId): TaskRecord | undefined {
-    return this.book.openTasks.find((task) => task.activation === activation);
+    return this.book.openTaskAt(activation);
   }
 
   addJob(job: Pick<JobRecord, 'activation' | 'node' | 'kind' | 'dueAt' | 'payload'> & Partial<Pick<JobRecord, 'topic' | 'attempts'>>): void {
@@ -111,8 +111,8 @@ export class CaseDraft {
 
   /** A variable of the case itself (outermost scope). */
   variable(name: string): Json | undefined {
-    const root = Object.values(this.snapshot.scopes).find((scope) => scope.parent === undefined);
-    return root && Object.hasOwn(root.variables, name) ? root.variables[name] : undefined;
+    const variables = caseVariables(this.snapshot);
+    return Object.hasOwn(variables, name) ? variables[name] : undefined;
   }
 
   changes(): ChangeSet {

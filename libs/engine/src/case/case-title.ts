@@ -1,3 +1,4 @@
+import { caseVariables } from '@liuzhuan/machine';
 import type { CaseDraft } from './case-draft';
 import { evaluateOver } from './evaluate-at';
 
@@ -9,8 +10,6 @@ export function caseTitle(draft: CaseDraft): string {
   const { instance } = draft;
   const { program } = draft.context.world.definition(instance.definition);
   if (program.title === undefined) return instance.title;
-  const root = Object.values(draft.snapshot.scopes).find((scope) => scope.parent === undefined);
-  if (!root) return instance.title;
-  const { value } = evaluateOver(draft.context.world, instance, program.title, root.variables);
+  const { value } = evaluateOver(draft.context.world, instance, program.title, caseVariables(draft.snapshot));
   return typeof value === 'string' && value.trim() !== '' ? [...value.trim()].slice(0, TITLE_LIMIT).join('') : instance.title;
 }

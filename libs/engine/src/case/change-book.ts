@@ -34,6 +34,12 @@ export class ChangeBook {
     return [...this.tasks.values()].flatMap(({ row }) => (row.status === 'open' ? [row] : []));
   }
 
+  /** The open task of a visit. */
+  openTaskAt(activation: string): TaskRecord | undefined {
+    for (const { row } of this.tasks.values()) if (row.activation === activation && row.status === 'open') return row;
+    return undefined;
+  }
+
   task(id: TaskId): TaskRecord | undefined {
     return this.tasks.get(id)?.row;
   }

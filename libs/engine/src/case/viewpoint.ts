@@ -1,5 +1,5 @@
 import type { JsonObject } from '@liuzhuan/kernel';
-import { type ActivationId, type ScopeInstanceId, type Snapshot, variablesAt } from '@liuzhuan/machine';
+import { type ActivationId, type ScopeInstanceId, type Snapshot, stands, variablesAt } from '@liuzhuan/machine';
 import type { World } from '../world/world';
 
 /** Where expressions are evaluated: a scope and the visit of a token in it. */
@@ -10,6 +10,5 @@ export interface Viewpoint {
 
 /** The variables visible at a visit; at its scope when the token has gone on within the same step. */
 export function variablesOf(world: World, snapshot: Snapshot, { scope, activation }: Viewpoint): JsonObject {
-  const stands = Object.values(snapshot.tokens).some((token) => token.activation === activation);
-  return variablesAt(snapshot, stands ? activation : scope, { program: (ref) => world.definition(ref).program });
+  return variablesAt(snapshot, stands(snapshot, activation) ? activation : scope, { program: (ref) => world.definition(ref).program });
 }
