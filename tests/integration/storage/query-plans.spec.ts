@@ -19,6 +19,7 @@ import {
   isParticipant,
   JobQueue,
   keptMessages,
+  MessageBuffer,
   markNoticeRead,
   notices,
   NumberRepository,
@@ -161,6 +162,9 @@ const COUNTS: typeof CALLS = {
   'processes with their open cases': (on) => definitions(on, organisation, now),
 };
 
+/** What the job loop looks through whole: the messages that nobody has taken, each with one look at who waits. */
+const handOut = (on: Pool) => new MessageBuffer(on).handOut(now);
+
 const readerOn = (on: Pool) => new PostgresCaseReader(on, new PostgresDefinitionStore(on));
 
 /** What a call sends, each statement once. */
@@ -193,6 +197,13 @@ describe(`among ${CASES} cases`, () => {
       const cost = await costOf(pool, statement);
       expect({ ...cost, readFew: cost.read <= CASES * 0.25 }).toEqual({ ...cost, scanned: [], readFew: true });
     }
+  });
+
+  it('buffered messages: one look each at who waits for them', async () => {
+    const [statement = { text: '', values: [] }] = await sentBy(handOut);
+    const { scanned, read } = await costOf(pool, statement);
+    expect(scanned.filter((table) => table !== 'message_buffer')).toEqual([]);
+    expect(read).toBeLessThanOrEqual(CASES / 20);
   });
 
   it.each(HOT_STATEMENTS.map((statement) => [statement.name, statement.text] as const))('%s: by indexes, whatever its parameters', async (_, text) => {

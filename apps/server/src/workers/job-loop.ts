@@ -10,6 +10,8 @@ const BATCH = 50;
 const AT_ONCE = 8;
 /** Even when nobody says so, the clock is looked at this often: another node may have died with the word unsaid. */
 const LONGEST_SLEEP_MS = 1_000;
+/** Buffered messages are looked through this often at most, however busy the loop is. */
+const HAND_OUT_EVERY_MS = 500;
 /** Pause before a job that failed by our own mistake is tried again; doubled each time, up to 64 of them (half an hour). */
 const POSTPONE_MS = 30_000;
 const DOUBLINGS = 6;
@@ -20,6 +22,7 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(JobLoop.name);
   private running: Promise<void> | undefined;
   private stopped = false;
+  private handedOut = -HAND_OUT_EVERY_MS;
   private sleeper: { readonly until: number; wake(): void } | undefined;
 
   constructor(
@@ -60,6 +63,8 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Messages that came before anybody waited for them. */
   private async handOut(): Promise<void> {
+    if (performance.now() < this.handedOut + HAND_OUT_EVERY_MS) return;
+    this.handedOut = performance.now();
     await this.buffer.handOut(systemClock.now());
   }
 

@@ -4,13 +4,18 @@ const AS_JOBS = `
   SELECT t.organisation, t.id, t.sender, 'delivery', $1::timestamptz, json_build_object('event', 'message', 'name', t.name, 'key', t.key, 'payload', t.payload, 'sentAt', instant_text(t.sent_at)), 0
   FROM taken t`;
 
-/** $1 now. Of each name and key, the oldest buffered message that somebody now waits for becomes a job. Two nodes doing this at once take a message once. */
+/**
+ * $1 now. Of each name and key, the oldest buffered message that somebody now waits for becomes a job. Two nodes doing this at once take a message once.
+ * Each message asks the index of those who wait: `IS NOT DISTINCT FROM` would compare it with everybody who waits for its name, whatever the key.
+ */
 export const HAND_OUT_MESSAGES = `
   WITH wanted AS (
-    SELECT DISTINCT ON (b.organisation, b.name, b.key) b.organisation, b.id FROM message_buffer b
-    WHERE (b.expires_at IS NULL OR b.expires_at > $1::timestamptz) AND b.retry_at <= $1::timestamptz AND EXISTS (
-      SELECT FROM subscription s WHERE s.organisation = b.organisation AND s.event = 'message' AND s.name = b.name AND s.key IS NOT DISTINCT FROM b.key
-    )
+    SELECT DISTINCT ON (b.organisation, b.name, b.key) b.organisation, b.id FROM message_buffer b CROSS JOIN LATERAL (
+      SELECT FROM subscription s WHERE s.organisation = b.organisation AND s.event = 'message' AND s.name = b.name AND s.key = b.key
+      UNION ALL SELECT FROM subscription s WHERE b.key IS NULL AND s.organisation = b.organisation AND s.event = 'message' AND s.name = b.name AND s.key IS NULL
+      LIMIT 1
+    ) somebody
+    WHERE (b.expires_at IS NULL OR b.expires_at > $1::timestamptz) AND b.retry_at <= $1::timestamptz
     ORDER BY b.organisation, b.name, b.key, b.sent_at, b.id
   ),
   taken AS (
