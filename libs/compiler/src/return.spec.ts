@@ -144,3 +144,21 @@ describe('return', () => {
     expect(run.at()).toEqual(['p1', 'z']);
   });
 });
+
+describe('a return around an activity that begins with several tokens', () => {
+  const xml = process(
+    `<startEvent id="s"/><parallelGateway id="f"/><userTask id="a"/><userTask id="b"/><userTask id="both" startQuantity="2"/><userTask id="z"/>${flows('s>f', 'f>a', 'f>b', 'a>both', 'b>both', 'both>z')}`,
+  );
+
+  it.each(['a', 'b'])('lets the other token wait again when it goes back to %s', async (branch) => {
+    const run = (await CaseDriver.start(xml)).complete('a').complete('b').returnTo('both', branch);
+    expect(run.waiting()).toEqual([branch]);
+    expect(run.complete(branch).complete('both').complete('z').state.status).toBe('completed');
+  });
+
+  it('begins it at once when it goes back to the activity itself', async () => {
+    const run = (await CaseDriver.start(xml)).complete('a').complete('b').complete('both').returnTo('z', 'both');
+    expect(run.waiting()).toEqual(['both']);
+    expect(run.complete('both').complete('z').state.status).toBe('completed');
+  });
+});
