@@ -14,6 +14,9 @@ export interface DataSourceSettings {
   readonly preparedStatements?: boolean;
 }
 
+/** A connection's plans are made for tables as large as they were then: connections are made anew after a while. */
+const LIFETIME_S = 600;
+
 /**
  * A data source over all tables, not yet initialised. Never synchronises: the schema changes by migrations alone.
  * Connections pipeline, so that BEGIN travels with the first statement of a step and COMMIT with the last.
@@ -30,6 +33,6 @@ export function createDataSource(url: string, settings: DataSourceSettings = {})
     installExtensions: false,
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'liuzhuan',
-    extra: { pipeline: true, ...(settings.preparedStatements === false && { Client: NamelessClient }) },
+    extra: { pipeline: true, maxLifetimeSeconds: LIFETIME_S, ...(settings.preparedStatements === false && { Client: NamelessClient }) },
   });
 }

@@ -30,7 +30,6 @@ const SELDOM: ReadonlySet<WritePartName> = new Set([
   'subscriptionsEnded',
   'subscriptionsInserted',
   'incidentsInserted',
-  'incidentsResolved',
   'numbersVoided',
   'documentsLocked',
   'caseNumbers',
