@@ -1,4 +1,4 @@
-import { TASK_ORDER } from '../sql/locked-case';
+import { TASK_ORDER } from '../sql/task-order';
 import { recordJson } from '../sql/record-json';
 
 /** Everything of a finished case that no column of `archived_case` holds, as JSON; `i` is the case. */

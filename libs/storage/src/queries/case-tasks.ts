@@ -2,7 +2,7 @@ import type { TaskRecord, TaskStatus } from '@liuzhuan/engine';
 import type { InstanceId, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { archivedTasks } from '../archive/archived-parts';
-import { TASK_ORDER } from '../sql/locked-case';
+import { TASK_ORDER } from '../sql/task-order';
 import { recordJson } from '../sql/record-json';
 
 /** All tasks of a case in the order in which they were opened: open ones, opinions given so far, withdrawn ones. `status` asks for some only. */

@@ -1,7 +1,7 @@
 import type { CaseReader, DefinitionRecord, HistoryRecord, IncidentRecord, InstanceRecord, JobKind, JobRecord, NoticeRecord, SubscriptionQuery, TaskRecord, WaitingSite } from '@liuzhuan/engine';
 import type { IncidentId, InstanceId, Instant, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
-import { TASK_ORDER } from '../sql/locked-case';
+import { TASK_ORDER } from '../sql/task-order';
 import { recordJson } from '../sql/record-json';
 import type { PostgresDefinitionStore } from '../repositories/postgres-definition-store';
 import { subscriptions } from './subscriptions';

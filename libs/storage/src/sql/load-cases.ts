@@ -1,4 +1,4 @@
-import { TASK_ORDER } from './locked-case';
+import { TASK_ORDER } from './task-order';
 import { recordJson } from './record-json';
 
 /** Columns of the targets of a batch, each a parameter of its own (an array, null where a target has none), in this order. */
