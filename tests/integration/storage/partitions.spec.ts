@@ -89,6 +89,30 @@ describe('the partitions', () => {
     expect(await partitionsOf('history')).toEqual(expect.arrayContaining(['history_2020_02', 'history_2020_03', 'history_default']));
   });
 
+  it('are dropped while everything is read and written, and nobody notices', async () => {
+    let over = false;
+    const busy = Promise.all(
+      [1, 2, 3].map(async () => {
+        let rounds = 0;
+        for (; !over; rounds += 1) {
+          await lineAt('2026-11-22T00:00:00.000Z');
+          await storage.rows('SELECT count(*) FROM history');
+        }
+        return rounds;
+      }),
+    );
+    const dropped: string[] = [];
+    for (let month = 1; month <= 12; month += 1) {
+      const at = asInstant(`2019-${String(month).padStart(2, '0')}-01T00:00:00.000Z`);
+      await maintainPartitions(storage.pool, at, 0);
+      dropped.push(...(await Promise.all([1, 2].map(() => dropEmptyPartitions(storage.pool, asInstant('2026-01-01T00:00:00.000Z'))))).flat());
+    }
+    over = true;
+    for (const rounds of await busy) expect(rounds).toBeGreaterThan(0);
+    expect(new Set(dropped).size).toBe(dropped.length);
+    expect(dropped.length).toBeGreaterThan(0);
+  });
+
   it('that somebody is using are left for the next time', async () => {
     await maintainPartitions(storage.pool, asInstant('2020-01-01T00:00:00.000Z'), 0);
     const reader = await storage.pool.connect();

@@ -1,6 +1,7 @@
 import { Archive1763811000000 } from './archive-1763811000000';
 import { BoundedReading1763802600000 } from './bounded-reading-1763802600000';
 import { Delegations1763806200000 } from './delegations-1763806200000';
+import { DropInOrder1763823600000 } from './drop-in-order-1763823600000';
 import { GroupCommit1763809800000 } from './group-commit-1763809800000';
 import { Initial1763780400000 } from './initial-1763780400000';
 import { KeptMessages1763812800000 } from './kept-messages-1763812800000';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   KeptMessages1763812800000,
   LeanKeys1763816400000,
   QuickTerms1763820000000,
+  DropInOrder1763823600000,
 ] as const;
