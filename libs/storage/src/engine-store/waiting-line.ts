@@ -26,9 +26,13 @@ export class WaitingLine {
     const passedOver = new Set<string>();
     const taken: Command[] = [];
     const left: Command[] = [];
-    for (const command of this.waiting) {
-      const fits = taken.length < limit && (taken.length === 0 || taken[0]?.organisation === command.organisation);
-      if (fits && this.isFree(command, passedOver)) taken.push(command);
+    for (const [place, command] of this.waiting.entries()) {
+      if (taken.length === limit) {
+        left.push(...this.waiting.slice(place));
+        break;
+      }
+      const isOfOne = taken.length === 0 || taken[0]?.organisation === command.organisation;
+      if (isOfOne && this.isFree(command, passedOver)) taken.push(command);
       else left.push(command);
       for (const key of command.keys) passedOver.add(key);
     }
