@@ -57,4 +57,20 @@ export const WILD_FINDINGS: readonly (WildCase & { readonly found: string })[] =
       { what: 'retry', which: 1827778816, where: 708877408, x: 3, y: false },
     ],
   },
+  {
+    found: 'failed work whose boundary event then ran in circles kept that event open',
+    nodes: [
+      { kind: 'user', boundary: 'hearing', to: [4], beside: 2, condition: 'x > 2' },
+      { kind: 'awaitSignal', boundary: 'hearing', to: [0], beside: 3, condition: 'z = "text"' },
+      { kind: 'signal', boundary: 'none', to: [4, 2], beside: 2, condition: 'x > 2' },
+      { kind: 'signal', boundary: 'timer', to: [4], beside: 4, condition: 'z = "text"' },
+      { kind: 'complex', boundary: 'none', to: [1], beside: 0, condition: 'z = "text"' },
+      { kind: 'parallel', boundary: 'holding', to: [4], beside: 5, condition: 'y' },
+    ],
+    actions: [
+      { what: 'complete', which: 942920196, where: 2147483638, x: 1, y: true },
+      { what: 'fail', which: 348930417, where: 21, x: 0, y: null },
+      { what: 'trigger', which: 2147483646, where: 1249962382, x: 2, y: true },
+    ],
+  },
 ];

@@ -106,7 +106,7 @@ export function stick(
   token: Token,
   incident: Incident,
   resume: Resume,
-  closing: CloseReason | null = token.resume ? null : 'completed',
+  closing: CloseReason | null = token.resume && token.resume.phase !== 'work' ? null : 'completed',
 ): void {
   const stuck: Token = {
     ...token,
