@@ -10,6 +10,7 @@ import { describeTask, type DescribedTask, type TaskDescription } from './read/d
 import { isStartable } from './read/startable';
 import { reject } from './rejections';
 import type { InstanceRecord } from './records/records';
+import { DataStores, dataStoresOf } from './world/data-stores';
 import type { World } from './world/world';
 import { WorldLoader } from './world/world-loader';
 
@@ -42,7 +43,8 @@ export function createEngine(ports: EnginePorts): Engine {
     const world = await loader.load(instance.organisation);
     const refs = [instance.definition, ...more, ...Object.values(instance.state.scopes).map((scope) => scope.program)];
     for (let missing = world.missing(refs); missing; missing = world.missing(refs)) await world.fetch(missing);
-    return world;
+    const names = dataStoresOf(world, refs);
+    return names.length > 0 ? { ...world, dataStores: new DataStores(await ports.store.dataStores(instance.organisation, names)) } : world;
   };
   const commands = createCaseCommands(ports, loader);
   return {

@@ -16,6 +16,8 @@ export interface Expectation {
   readonly stopped?: string;
   /** Variables of the first case, those named. */
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** What data stores hold in the end, all of them. */
+  readonly dataStores?: Readonly<Record<string, unknown>>;
   /** Status of each case, oldest first. */
   readonly cases?: readonly string[];
 }
@@ -32,6 +34,7 @@ export interface GoldenTrace {
   readonly waits: readonly string[];
   readonly incidents: readonly string[];
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly dataStores?: Readonly<Record<string, unknown>>;
   readonly errors: readonly string[];
   readonly stopped?: string;
 }
@@ -43,13 +46,14 @@ const reasonOf = ({ diagnostic: { code, params } }: NonNullable<SimulationOutcom
 
 /** What a simulation came to, without times and ids of tokens. */
 export function happened(outcome: SimulationOutcome, steps: readonly Step[]): Happened {
-  const { state, trace, waits, incidents, variables, diagnostics, stopped } = outcome;
+  const { state, trace, waits, incidents, variables, dataStores, diagnostics, stopped } = outcome;
   return {
     steps: state === 'refused' ? [] : steps.map((step, index) => ({ step: JSON.stringify(step), lines: trace.filter((entry) => entry.step === index).map(describeEntry) })),
     state,
     waits: waits.map(({ element, kind, scope, case: number }) => `${number === 1 ? '' : `case ${number} `}${element} ${kind} ${scope}`),
     incidents: incidents.map(({ element, code }) => `${element} ${code}`),
     variables,
+    ...(dataStores ? { dataStores } : {}),
     errors: diagnostics.flatMap(({ severity, code, location }) => (severity === 'error' ? [`${code} ${String(location['elementId'] ?? '')}`.trim()] : [])),
     ...(stopped ? { stopped: reasonOf(stopped) } : {}),
   };
@@ -74,6 +78,7 @@ export function unexpected(expected: Expectation, outcome: SimulationOutcome, ta
     refused: [...new Set(outcome.diagnostics.flatMap(({ severity, code }) => (severity === 'error' ? [code] : [])))].sort(),
     stopped: outcome.stopped && reasonOf(outcome.stopped),
     variables: Object.fromEntries(Object.keys(expected.variables ?? {}).map((name) => [name, outcome.variables[name]])),
+    dataStores: outcome.dataStores ?? {},
     cases: outcome.cases.map(({ status }) => status),
   };
   const wanted: Expectation = { stopped: undefined, incidents: [], ...expected, state } as Expectation;

@@ -79,7 +79,7 @@ const plain = (value: unknown): string | undefined =>
 
 /** Where what happened is no longer as the golden trace has it. */
 function changes(golden: Happened, now: Happened): readonly string[] {
-  const keys = ['steps', 'state', 'waits', 'incidents', 'variables', 'errors', 'stopped'] as const;
+  const keys = ['steps', 'state', 'waits', 'incidents', 'variables', 'dataStores', 'errors', 'stopped'] as const;
   return keys.flatMap((key) => {
     if (plain(golden[key]) === plain(now[key])) return [];
     if (key !== 'steps') return [`${key} was ${plain(golden[key])} and is now ${plain(now[key])}`];

@@ -23,6 +23,7 @@ export interface Thrown {
 export interface CaseListener {
   traced(run: CaseRun, entry: TraceEntry): void;
   threw(run: CaseRun, thrown: Thrown, site: { readonly node: string; readonly scope: string }): void;
+  wrote(effect: Extract<Effect, { readonly type: 'data-store.write' }>): void;
   ended(run: CaseRun, effect: Extract<Effect, { readonly type: 'case.ended' }>): void;
 }
 
@@ -106,6 +107,8 @@ export class CaseRun {
       case 'message.send':
       case 'signal.send':
         return this.listener.threw(this, thrownBy(effect), effect);
+      case 'data-store.write':
+        return this.listener.wrote(effect);
       case 'timer.start': {
         const since = snapshot.activations[effect.activation]?.since ?? this.environment().now;
         const due = timerDue(effect.timer, since);

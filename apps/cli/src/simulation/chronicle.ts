@@ -1,3 +1,4 @@
+import type { Json } from '@liuzhuan/kernel';
 import type { Effect, TraceEntry } from '@liuzhuan/machine';
 import type { CaseListener, CaseRun, Thrown } from './case-run';
 import type { SimulationEntry, SimulationScope } from './outcome';
@@ -12,6 +13,7 @@ export class Chronicle implements CaseListener {
   constructor(
     private readonly now: () => string,
     private readonly onThrown: (run: CaseRun, thrown: Thrown) => void,
+    private readonly onWritten: (name: string, value: Json) => void,
   ) {}
 
   traced(run: CaseRun, entry: TraceEntry): void {
@@ -41,6 +43,10 @@ export class Chronicle implements CaseListener {
   threw(run: CaseRun, thrown: Thrown, { node, scope }: { readonly node: string; readonly scope: string }): void {
     this.entries.push({ ...this.place(run), kind: 'thrown', element: node, scope, event: thrown.event, name: thrown.name });
     this.onThrown(run, thrown);
+  }
+
+  wrote({ name, value }: Extract<Effect, { readonly type: 'data-store.write' }>): void {
+    this.onWritten(name, value);
   }
 
   ended(run: CaseRun, { status, node, error }: Extract<Effect, { readonly type: 'case.ended' }>): void {

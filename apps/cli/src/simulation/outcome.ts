@@ -96,6 +96,7 @@ export const outcomeSchema = z
     now: z.string(),
     cases: z.array(caseState),
     variables: variables.describe('Of the first case.'),
+    dataStores: variables.optional().describe('Data stores that hold something, by name: one value for all cases.'),
     trace: z.array(entry),
     scopes: z.array(scope),
     waits: z.array(wait),

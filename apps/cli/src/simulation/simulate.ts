@@ -44,6 +44,7 @@ function outcomeOf(world: World, diagnostics: readonly Diagnostic[]): Simulation
     now: world.now,
     cases,
     variables: cases[0]?.variables ?? {},
+    ...(Object.keys(world.dataStores).length > 0 ? { dataStores: copy(world.dataStores) } : {}),
     trace: world.chronicle.entries,
     scopes: world.chronicle.scopes,
     waits: waitsOf(world),

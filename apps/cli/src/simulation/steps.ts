@@ -111,6 +111,7 @@ const settings = {
   process: z.string().optional().describe('Process that `start` starts.'),
   now: z.iso.datetime({ offset: true }).optional().describe('Where the virtual clock begins; 2026-01-05T01:00:00.000Z unless given.'),
   constants: variables.optional().describe('Names every expression sees: starter, organisation …'),
+  dataStores: variables.optional().describe('What data stores hold at the beginning, by name.'),
   expressions: z
     .record(z.string(), z.string())
     .optional()

@@ -47,17 +47,21 @@ export class World {
   readonly functions: HostFunctions;
   /** Activities that finish by themselves: none, or all but these. */
   automatic: { readonly except: ReadonlySet<string> } | undefined;
+  /** One value each, for all cases. */
+  dataStores: JsonObject;
   private programs: ReadonlyMap<string, Program>;
 
   constructor(readonly parts: WorldParts) {
     this.now = asInstant(new Date(parts.script.now ?? BEGINNING).toISOString());
     this.programs = new Map(parts.programs.map((program) => [`${program.id}:1`, program]));
+    this.dataStores = (parts.script.dataStores ?? {}) as JsonObject;
     this.functions = { ...calendarFunctions(CALENDAR), ...parts.functions };
     this.chronicle = new Chronicle(
       () => this.now,
       (run, thrown) => {
         if (parts.script.deliver !== false) this.outbox.push({ ...thrown, case: run.number });
       },
+      (name, value) => void (this.dataStores = { ...this.dataStores, [name]: value }),
     );
   }
 
@@ -66,6 +70,7 @@ export class World {
       now: this.now,
       functions: this.functions,
       constants: (this.parts.script.constants ?? {}) as JsonObject,
+      dataStores: this.dataStores,
       choose: (node, _flows, scope) => this.choices.take(node, scope),
       program: (ref) => {
         const program = this.programs.get(ref);
@@ -94,6 +99,7 @@ export class World {
   /** Programs and cases as a server finds them when it is started again: read back, equal, but not the same objects. */
   reload(): void {
     this.programs = new Map([...this.programs].map(([ref, program]) => [ref, likeJsonb(program)]));
+    this.dataStores = likeJsonb(this.dataStores);
     for (const run of this.cases) run.reload();
   }
 

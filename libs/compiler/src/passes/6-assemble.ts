@@ -2,7 +2,8 @@ import type { JsonObject } from '@liuzhuan/kernel';
 import { enterEvent, END, HUB, type Program, type ScopeProgram } from '@liuzhuan/machine';
 import { type Compilation, defined, type DrawnScope } from '../compilation';
 import type { ElementCompiler } from '../elements/element-compiler';
-import type { FlowNodeType } from '@liuzhuan/bpmn';
+import { type FlowElementsContainer, type FlowNodeType, isSubProcess } from '@liuzhuan/bpmn';
+import { dataNames } from '../elements/data-mappings';
 import { targetOf, type Surroundings } from '../states/transitions';
 import { compilerOf } from './2-compile-nodes';
 import { computeReach, joinsOf } from './5-compute-reach';
@@ -40,6 +41,19 @@ function watchingOf({ nodes }: Surroundings): Pick<ScopeProgram, 'eventSubProces
   };
 }
 
+/** Data stores that are drawn in the process, at whatever depth, and that anything in it speaks of: one that is only drawn is nobody's business. */
+function dataStoresOf(compilation: Compilation, scopes: Program['scopes']): readonly string[] | undefined {
+  const names = dataNames(compilation);
+  const referencesIn = (container: FlowElementsContainer): readonly string[] => [
+    ...container.dataStoreReferences.map(({ id }) => names.get(id) ?? id),
+    ...container.flowNodes.flatMap((node) => (isSubProcess(node) ? referencesIn(node) : [])),
+  ];
+  const drawn = [...new Set(referencesIn(compilation.process))];
+  const text = drawn.length > 0 ? JSON.stringify(scopes) : '';
+  const stores = drawn.filter((name) => text.includes(JSON.stringify(name).slice(1, -1)));
+  return stores.length > 0 ? stores : undefined;
+}
+
 /** Pass 6: the program. */
 export function assemble(compiled: readonly CompiledScope[], compilation: Compilation): Program {
   const { process } = compilation;
@@ -69,5 +83,6 @@ export function assemble(compiled: readonly CompiledScope[], compilation: Compil
     calls: [...compilation.calls],
     decisions: [...compilation.decisions],
     forms: [...compilation.forms],
+    dataStores: dataStoresOf(compilation, scopes),
   });
 }

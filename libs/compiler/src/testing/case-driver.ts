@@ -72,7 +72,7 @@ export interface DriverOptions {
 
 /** Keys of the waits a fold of all effects leaves open. */
 function fold(open: Set<string>, effect: Effect): void {
-  if (effect.type === 'case.ended') return;
+  if (effect.type === 'case.ended' || effect.type === 'data-store.write') return;
   const key = (kind: string) => `${kind} ${effect.activation} ${effect.node}`;
   const openings: Partial<Record<Effect['type'], string>> = { 'task.open': 'task', 'service.request': 'service', 'timer.start': 'timer' };
   const closings: Partial<Record<Effect['type'], string>> = { 'task.close': 'task', 'service.cancel': 'service', 'timer.stop': 'timer' };
@@ -224,7 +224,9 @@ export class CaseDriver {
     return this.effects.map((effect) =>
       effect.type === 'case.ended'
         ? `case.ended ${effect.status}`
-        : `${effect.type} ${effect.node}${'reason' in effect ? ` ${effect.reason}` : ''}`,
+        : effect.type === 'data-store.write'
+          ? `${effect.type} ${effect.name}`
+          : `${effect.type} ${effect.node}${'reason' in effect ? ` ${effect.reason}` : ''}`,
     );
   }
 }

@@ -127,6 +127,7 @@ export class CaseDraft {
       endNode: state.end?.node ?? null,
       revision: this.isNew ? 1 : this.instance.revision + 1,
     };
-    return { organisation: instance.organisation, instance, ...this.book.rows() };
+    const dataStoresWritten = this.context.world.dataStores?.written ?? [];
+    return { organisation: instance.organisation, instance, ...this.book.rows(), ...(dataStoresWritten.length > 0 && { dataStoresWritten }) };
   }
 }

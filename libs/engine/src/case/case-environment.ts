@@ -45,6 +45,7 @@ export function machineEnvironment(world: World, instance: InstanceRecord): Envi
     now: world.now,
     functions: worldFunctions(world),
     constants: caseConstants(world, instance),
+    ...(world.dataStores && { dataStores: world.dataStores.values }),
     program: (ref) => world.definition(ref).program,
     resolveProcess: (key) => world.inForce(key)?.id,
     decision: (ref, decisionId) => world.definition(ref).decisions.find((model) => model.decisions.some((decision) => decision.id === decisionId)),

@@ -8,7 +8,8 @@ export interface Viewpoint {
   readonly activation: ActivationId;
 }
 
-/** The variables visible at a visit; at its scope when the token has gone on within the same step. */
+/** The variables visible at a visit, and data stores; at its scope when the token has gone on within the same step. */
 export function variablesOf(world: World, snapshot: Snapshot, { scope, activation }: Viewpoint): JsonObject {
-  return variablesAt(snapshot, stands(snapshot, activation) ? activation : scope, { program: (ref) => world.definition(ref).program });
+  const variables = variablesAt(snapshot, stands(snapshot, activation) ? activation : scope, { program: (ref) => world.definition(ref).program });
+  return world.dataStores ? { ...world.dataStores.values, ...variables } : variables;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../actor';
 import type { EnginePorts } from '../ports/engine-ports';
 import type { Decision, FirstAnswer, Loaded, Outcome } from '../ports/engine-store';
 import { reject } from '../rejections';
+import { DataStores, dataStoresOf } from '../world/data-stores';
 import { IdSource } from '../world/id-source';
 import type { Missing } from '../world/world';
 import type { WorldLoader } from '../world/world-loader';
@@ -58,10 +59,14 @@ async function execute(ports: EnginePorts, loader: WorldLoader, { name, command,
       decide(loaded, draws) {
         missing = undefined;
         if (loaded.first) return again(loaded.first, options);
-        missing = world.missing([...(command.requires?.(prepared.value) ?? []), ...definitionsOf(loaded, actor)]);
+        const refs = [...(command.requires?.(prepared.value) ?? []), ...definitionsOf(loaded, actor)];
+        missing = world.missing(refs);
         if (missing) return { kind: 'nothing', value: null };
+        const dataStores = dataStoresOf(world, refs);
+        if (dataStores.length > 0 && !loaded.dataStores) return { kind: 'read', dataStores };
         ids.rewind();
-        const decision = command.decide({ actor, world, loaded, draws, ids }, prepared.value, permission);
+        const seen = loaded.dataStores ? { ...world, dataStores: new DataStores(loaded.dataStores) } : world;
+        const decision = command.decide({ actor, world: seen, loaded, draws, ids }, prepared.value, permission);
         return repeatable && decision.kind === 'write' ? { ...decision, answer: answerOf(decision.value) } : decision;
       },
     });

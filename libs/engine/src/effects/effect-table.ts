@@ -1,6 +1,7 @@
 import type { Effect } from '@liuzhuan/machine';
 import { endCase } from './case-ended';
 import { recordDecision } from './decision-made';
+import { writeDataStore } from './data-store-write';
 import { openChoice } from './choice-open';
 import type { EffectHandler, EffectRun } from './effect-handler';
 import { clearIncident } from './incident-clear';
@@ -32,6 +33,7 @@ const EFFECTS: { readonly [T in Effect['type']]: EffectHandler<T> } = {
   'incident.clear': clearIncident,
   'choice.open': openChoice,
   'decision.made': recordDecision,
+  'data-store.write': writeDataStore,
   'case.ended': endCase,
 };
 

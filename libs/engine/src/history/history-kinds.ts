@@ -39,6 +39,7 @@ export const HISTORY_KINDS = {
   'message.received': { zh: '收到消息“{message}”', en: 'received message “{message}”' },
   'message.sent': { zh: '发出消息“{message}”', en: 'sent message “{message}”' },
   'decision.made': { zh: '决策“{decision}”得出 {output}', en: 'decision “{decision}” gave {output}' },
+  'data-store.written': { zh: '数据存储“{name}”改为 {value}', en: 'data store “{name}” became {value}' },
   'number.drawn': { zh: '编号 {text}', en: 'drew number {text}' },
   'number.voided': { zh: '作废编号 {series} {sequence}：{reason}', en: 'voided number {series} {sequence}: {reason}' },
   'notice.sent': { zh: '通知 {persons}：{text}', en: 'told {persons}: {text}' },

@@ -1,4 +1,4 @@
-import type { InstanceId, JobId, IncidentId, Instant, OrganisationId, TaskId } from '@liuzhuan/kernel';
+import type { InstanceId, JobId, IncidentId, Instant, Json, OrganisationId, TaskId } from '@liuzhuan/kernel';
 import type { ActivationId, NodeId } from '@liuzhuan/machine';
 import type {
   HistoryRecord,
@@ -40,6 +40,8 @@ export interface ChangeSet {
   readonly history: readonly HistoryRecord[];
   readonly notices: readonly NoticeRecord[];
   readonly numbersVoided: readonly { readonly series: string; readonly sequence: number; readonly at: Instant; readonly reason: string }[];
+  /** Values of data stores, each once; all of them were locked for this command. Absent = none. */
+  readonly dataStoresWritten?: readonly { readonly name: string; readonly value: Json }[];
   /** Set when a completed task locks the document's versions (签发). */
   readonly documentsLocked: { readonly at: Instant; readonly by: string; readonly task: TaskId } | null;
 }

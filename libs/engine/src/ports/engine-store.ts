@@ -1,4 +1,4 @@
-import type { InstanceId, Instant, JobId, Json, OrganisationId, Rejection, TaskId } from '@liuzhuan/kernel';
+import type { InstanceId, Instant, JobId, Json, JsonObject, OrganisationId, Rejection, TaskId } from '@liuzhuan/kernel';
 import type { IncidentRecord, InstanceRecord, JobRecord, TaskRecord } from '../records/records';
 import type { ChangeSet, DrawRequest, DrawResult } from './change-set';
 
@@ -45,6 +45,8 @@ export interface Loaded {
   readonly historySeq: number;
   /** Next running number of cases in the organisation and year; only for `new`. */
   readonly nextCaseNumber?: number;
+  /** Values of the data stores the decision asked for, by name; null where nothing has been written yet. */
+  readonly dataStores?: JsonObject;
   /** The command has been carried out before, under the same key. */
   readonly first?: FirstAnswer;
 }
@@ -55,6 +57,8 @@ export type Decision<T> =
   /** No case changes (e.g. a job that was withdrawn meanwhile); `jobsDone` are removed. `jobsInserted` take their place, unless one of them was gone already. */
   | { readonly kind: 'nothing'; readonly value: T; readonly jobsDone?: readonly JobId[]; readonly jobsInserted?: readonly JobRecord[] }
   | { readonly kind: 'reject'; readonly rejection: Rejection }
+  /** Data stores are needed first, before any number: the store locks them in this transaction and calls `decide` again with their values. */
+  | { readonly kind: 'read'; readonly dataStores: readonly string[] }
   /** Numbers are needed first: the store draws them in this transaction and calls `decide` again with all draws so far. */
   | { readonly kind: 'draw'; readonly requests: readonly DrawRequest[] };
 
@@ -73,4 +77,6 @@ export type Outcome<T> = { readonly ok: true; readonly value: T; readonly change
  */
 export interface EngineStore {
   transact<T>(work: UnitOfWork<T>): Promise<Outcome<T>>;
+  /** Values of data stores as they are now, for those who only look; null where nothing has been written yet. */
+  dataStores(organisation: OrganisationId, names: readonly string[]): Promise<JsonObject>;
 }

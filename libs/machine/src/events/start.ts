@@ -2,6 +2,7 @@ import type { NodeId, Program } from '../program/program';
 import { nodeOfSite, siteAt } from '../program/start-points';
 import type { NodeProgram } from '../program/node-program';
 import { reject } from '../rejections';
+import { writeStores } from '../run/data-stores';
 import type { Run } from '../run/run';
 import { enterScope, openScope } from '../run/scopes';
 import type { ScopeInstanceId } from '../run/snapshot';
@@ -15,7 +16,9 @@ export const start: Handler<'start'> = (run, { program, startNode, variables }) 
   const root = run.environment.program(program);
   const node = startNode === undefined ? undefined : startOf(root, startNode);
   if (startNode !== undefined && !node) return reject('start-unknown', { node: startNode });
-  const scope = openScope(run, { program, key: root.root, variables });
+  const scope = openScope(run, { program, key: root.root, variables: {} });
+  const own = writeStores(run, scope, variables);
+  run.draft.scopes.set(scope, { ...run.draft.scope(scope), variables: own });
   if (!node || startNode === undefined) enterScope(run, scope);
   else beginAt(run, scope, node, startNode);
   return undefined;

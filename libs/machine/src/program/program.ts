@@ -26,6 +26,8 @@ export interface Program {
   readonly calls: readonly string[];
   readonly decisions: readonly string[];
   readonly forms: readonly string[];
+  /** Names of the data stores it reads or writes; absent = none. */
+  readonly dataStores?: readonly string[];
 }
 
 /** How a scope behaves as a whole. `members`: the parallel or sequential instances of a multi-instance or looping activity. */

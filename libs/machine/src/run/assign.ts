@@ -1,9 +1,11 @@
 import type { JsonObject } from '@liuzhuan/kernel';
+import { writeStores } from './data-stores';
 import type { Run } from './run';
 import type { ScopeInstanceId, Token } from './snapshot';
 
-/** Merges variables into one scope. */
-export function assignToScope(run: Run, scopeId: ScopeInstanceId, variables: JsonObject): void {
+/** Merges variables into one scope; those that are data stores are written there. */
+export function assignToScope(run: Run, scopeId: ScopeInstanceId, brought: JsonObject): void {
+  const variables = writeStores(run, scopeId, brought);
   const names = Object.keys(variables);
   if (names.length === 0) return;
   const scope = run.draft.scope(scopeId);
@@ -21,7 +23,8 @@ export function isAdvisory(run: Run, { scope, locals }: Token): boolean {
  * Puts what an activity brought where its surroundings find it: a member of a multi-instance keeps it to itself (members must not overwrite
  * each other), a sub-process hands it outwards except for names that were set on the sub-process itself, a process keeps it.
  */
-export function assign(run: Run, token: Token, variables: JsonObject): void {
+export function assign(run: Run, token: Token, brought: JsonObject): void {
+  const variables = writeStores(run, token.scope, brought);
   if (Object.keys(variables).length === 0) return;
   const scope = run.draft.scope(token.scope);
   const { kind, parent: outer } = run.scopeProgramOf(scope.id);

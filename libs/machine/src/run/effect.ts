@@ -55,4 +55,6 @@ export type Effect =
       readonly output: Json;
       readonly rules: readonly string[];
     })
+  /** A data store has another value, for all cases. `scope`: where in the case it was set. */
+  | { readonly type: 'data-store.write'; readonly name: string; readonly value: Json; readonly scope: ScopeInstanceId }
   | { readonly type: 'case.ended'; readonly status: 'completed' | 'cancelled' | 'failed'; readonly node?: NodeId; readonly error?: string };

@@ -12,6 +12,8 @@ export interface Environment {
   readonly functions: HostFunctions;
   /** Names visible in every expression: starter, starterUnit, organisation, instanceId, case … */
   readonly constants: JsonObject;
+  /** Values of the data stores that the programs of the case name, by name: one for all cases of the organisation. */
+  readonly dataStores?: JsonObject;
   /** Moves after which a step counts as an endless loop; {@link MOVE_LIMIT} unless given. */
   readonly moveLimit?: number;
   /**

@@ -4,6 +4,7 @@ import type { FeelSource, FlowId, NodeId, Program, ScopeProgram } from '../progr
 import type { NodeProgram } from '../program/node-program';
 import { scopeProgram } from '../program/scope-program';
 import { enterEvent } from '../program/vocabulary';
+import { storesAt } from './data-stores';
 import { Draft } from './draft';
 import type { Effect, EffectSite } from './effect';
 import type { Environment, HostFunctions } from './environment';
@@ -46,6 +47,8 @@ export class Run {
   moves = 0;
   /** Variables changed, or something began to wait for a condition, since conditions were looked at last. */
   unsettled = false;
+  /** Data stores as they stand within this step. */
+  readonly stores: Record<string, Json>;
   private readonly constants: JsonObject;
   private readonly functions: HostFunctions;
 
@@ -54,6 +57,7 @@ export class Run {
     readonly environment: Environment,
   ) {
     this.constants = constantsOf(environment);
+    this.stores = { ...environment.dataStores };
     this.functions = { assigneeOf: (node) => this.draft.performers.get(String(node)) ?? null, ...environment.functions };
   }
 
@@ -91,9 +95,10 @@ export class Run {
     this.trace.push({ kind, node, scope: token.scope, token: token.id, activation: token.activation });
   }
 
-  /** Variables visible from a place, innermost layer first, constants last. */
+  /** Variables visible from a place, innermost layer first, then data stores, constants last. */
   layers(place: Place, extra?: JsonObject): readonly JsonObject[] {
-    const layers = [...layersAt(this.draft, this.environment, place), this.constants];
+    const stores = storesAt(this, place.scope);
+    const layers = [...layersAt(this.draft, this.environment, place), ...(stores ? [stores] : []), this.constants];
     return extra ? [extra, ...layers] : layers;
   }
 

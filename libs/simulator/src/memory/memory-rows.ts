@@ -10,7 +10,7 @@ import type {
   TaskRecord,
   WaitSite,
 } from '@liuzhuan/engine';
-import { Defect, type IncidentId, type InstanceId, type JobId, type Json, type TaskId } from '@liuzhuan/kernel';
+import { Defect, type IncidentId, type InstanceId, type JobId, type Json, type JsonObject, type OrganisationId, type TaskId } from '@liuzhuan/kernel';
 
 /** The tables of the twin. */
 export class MemoryRows {
@@ -24,6 +24,9 @@ export class MemoryRows {
   readonly numbers: NumberRecord[] = [];
   readonly documentLocks: { readonly instance: InstanceId; readonly lock: NonNullable<ChangeSet['documentsLocked']> }[] = [];
 
+  /** Values of data stores, by organisation and name. */
+  private readonly stores = new Map<string, Json>();
+
   /** Answers of repeatable commands, by organisation, actor and key. */
   readonly answers = new Map<string, { readonly request: string; readonly answer: Json; readonly instance: InstanceId }>();
 
@@ -33,6 +36,11 @@ export class MemoryRows {
 
   historySeq(instance: InstanceId): number {
     return this.seqs.get(instance) ?? 0;
+  }
+
+  /** Values of data stores; null where nothing has been written yet. */
+  dataStores(organisation: OrganisationId, names: readonly string[]): JsonObject {
+    return Object.fromEntries(names.map((name) => [name, this.stores.get(JSON.stringify([organisation, name])) ?? null]));
   }
 
   /** Open tasks of a case, in the order opened. */
@@ -58,6 +66,7 @@ export class MemoryRows {
     this.history.push(...changes.history);
     this.seqs.set(instance.id, changes.history.at(-1)?.seq ?? this.historySeq(instance.id));
     this.notices.push(...changes.notices);
+    for (const { name, value } of changes.dataStoresWritten ?? []) this.stores.set(JSON.stringify([changes.organisation, name]), value);
     if (changes.documentsLocked) this.documentLocks.push({ instance: instance.id, lock: changes.documentsLocked });
   }
 

@@ -34,6 +34,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
   return {
     rows,
     transact: async <T>(work: UnitOfWork<T>) => transact(rows, options.decideTwice === true ? twice(work) : work, pass),
+    dataStores: async (organisation, names) => pass(rows.dataStores(organisation, names)),
     instance: async (id) => pass(rows.instances.get(id)),
     openTasks: async (instance) => pass(rows.openTasks(instance)),
     dueJobs: async (until, kinds) => [...rows.jobs.values()].filter((row) => row.dueAt <= until && kinds.includes(row.kind)).sort((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0)),
@@ -64,11 +65,16 @@ function twice<T>(work: UnitOfWork<T>): UnitOfWork<T> {
 
 function transact<T>(rows: MemoryRows, work: UnitOfWork<T>, pass: <V>(value: V) => V): Outcome<T> {
   const draws: DrawResult[] = [];
+  let asked: readonly string[] | undefined;
   for (let round = 0; round < DRAW_LIMIT; round += 1) {
-    const decision: Decision<T> = work.decide(pass(load(rows, work)), draws);
+    const dataStores = asked && rows.dataStores(work.target.organisation, asked);
+    const decision: Decision<T> = work.decide(pass({ ...load(rows, work), ...(dataStores && { dataStores }) }), draws);
     switch (decision.kind) {
       case 'reject':
         return { ok: false, rejection: decision.rejection };
+      case 'read':
+        asked = decision.dataStores;
+        break;
       case 'draw':
         for (const request of decision.requests) draws.push(draw(rows.numbers, draws, request));
         break;

@@ -1,12 +1,14 @@
 import type { Decision, DrawRequest, DrawResult } from '@liuzhuan/engine';
+import type { JsonObject } from '@liuzhuan/kernel';
 import type { Doubtful } from './command';
 import type { Loading } from './load';
+import { LockedStores } from './locked-stores';
 import { DRAW } from './statements';
 import type { Transaction } from './transaction';
 
 /** What a decision comes to once no number is missing. */
 export type Final =
-  | Exclude<Decision<unknown>, { readonly kind: 'draw' }>
+  | Exclude<Decision<unknown>, { readonly kind: 'draw' | 'read' }>
   /** The decision failed by a mistake of ours. */
   | { readonly kind: 'threw'; readonly error: unknown }
   /** Not decided: an earlier attempt was committed after all. */
@@ -24,24 +26,47 @@ export interface Decided {
 interface Open {
   readonly loading: Loading;
   readonly draws: DrawResult[];
+  /** Data stores it needs. */
+  reads?: readonly string[];
   decision: Decision<unknown> | { readonly kind: 'threw'; readonly error: unknown };
 }
 
 /**
- * Decides all commands of a batch, each by itself. Numbers they ask for are drawn with one statement a round, in the order of the commands. New cases of a
+ * Decides all commands of a batch, each by itself. Data stores they ask for are locked before any number is drawn; each command sees what those before it write
+ * there, so the answer is in the order in which they came to their decisions. Numbers they ask for are drawn with one statement a round, in the order of the commands. New cases of a
  * year get their running numbers in order, those that are refused none.
  */
 export async function decideBatch(transaction: Transaction, loadings: readonly Loading[]): Promise<readonly Decided[]> {
   const numbers = new CaseNumbers(loadings);
+  const stores = new LockedStores();
   const opens = loadings.map((loading): Open => ({ loading, draws: [], decision: decide(loading, [], numbers) }));
+  const finished = opens.filter(isFinal);
+  const again = (open: Open): void => {
+    open.decision = decide(open.reads ? withStores(open.loading, stores.valuesOf(open.reads)) : open.loading, open.draws, numbers);
+    if (open.decision.kind === 'write') stores.apply(open.decision.changes);
+    if (isFinal(open)) finished.push(open);
+  };
+  const reading = opens.filter(isReading);
+  if (reading.length > 0) {
+    const [{ loading }] = reading as [Reading];
+    await stores.lock(transaction, loading.command.organisation, reading.flatMap(({ decision }) => decision.dataStores));
+    for (const open of reading as readonly Open[]) {
+      if (open.decision.kind === 'read') open.reads = open.decision.dataStores;
+      again(open);
+    }
+  }
   for (let asking = opens.filter(isDrawing); asking.length > 0; asking = opens.filter(isDrawing)) {
     await draw(transaction, asking);
-    for (const open of asking as readonly Open[]) open.decision = decide(open.loading, open.draws, numbers);
+    asking.forEach(again);
   }
-  return opens.map(({ loading, decision, draws }) => ({ loading, final: decision as Final, hasDrawn: draws.length > 0 }));
+  return finished.map(({ loading, decision, draws }) => ({ loading, final: decision as Final, hasDrawn: draws.length > 0 }));
 }
 
 type Drawing = Open & { readonly decision: Extract<Decision<unknown>, { readonly kind: 'draw' }> };
+type Reading = Open & { readonly decision: Extract<Decision<unknown>, { readonly kind: 'read' }> };
+const isReading = (open: Open): open is Reading => open.decision.kind === 'read';
+const isFinal = ({ decision: { kind } }: Open): boolean => kind !== 'draw' && kind !== 'read';
+const withStores = (loading: Loading, dataStores: JsonObject): Loading => ({ ...loading, loaded: { ...loading.loaded, dataStores } });
 const isDrawing = (open: Open): open is Drawing => open.decision.kind === 'draw';
 
 function decide({ command, loaded, numbers }: Loading, draws: readonly DrawResult[], given: CaseNumbers): Open['decision'] {

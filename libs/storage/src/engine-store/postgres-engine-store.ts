@@ -1,8 +1,10 @@
 import type { ChangeSet, Clock, EngineStore, Outcome, UnitOfWork } from '@liuzhuan/engine';
+import type { Json, JsonObject, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { reject } from '../codes';
 import { faultOf } from '../database/database-fault';
 import { withClient } from '../database/with-client';
+import { READ_DATA_STORES } from '../sql/lock-data-stores';
 import { CaseOfTarget } from './case-of-target';
 import { Command } from './command';
 import { pauseBefore } from './pause-before';
@@ -61,6 +63,12 @@ export class PostgresEngineStore implements EngineStore {
       this.line.add(new Command((this.arrivals += 1), work, this.cases.keysOf(work), settle, fail));
       this.call();
     });
+  }
+
+  async dataStores(organisation: OrganisationId, names: readonly string[]): Promise<JsonObject> {
+    const { rows } = await this.pool.query<{ readonly name: string; readonly value: Json }>(READ_DATA_STORES, [organisation, names]);
+    const found = new Map(rows.map(({ name, value }) => [name, value]));
+    return Object.fromEntries(names.map((name) => [name, found.get(name) ?? null]));
   }
 
   /** Calls the free lanes at the end of this turn of the event loop: what arrives within it goes along. */

@@ -3,6 +3,7 @@ import { DRAW_NUMBERS } from '../sql/draw-numbers';
 import { HISTORY_STEP } from '../sql/history-step';
 import { INSERT_JOBS } from '../sql/insert-jobs';
 import { loadCases, type LoadShape, TARGET_COLUMNS, type TargetColumn } from '../sql/load-cases';
+import { LOCK_DATA_STORES } from '../sql/lock-data-stores';
 import { writeBatch } from '../sql/write-batch';
 import { WRITE_PARTS, type WritePartName } from '../sql/write-parts';
 
@@ -13,6 +14,7 @@ export interface Statement {
 }
 
 export const DRAW: Statement = { name: 'draw-numbers', text: DRAW_NUMBERS };
+export const LOCK_STORES: Statement = { name: 'lock-data-stores', text: LOCK_DATA_STORES };
 export const DELETE: Statement = { name: 'delete-job', text: DELETE_JOB };
 export const INSERT: Statement = { name: 'insert-jobs', text: INSERT_JOBS };
 export const STEP_KEPT: Statement = { name: 'history-step', text: HISTORY_STEP };
@@ -32,6 +34,7 @@ const SELDOM: ReadonlySet<WritePartName> = new Set([
   'incidentsInserted',
   'numbersVoided',
   'documentsLocked',
+  'dataStores',
   'caseNumbers',
 ]);
 
@@ -73,6 +76,7 @@ export const HOT_STATEMENTS: readonly Statement[] = [
   loadStatement({ columns: ['task'], waits: false }),
   writeStatement(new Map(PARTS.map((part) => [part, '']))).statement,
   DRAW,
+  LOCK_STORES,
   DELETE,
   INSERT,
   STEP_KEPT,

@@ -65,8 +65,15 @@ const ROWS: Readonly<Record<WritePartName, (writings: readonly Writing[], beside
   incidentsResolved: (writings) => each(writings, ({ instance, incidentsResolved }) => incidentsResolved.map(({ id, site, at }) => ({ id, ...site, at, instance: instance.id }))),
   numbersVoided: (writings) => each(writings, (changes) => changes.numbersVoided),
   documentsLocked: (writings) => each(writings, ({ instance, documentsLocked }) => (documentsLocked ? [{ ...documentsLocked, instance: instance.id }] : [])),
+  dataStores: (writings) => lastValues(writings),
   caseNumbers: (_, { caseNumbers }) => caseNumbers,
 };
+
+/** Of a data store that several commands of a batch write, what the last of them made of it. */
+function lastValues(writings: readonly Writing[]): Rows {
+  const values = writings.flatMap(({ changes }) => changes.dataStoresWritten ?? []);
+  return [...new Map(values.map((row) => [row.name, row])).values()];
+}
 
 /** Persons the case does not know yet. Who already holds or may take one of its tasks, or started it, is on the case since then. */
 function newParticipants(changes: ChangeSet, { loaded }: Writing): Rows {

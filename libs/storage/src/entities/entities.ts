@@ -7,6 +7,7 @@ import { CalendarDayEntity } from './calendar-day-entity';
 import { CalendarSettingEntity } from './calendar-setting-entity';
 import { CaseNumberEntity } from './case-number-entity';
 import { CaseParticipantEntity } from './case-participant-entity';
+import { DataStoreEntity } from './data-store-entity';
 import { DefinitionEntity } from './definition-entity';
 import { DocumentContentEntity } from './document-content-entity';
 import { DocumentEntity } from './document-entity';
@@ -60,6 +61,7 @@ export const ENTITIES = [
   NoticeEntity,
   NumberSeriesEntity,
   OfficialNumberEntity,
+  DataStoreEntity,
   DocumentEntity,
   DocumentVersionEntity,
   DocumentContentEntity,

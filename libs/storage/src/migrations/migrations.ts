@@ -1,5 +1,6 @@
 import { Archive1763811000000 } from './archive-1763811000000';
 import { BoundedReading1763802600000 } from './bounded-reading-1763802600000';
+import { DataStores1763827200000 } from './data-stores-1763827200000';
 import { Delegations1763806200000 } from './delegations-1763806200000';
 import { DropInOrder1763823600000 } from './drop-in-order-1763823600000';
 import { GroupCommit1763809800000 } from './group-commit-1763809800000';
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   LeanKeys1763816400000,
   QuickTerms1763820000000,
   DropInOrder1763823600000,
+  DataStores1763827200000,
 ] as const;

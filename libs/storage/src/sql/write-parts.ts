@@ -142,6 +142,10 @@ export const WRITE_PARTS = {
     WHERE d.organisation = $1 AND d.instance = l.instance AND d.locked_at IS NULL
   )`,
   },
+  dataStores: {
+    fields: 'name text, value json',
+    text: (rows) => `data_store_written AS (UPDATE data_store s SET value = w.value FROM ${rows} w WHERE s.organisation = $1 AND s.name = w.name)`,
+  },
   caseNumbers: {
     fields: 'year integer, last integer',
     text: (rows) => `case_number_returned AS (UPDATE case_number n SET last = r.last FROM ${rows} r WHERE n.organisation = $1 AND n.year = r.year)`,
