@@ -12,5 +12,5 @@ interface PersonsPickerProps {
 /** Several persons of the organisation. */
 export function PersonsPicker({ id, value, onChange, without }: PersonsPickerProps) {
   const { options, ...behaviour } = usePersonOptions(without);
-  return <Select id={id} mode="multiple" value={[...value]} onChange={onChange} {...behaviour} options={[...options]} />;
+  return <Select id={id} mode="multiple" popupMatchSelectWidth={false} value={[...value]} onChange={onChange} {...behaviour} options={[...options]} />;
 }
