@@ -1,8 +1,11 @@
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../entities/entities';
 import { MIGRATIONS } from '../migrations/migrations';
 import { NamelessClient } from './nameless-client';
 import { SnakeNamingStrategy } from './naming-strategy';
+import { primaryClient } from './primary-client';
+import { serverAddresses } from './server-addresses';
 
 /** What a server may set beside the address. */
 export interface DataSourceSettings {
@@ -19,12 +22,15 @@ const LIFETIME_S = 600;
 
 /**
  * A data source over all tables, not yet initialised. Never synchronises: the schema changes by migrations alone.
- * Connections pipeline, so that BEGIN travels with the first statement of a step and COMMIT with the last.
+ * Connections pipeline, so that BEGIN travels with the first statement of a step and COMMIT with the last. An address may name several servers, of which
+ * one is the primary: connections go there, wherever it is.
  */
 export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
+  const { urls, primaryOnly } = serverAddresses(url);
+  const Ordinary = settings.preparedStatements === false ? NamelessClient : Client;
   return new DataSource({
     type: 'postgres',
-    url,
+    url: urls[0],
     entities: [...ENTITIES],
     migrations: [...MIGRATIONS],
     migrationsTableName: 'schema_migration',
@@ -33,6 +39,6 @@ export function createDataSource(url: string, settings: DataSourceSettings = {})
     installExtensions: false,
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'liuzhuan',
-    extra: { pipeline: true, maxLifetimeSeconds: LIFETIME_S, ...(settings.preparedStatements === false && { Client: NamelessClient }) },
+    extra: { pipeline: true, maxLifetimeSeconds: LIFETIME_S, Client: primaryOnly ? primaryClient(urls, Ordinary) : Ordinary },
   });
 }

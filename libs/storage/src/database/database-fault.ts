@@ -10,9 +10,9 @@ export type DatabaseFault =
 
 const CONFLICTS = new Set(['40001', '40P01', '23505', '55P03']);
 const TEXTS = new Set(['22P05', '22P02', '22021']);
-/** Shutting down, crashed, starting up, too many connections, and errors of the network. */
-const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
-const LOST = /connection (terminated|error|ended)|not queryable|Connection terminated|client was closed/i;
+/** Shutting down, crashed, starting up, too many connections, read-only (the connection leads to a standby), and errors of the network. */
+const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', '25006', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+const LOST = /connection (terminated|error|ended)|not queryable|Connection terminated|client was closed|timeout expired|Query read timeout/i;
 
 /** Sorts an error of a statement or of the connection. */
 export function faultOf(error: unknown): DatabaseFault {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import { newClient } from '../database/new-client';
 import { CHANNEL, type ChangeMessage } from './change-message';
 
 /** A running listener. */
@@ -40,7 +40,7 @@ interface Connection {
 }
 
 async function connect(url: string, onChange: (message: ChangeMessage) => void): Promise<Connection> {
-  const client = new Client({ connectionString: url, keepAlive: true, application_name: 'liuzhuan-listen' });
+  const client = newClient(url, { keepAlive: true, application_name: 'liuzhuan-listen' });
   const ended = new Promise<void>((resolve) => {
     client.once('end', () => resolve());
     client.on('error', () => resolve());

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { serverAddresses } from '../database/server-addresses';
 import { DatabaseProblem } from './database-problem';
 import { probe } from './probe';
 import { startPostgres } from './start-postgres';
@@ -58,7 +59,10 @@ async function openExternal(url: string, options: OpenDatabaseOptions): Promise<
 
 /** Host, port and database, never the password. */
 function addressOf(url: string): string {
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) throw new DatabaseProblem('url-invalid');
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
+  const { urls } = serverAddresses(url);
+  if (!/^postgres(ql)?:\/\//.test(url) || !urls.every((one) => URL.canParse(one))) throw new DatabaseProblem('url-invalid');
+  return urls
+    .map((one) => new URL(one))
+    .map(({ host, pathname }) => `${host}${pathname}`)
+    .join(', ');
 }

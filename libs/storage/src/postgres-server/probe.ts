@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { newClient } from '../database/new-client';
 
 /** The outcome of trying one connection. `code` is an SQLSTATE or a system error code. */
 export type Probe = { readonly answered: true; readonly dataDirectory: string } | { readonly answered: false; readonly code: string; readonly reason: string };
@@ -7,7 +7,7 @@ const TIMEOUT_MS = 3_000;
 
 /** Connects once, asks the server which folder it serves, and disconnects. Never throws. */
 export async function probe(url: string): Promise<Probe> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: TIMEOUT_MS, query_timeout: TIMEOUT_MS });
+  const client = newClient(url, { connectionTimeoutMillis: TIMEOUT_MS, query_timeout: TIMEOUT_MS });
   client.on('error', () => undefined);
   try {
     await client.connect();
