@@ -118,4 +118,17 @@ export {
   voidNumberSchema,
 } from './schemas/operations';
 export { type Route, type RouteName, ROUTES, STREAMS } from './routes';
-export { type CallInput, type CallOutput, type Client, type ClientOptions, createClient, fillPath, ProblemError } from './client';
+export {
+  answersWithTag,
+  DRAFT_ROUTES,
+  IDEMPOTENCY_KEY,
+  idempotencyKeySchema,
+  IF_MATCH,
+  ifMatchSchema,
+  revisionOf,
+  tagOf,
+  takesKey,
+  takesRevision,
+  TASK_ROUTES,
+} from './request-headers';
+export { type CallInput, type CallOptions, type CallOutput, type Client, type ClientOptions, createClient, fillPath, ProblemError } from './client';

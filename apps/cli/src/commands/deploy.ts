@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type CallInput, type CallOutput, createClient, ProblemError } from '@liuzhuan/contract';
 import { hasErrors } from '@liuzhuan/kernel';
 import { diagnose, misuse, UsageError } from '../codes';
@@ -39,7 +40,7 @@ export const deploy: Command = {
 };
 
 async function send(server: string, token: string, body: CallInput<'deploy'>['body']): Promise<CallOutput<'deploy'>> {
-  const client = createClient({ baseUrl: server.replace(/\/$/, ''), token, fetch });
+  const client = createClient({ baseUrl: server.replace(/\/$/, ''), token, fetch, newKey: randomUUID });
   try {
     return await client('deploy', { body });
   } catch (error) {
