@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, ProblemError } from '@liuzhuan/contract';
 import { asInstant, type Instant } from '@liuzhuan/kernel';
@@ -128,7 +129,7 @@ export class KilledCase {
 
   private async signIn(login: string): Promise<Caller> {
     const baseUrl = this.server.base;
-    const { token } = await createClient({ baseUrl, fetch })('logIn', { body: { login, password: PASSWORD } });
-    return { call: createClient({ baseUrl, token, fetch }) };
+    const { token } = await createClient({ baseUrl, fetch, newKey: randomUUID })('logIn', { body: { login, password: PASSWORD } });
+    return { call: createClient({ baseUrl, token, fetch, newKey: randomUUID }) };
   }
 }

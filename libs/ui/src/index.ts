@@ -1,6 +1,7 @@
 export { type Catalogue, type Locale, textOf, type TextParams } from './text/catalogue';
 export { useLocale, useLocaleStore, useText } from './text/locale-store';
 export { UI_TEXTS } from './text/ui-texts';
+export { newKey } from './api/new-key';
 export { ApiProvider, useAction, useApi, useLiveUpdates, useRead } from './api/api-provider';
 export { type PagedRoute, type PageItem, usePages } from './api/use-pages';
 export { ThemeProvider } from './theme/theme-provider';

@@ -1,4 +1,5 @@
-import { type DocumentDto, documentSchema, fillPath, ProblemError, problemSchema, ROUTES } from '@liuzhuan/contract';
+import { type DocumentDto, documentSchema, fillPath, IDEMPOTENCY_KEY, ProblemError, problemSchema, ROUTES } from '@liuzhuan/contract';
+import { newKey } from '@liuzhuan/ui';
 
 interface Upload {
   readonly instance: string;
@@ -16,6 +17,7 @@ export function uploadFile({ instance, document, file, onProgress, signal }: Upl
     request.open('POST', fillPath(ROUTES.uploadDocument.path, { id: instance }));
     request.responseType = 'json';
     request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader(IDEMPOTENCY_KEY, newKey());
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded, total);
     request.onload = () => {
       const stored = documentSchema.safeParse(request.response);

@@ -1,6 +1,9 @@
 import { type CallInput, type CallOutput, type Client, createClient, type LiveEvent, ProblemError, type RouteName, STREAMS } from '@liuzhuan/contract';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { newKey } from './new-key';
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
 
 const ClientContext = createContext<Client | undefined>(undefined);
 
@@ -32,7 +35,7 @@ function createQueryClient(): QueryClient {
 
 /** Gives the tree a typed client (cookie session, same origin) and a cache of what was read. */
 export function ApiProvider({ children }: { readonly children: ReactNode }) {
-  const [client] = useState(() => createClient({ baseUrl: '', fetch: (url, init) => window.fetch(url, init) }));
+  const [client] = useState(() => createClient({ baseUrl: '', fetch: (url, init) => window.fetch(url, init), newKey, pause }));
   const [queries] = useState(createQueryClient);
   return (
     <ClientContext.Provider value={client}>
@@ -53,12 +56,29 @@ export function useRead<N extends RouteName>(name: N, input: CallInput<N>, optio
   return useQuery<CallOutput<N>, Error>({ queryKey: [name, input], queryFn: () => client(name, input), ...options });
 }
 
-/** A route that changes something; afterwards everything on screen is asked for again. */
+/**
+ * A route that changes something; afterwards everything on screen is asked for again. While an action has no answer, pressing the button once more sends
+ * the same action, not another one: it may have been done, and only its answer was lost.
+ */
 export function useAction<N extends RouteName>(name: N) {
   const client = useApi();
   const queries = useQueryClient();
+  const unanswered = useRef<{ readonly words: string; readonly key: string }>(undefined);
+  const send = async (input: CallInput<N>): Promise<CallOutput<N>> => {
+    const words = JSON.stringify(input);
+    const action = unanswered.current?.words === words ? unanswered.current : { words, key: newKey() };
+    unanswered.current = action;
+    try {
+      const answer = await client(name, input, { key: action.key });
+      unanswered.current = undefined;
+      return answer;
+    } catch (error) {
+      if (error instanceof ProblemError) unanswered.current = undefined;
+      throw error;
+    }
+  };
   return useMutation<CallOutput<N>, Error, CallInput<N>>({
-    mutationFn: (input) => client(name, input),
+    mutationFn: send,
     onSuccess: () => queries.invalidateQueries(),
     // Not awaited: what went wrong is said at once, also when the server cannot be reached.
     onError: () => void queries.invalidateQueries(),
