@@ -1,4 +1,4 @@
-import type { CorrelationKey, CorrelationProperty, Expression } from '@liuzhuan/bpmn';
+import { type CorrelationKey, type CorrelationProperty, type Expression, type FlowElementsContainer, isSubProcess } from '@liuzhuan/bpmn';
 import type { EventProgram } from '@liuzhuan/machine';
 import type { Compilation } from '../compilation';
 
@@ -8,8 +8,13 @@ interface Bearer {
   readonly type?: string;
 }
 
-/** Elements that wait; the others send. A start event is given what was sent and finds the key in it. */
+/** Elements that wait; the others send. The start event of a process is given what was sent and finds the key in it. */
 const WAITS: ReadonlySet<string> = new Set(['receiveTask', 'intermediateCatchEvent', 'boundaryEvent']);
+
+/** The start event of an event sub-process waits, too, in the case that runs already. */
+function isWatched({ id }: Bearer, container: FlowElementsContainer): boolean {
+  return container.flowNodes.some((node) => isSubProcess(node) && ((node.triggeredByEvent && node.flowNodes.some((inner) => inner.id === id)) || isWatched({ id }, node)));
+}
 
 /** Several properties make one key, in the order of the key. */
 const composed = (parts: readonly string[]): string => (parts.length === 1 ? (parts[0] ?? '') : `string join([${parts.map((part) => `string(${part})`).join(', ')}], "|")`);
@@ -31,7 +36,7 @@ export function standardKey(node: Bearer, message: string, compilation: Compilat
   for (const key of keys) {
     const paths = retrieved(key, message, model.correlationProperties);
     if (!paths) continue;
-    if (!WAITS.has(node.type ?? '')) return { key: compiled('messagePath', paths), ...(node.type === 'startEvent' ? {} : { keyOver: 'payload' as const }) };
+    if (!WAITS.has(node.type ?? '') && !isWatched(node, process)) return { key: compiled('messagePath', paths), ...(node.type === 'startEvent' ? {} : { keyOver: 'payload' as const }) };
     const subscription = process.correlationSubscriptions.find(({ keyRef }) => keyRef === key.id);
     const bound = key.properties.map((id) => subscription?.bindings.find(({ propertyRef }) => propertyRef === id)?.dataPath);
     if (bound.every((path) => path !== undefined)) return { key: compiled('dataPath', bound) };

@@ -24,6 +24,7 @@ export function dataNames({ process, model }: Compilation): Map<string, string> 
       add(reference, model.dataStores.find(({ id }) => id === reference.dataStoreRef) ?? reference);
     for (const node of container.flowNodes) {
       if (isActivity(node)) visit(node);
+      else if ('properties' in node) node.properties.forEach((each) => add(each));
       if ('dataInputs' in node) node.dataInputs.forEach((each) => add(each));
       if ('dataOutputs' in node) node.dataOutputs.forEach((each) => add(each));
     }

@@ -89,7 +89,9 @@ export function messageProgram(
   compilation: Compilation,
 ): EventProgram | undefined {
   if (messageRef === undefined) {
-    const name = flowMessage(node.id, compilation);
+    const carried = carriedMessage(node.id, compilation);
+    if (carried?.message !== undefined) return messageProgram(node, carried.message, ownKey, compilation);
+    const name = carried?.name;
     if (name !== undefined) return defined({ kind: 'message' as const, name, key: compilation.feelIf(node.id, 'key', ownKey) });
     compilation.report('setting-missing', node.id, { name: labelOf(node), setting: 'a message', settingZh: '消息' }, 'messageRef');
     return undefined;
@@ -106,17 +108,17 @@ export function messageProgram(
 }
 
 /**
- * A message without a name of its own is the one its message flow carries (BPMN 2.0.2, 9.3): that named by the flow or at its other end, else
- * the flow itself.
+ * The message of an element that does not name one is what its message flow carries (BPMN 2.0.2, 9.3): that named by the flow or at its other
+ * end, by id when it is defined; else the flow itself.
  */
-function flowMessage(node: string, { model }: Compilation): string | undefined {
+function carriedMessage(node: string, { model }: Compilation): { readonly message?: string; readonly name?: string } | undefined {
   const flow = model.collaborations
     .flatMap(({ messageFlows }) => messageFlows)
     .find(({ sourceRef, targetRef }) => sourceRef === node || targetRef === node);
   if (!flow) return undefined;
   const ref = flow.messageRef ?? messageRefOf(findElement(model, flow.sourceRef === node ? flow.targetRef : flow.sourceRef));
   const message = model.messages.find(({ id }) => id === ref);
-  return message?.name ?? ref ?? flow.name ?? flow.id;
+  return message ? { message: message.id } : { name: ref ?? flow.name ?? flow.id };
 }
 
 function messageRefOf(element: object | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { type AssignmentSettings, lanesAround, type Process } from '@liuzhuan/bpmn';
+import { namedPeople } from './named-people';
 
 /** Who gets a task by its lanes. */
 export interface LaneAssignment {
@@ -9,8 +10,7 @@ export interface LaneAssignment {
 
 /**
  * Who gets a task that does not say so itself, by the lanes it lies in: the rule of the nearest lane that has one; without any the members of the unit,
- * or else the holders of the post, that a lane is named after, inner lanes before outer ones. Which names are units or posts only the directory knows,
- * when the task is opened. Undefined when no lane around it has a rule or a name.
+ * or else the holders of the post, that a lane is named after, inner lanes before outer ones. Undefined when no lane around it has a rule or a name.
  */
 export function assignmentByLane(process: Process, task: string): LaneAssignment | undefined {
   const { lanes } = lanesAround(process, task);
@@ -18,7 +18,5 @@ export function assignmentByLane(process: Process, task: string): LaneAssignment
   const named = lanes.flatMap(({ id, name }) => (name?.trim() ? [{ id, name: name.trim() }] : []));
   const [innermost] = named;
   if (!innermost) return undefined;
-  const names = named.map(({ name }) => JSON.stringify(name));
-  const asked = names.length === 1 ? names[0] : `[${names.join(', ')}]`;
-  return { lane: innermost.id, assignment: { rule: `unitOrPost(${asked})`, mode: 'direct', skipIfSame: [] } };
+  return { lane: innermost.id, assignment: { rule: namedPeople(named.map(({ name }) => name)), mode: 'direct', skipIfSame: [] } };
 }

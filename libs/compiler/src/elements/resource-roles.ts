@@ -1,5 +1,6 @@
 import type { AssignmentSettings, ResourceRole } from '@liuzhuan/bpmn';
 import type { Compilation } from '../compilation';
+import { namedPeople } from './named-people';
 
 interface Responsible {
   readonly id: string;
@@ -15,7 +16,7 @@ const together = (rules: readonly string[]): string => (rules.length === 1 ? (ru
 
 /**
  * Who gets a task by BPMN's own resource roles (10.3.1): the human performer directly, potential owners as candidates. Undefined when no role
- * says whom. A role that names a resource without an expression means those who hold the post of the resource's name.
+ * says whom. A role that names a resource without an expression means the unit or the post of the resource's name, like a lane.
  */
 export function assignmentByRoles(node: Responsible, compilation: Compilation): AssignmentSettings | undefined {
   const rules = node.resources.flatMap((role) => {
@@ -31,5 +32,5 @@ export function assignmentByRoles(node: Responsible, compilation: Compilation): 
 function ruleOf(node: Responsible, { assignment, resourceRef }: ResourceRole, compilation: Compilation): string | undefined {
   if (assignment) return compilation.expression(node, 'resourceAssignmentExpression', assignment);
   const resource = compilation.model.resources.find(({ id }) => id === resourceRef);
-  return resource && `post(${JSON.stringify(resource.name ?? resource.id)})`;
+  return resource && namedPeople([resource.name ?? resource.id]);
 }

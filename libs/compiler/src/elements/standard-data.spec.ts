@@ -53,6 +53,19 @@ describe('correlation of BPMN itself', () => {
     ]);
   });
 
+  it('counts for the start event of an event sub-process, which waits in the running case', async () => {
+    const watching = `<startEvent id="s"/><userTask id="z"/><subProcess id="e" triggeredByEvent="true"><startEvent id="es"><messageEventDefinition messageRef="M"/></startEvent><userTask id="ez"/>${flows('es>ez')}</subProcess>${flows('s>z')}${subscription}`;
+    const run = await CaseDriver.start(process(watching, roots), { variables: { year: 2026, number: 7 } });
+    expect(run.effects).toContainEqual(expect.objectContaining({ type: 'subscription.open', key: '2026|7' }));
+  });
+
+  it('counts for a message that only the message flow names', async () => {
+    const flow = roots.replace('<correlationKey', '<participant id="pb" name="外单位"/><messageFlow id="mf" sourceRef="pb" targetRef="c" messageRef="M"/><correlationKey');
+    const waiting = `<startEvent id="s"/><intermediateCatchEvent id="c"><messageEventDefinition/></intermediateCatchEvent><userTask id="z"/>${flows('s>c', 'c>z')}${subscription}`;
+    const run = await CaseDriver.start(process(waiting, flow), { variables: { year: 2026, number: 7 } });
+    expect(run.effects).toContainEqual(expect.objectContaining({ type: 'subscription.open', name: '来文', key: '2026|7' }));
+  });
+
   it('is refused when the process does not say which of its data are the key', async () => {
     const read = await parseBpmn(process(contents, roots));
     expect(read.ok && compileDefinitions(read.value).diagnostics.map(({ code }) => code)).toEqual(['correlation-unbound']);
@@ -87,7 +100,7 @@ describe('people as BPMN itself writes them', () => {
       rule: 'b',
       mode: 'direct',
     },
-    { name: 'a resource means the post of its name', roles: '<potentialOwner id="p"><resourceRef>R</resourceRef></potentialOwner>', rule: 'post("文档员")', mode: 'claim' },
+    { name: 'a resource means the unit or post of its name', roles: '<potentialOwner id="p"><resourceRef>R</resourceRef></potentialOwner>', rule: 'unitOrPost("文档员")', mode: 'claim' },
   ])('$name', async ({ roles, rule, mode }) => {
     expect((await nodeOf(`<userTask id="a">${roles}</userTask>`))?.task?.assignment).toEqual({ rule, mode, skipIfSame: [] });
   });
