@@ -18,10 +18,11 @@ const EXTRA_ACCOUNTS = [
 
 /** A database with the organisations of `workflows/` in it: people, accounts, flows. Seeded once a run by the server itself, then copied. */
 export function createSeededDatabase(): Promise<TestDatabase> {
-  return createDatabaseFrom('liuzhuan_seeded', seed);
+  return createDatabaseFrom('liuzhuan_seeded', seedDatabase);
 }
 
-async function seed(url: string): Promise<void> {
+/** Migrates a database and puts in what a seeded one holds. */
+export async function seedDatabase(url: string): Promise<void> {
   const application = await createApplication({ ...readConfiguration({}), seed: true }, url);
   try {
     await application.init();

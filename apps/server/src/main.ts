@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { openDatabase } from '@liuzhuan/storage';
 import { readConfiguration } from './configuration/configuration';
 import { createApplication } from './create-application';
+import { READY_MESSAGE } from './nodes/server-node';
 import { printWelcome } from './welcome/print-welcome';
 
 /** The server process: a database that answers, the application on top, and a clean end on SIGTERM and SIGINT. */
@@ -23,8 +24,11 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));
+  // Of several nodes started together: the one who started us is gone.
+  process.on('disconnect', () => void end('disconnect'));
   await application.listen(configuration.port, configuration.host);
-  printWelcome(configuration, database.kind);
+  if (process.send) process.send(READY_MESSAGE);
+  else printWelcome(configuration, database.kind);
 }
 
 main().catch((error: unknown) => {

@@ -3,6 +3,7 @@ export {
   type DatabaseEnvironment,
   DatabaseProblem,
   type DatabaseProblemCode,
+  isAlive,
   openDatabase,
   type OpenDatabaseOptions,
   type OpenedDatabase,
@@ -22,6 +23,7 @@ export { STORAGE_REJECTIONS } from './codes';
 export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';
 export { HOT_STATEMENTS } from './engine-store/statements';
 export { BEGIN } from './engine-store/transaction';
+export { answerOnce, type KeyedRequest, type OnceAnswer } from './idempotency/answer-once';
 export { dropOldAnswers } from './idempotency/drop-old-answers';
 export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs/job-queue';
 export { replaceRetentionRules, type RetentionRule, retentionRules } from './archive/retention-rules';
@@ -56,6 +58,7 @@ export { inbox, type InboxRequest } from './queries/inbox';
 export { type IncidentRow, incidents, type IncidentsRequest } from './queries/incidents';
 export { isParticipant } from './queries/is-participant';
 export { keptMessages, type KeptMessageRow, type KeptMessagesRequest } from './queries/kept-messages';
+export { lastChangeOfTask } from './queries/last-change-of-task';
 export { markNoticeRead, type NoticeRow, notices, type NoticesRequest } from './queries/notices';
 export { type NumberRow, numbers, numberSeries, type NumbersRequest, type SeriesRow } from './queries/numbers';
 export { PostgresCaseReader } from './queries/postgres-case-reader';

@@ -1,4 +1,5 @@
 export { DATABASE_PROBLEMS, type DatabaseProblemCode } from './codes';
 export { DatabaseProblem } from './database-problem';
 export { type DatabaseEnvironment, openDatabase, type OpenDatabaseOptions, type OpenedDatabase } from './open-database';
+export { isAlive } from './processes';
 export { type PostgresOptions, type PostgresServer, startPostgres } from './start-postgres';

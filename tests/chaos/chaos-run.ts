@@ -1,0 +1,124 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Pool } from 'pg';
+import { DatabaseKeeper } from '../../apps/server/src/nodes/database-keeper';
+import { ServerNode } from '../../apps/server/src/nodes/server-node';
+import { ROOT } from '../architecture/project-files';
+import { seedDatabase } from '../postgres/seeded-database';
+import { freePort } from '../recovery/killable-server';
+import { compare, type Findings } from './compare';
+import { DatabaseProxy } from './database-proxy';
+import { type ChaosNode, FaultMaker } from './fault-maker';
+import { planFaults } from './fault-plan';
+import { Ledger } from './ledger';
+import { OutsideWorld } from './outside-world';
+import { makeDisk } from './small-disk';
+
+export interface ChaosSettings {
+  readonly kills: number;
+  readonly seed: number;
+  readonly nodes: number;
+  /** Cases that are driven at the same time. */
+  readonly atOnce: number;
+  /** Faults go on for at least so long; those of the plan come again from its beginning. */
+  readonly minutes: number;
+  readonly log: (line: string) => void;
+}
+
+/** The closing line. */
+export interface ChaosResult {
+  readonly kills: number;
+  readonly acknowledged: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly stuck: number;
+}
+
+const MAIN = join(ROOT, 'apps/server/dist/main.js');
+const CLOCK = join(__dirname, 'chaos-clock.cjs');
+/** A fault comes without the answers it was to wait for when they take longer than this: perhaps nobody is there to answer. */
+const ANSWERS_WITHIN_MS = 10_000;
+/** After the last fault everything has to come to rest, as long as something moves at least this often. */
+const STILLNESS_MS = 180_000;
+
+/** Real servers on a real PostgreSQL under load, with faults; then everything comes to its end, and is compared with what was acknowledged. */
+export async function runChaos(settings: ChaosSettings): Promise<{ readonly result: ChaosResult; readonly findings: Findings; readonly made: ReadonlyMap<string, number> }> {
+  const { log } = settings;
+  const disk = makeDisk();
+  if (disk.cannotFill !== undefined) log(`full disks are left out: ${disk.cannotFill}`);
+  const closing: (() => Promise<unknown> | void)[] = [() => disk.remove()];
+  try {
+    const database = await DatabaseKeeper.start({ dataDir: join(disk.folder, 'postgres'), durable: true, log });
+    closing.push(() => database.stop());
+    const pool = new Pool({ connectionString: database.url, max: 2 });
+    pool.on('error', () => undefined);
+    // So that the log of changes fits on the small disk.
+    await pool.query(`ALTER SYSTEM SET max_wal_size = '256MB'`);
+    await pool.query('SELECT pg_reload_conf()');
+    log('seeding');
+    await seedDatabase(database.url);
+    const nodes = await Promise.all(Array.from({ length: settings.nodes }, (_unused, n) => openNode(n, database, disk.folder, log)));
+    closing.push(async () => Promise.all(nodes.map(async ({ server, proxy }) => (await server.stop(), proxy.close()))));
+    log('starting the nodes');
+    await Promise.all(nodes.map(({ server }) => server.start()));
+    const maker = new FaultMaker({ nodes, database, disk, log });
+    const ledger = new Ledger();
+    const world = new OutsideWorld(nodes.map(({ base, server }) => ({ base, isReady: () => server.isReady })), ledger, settings);
+    log('playing a case of each kind in peace');
+    await world.playInPeace();
+    log(`${settings.kills} kills are planned`);
+    world.begin();
+    await makeFaults(settings, maker, ledger);
+    log('no more faults');
+    await maker.end();
+    await world.end(STILLNESS_MS);
+    await pause(1_000);
+    const findings = await compare(pool, world.remembered);
+    await pool.end();
+    const result = { kills: maker.kills, acknowledged: ledger.entries.length, lost: findings.lost.length, doubled: findings.doubled.length, stuck: findings.stuck.length };
+    return { result, findings, made: new Map<string, number>([...maker.made, ['cases', world.remembered.played.length], ['unanswered', ledger.unanswered], ['5xx', ledger.refusedForNow]]) };
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
+async function openNode(n: number, database: DatabaseKeeper, folder: string, log: (line: string) => void): Promise<ChaosNode & { readonly base: string }> {
+  const url = new URL(database.url);
+  const proxy = await DatabaseProxy.to(Number(url.port));
+  url.port = String(proxy.port);
+  const port = await freePort();
+  mkdirSync(join(folder, 'clocks'), { recursive: true });
+  const clockFile = join(folder, 'clocks', String(n));
+  writeFileSync(clockFile, '0');
+  const environment = () => ({
+    ...process.env,
+    DATABASE_URL: url.href,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LIUZHUAN_SEED: 'none',
+    LIUZHUAN_SESSION_HOURS: '100000',
+    LIUZHUAN_TEST_CLOCK_FILE: clockFile,
+  });
+  const output = (text: string) => {
+    for (const line of text.split('\n')) if (/ERROR|FATAL|Error:|✗/.test(line)) log(`  node ${n}: ${line.trim()}`);
+  };
+  const server = new ServerNode({ name: `node ${n}`, program: ['--disable-warning=ExperimentalWarning', '--require', CLOCK, MAIN], folder: ROOT, environment, log: () => undefined, output });
+  return { server, proxy, clockFile, base: `http://127.0.0.1:${port}` };
+}
+
+async function makeFaults({ seed, kills, nodes, minutes, log }: ChaosSettings, maker: FaultMaker, ledger: Ledger): Promise<void> {
+  const until = Date.now() + minutes * 60_000;
+  const plan = planFaults(seed, kills, nodes);
+  const told = { kills: 0 };
+  do {
+    for (const { fault, pause: milliseconds, answers } of plan) {
+      await Promise.all([pause(milliseconds), Promise.race([ledger.more(answers), pause(ANSWERS_WITHIN_MS)])]);
+      await maker.make(fault);
+      if (maker.kills >= told.kills + 20) {
+        told.kills = maker.kills;
+        log(`${maker.kills} kills, ${ledger.entries.length} commands acknowledged, ${ledger.unanswered} without an answer`);
+      }
+    }
+  } while (Date.now() < until);
+}
