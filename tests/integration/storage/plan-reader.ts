@@ -1,5 +1,5 @@
 import { BEGIN } from '@liuzhuan/storage';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 
 /** A statement as it was sent. */
 export interface SentStatement {
@@ -72,12 +72,22 @@ export async function genericScans(pool: Pool, text: string): Promise<readonly s
   try {
     await client.query(BEGIN);
     const large = await largeTables(client);
-    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}`);
+    const { rows } = await explainGeneric<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(client, text, 'FORMAT JSON');
     return measured(rows[0]?.['QUERY PLAN'][0].Plan, large).scanned;
   } finally {
     await client.query('ROLLBACK');
     client.release();
   }
+}
+
+/** The plan of a statement made without its parameters, inside {@link BEGIN}. (EXPLAIN's own GENERIC_PLAN is not known before PostgreSQL 16.) */
+export async function explainGeneric<R extends object>(client: PoolClient, text: string, options: string): Promise<QueryResult<R>> {
+  const parameters = Math.max(0, ...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
+  await client.query(`PREPARE explained AS ${text}`);
+  const nulls = parameters === 0 ? '' : `(${Array.from({ length: parameters }, () => 'NULL').join(', ')})`;
+  const plan = await client.query<R>(`EXPLAIN (${options}) EXECUTE explained${nulls}`);
+  await client.query('DEALLOCATE explained');
+  return plan;
 }
 
 async function largeTables(client: PoolClient): Promise<ReadonlySet<string>> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BEGIN, HOT_STATEMENTS } from '@liuzhuan/storage';
 import { asId, type IncidentId } from '@liuzhuan/kernel';
+import { explainGeneric } from './plan-reader';
 import { AT, OFFICE, sampleInstance, sampleJob, sampleTask, startOf } from './sample-case';
 import { openStorage, type StorageHarness } from './storage-harness';
 
@@ -14,7 +15,7 @@ afterAll(() => storage.close());
 async function tablesScanned(text: string): Promise<string[]> {
   const client = await storage.pool.connect();
   await client.query(BEGIN);
-  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${text}`);
+  const { rows } = await explainGeneric<{ 'QUERY PLAN': string }>(client, text, 'FORMAT TEXT');
   await client.query('ROLLBACK');
   client.release();
   return rows.flatMap((row) => /Seq Scan on (\w+)/.exec(row['QUERY PLAN'])?.[1] ?? []);
