@@ -3,6 +3,7 @@ export {
   type DatabaseEnvironment,
   DatabaseProblem,
   type DatabaseProblemCode,
+  freePort,
   isAlive,
   openDatabase,
   type OpenDatabaseOptions,
@@ -22,6 +23,7 @@ export { STORAGE_REJECTIONS } from './codes';
 
 export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';
 export { HOT_STATEMENTS } from './engine-store/statements';
+export { Turns } from './engine-store/turns';
 export { BEGIN } from './engine-store/transaction';
 export { answerOnce, type KeyedRequest, type OnceAnswer } from './idempotency/answer-once';
 export { dropOldAnswers } from './idempotency/drop-old-answers';

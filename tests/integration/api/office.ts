@@ -42,6 +42,7 @@ interface Parts {
   readonly path?: Record<string, string>;
   readonly query?: Record<string, unknown>;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export async function openOffice(settings: Partial<Configuration> = {}): Promise<Office> {
@@ -89,10 +90,10 @@ async function countRows(pool: Pool): Promise<Readonly<Record<string, number>>> 
 
 function deskOf(base: string, token?: string): Desk {
   const signed = (test: supertest.Test) => (token === undefined ? test : test.set('authorization', `Bearer ${token}`));
-  const send = (name: RouteName, { path, query, body }: Parts) => {
+  const send = (name: RouteName, { path, query, body, headers = {} }: Parts) => {
     const route: Route = ROUTES[name];
     const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
-    const test = signed(supertest(base)[method](fillPath(route.path, path))).query(query ?? {});
+    const test = signed(supertest(base)[method](fillPath(route.path, path))).query(query ?? {}).set(headers);
     return body === undefined ? test : test.send(body as object);
   };
   return {

@@ -33,7 +33,7 @@ export class DraftsController {
   }
 
   @Handle('saveDraft')
-  async saveDraft(@WhoCalls() caller: Caller, @Input('saveDraft') { path, body }: HandlerInput<'saveDraft'>) {
+  async saveDraft(@WhoCalls() caller: Caller, @Input('saveDraft') { path, body, revision }: HandlerInput<'saveDraft'>) {
     const { names } = await this.people.of(caller.organisation);
     const draft = {
       organisation: asId<OrganisationId>(caller.organisation),
@@ -43,14 +43,15 @@ export class DraftsController {
       savedAt: systemClock.now(),
       savedBy: names.maybe(caller.person)?.name ?? caller.login,
     };
-    const saved = await this.drafts.save(draft, body.revision);
+    const saved = await this.drafts.save(draft, revision);
     if (!saved.ok) throw problemOf(saved.error);
     return draftView(saved.value);
   }
 
   @Handle('discardDraft')
-  async discardDraft(@WhoCalls() caller: Caller, @Input('discardDraft') { path }: HandlerInput<'discardDraft'>) {
-    await this.drafts.discard(asId<OrganisationId>(caller.organisation), path.key);
+  async discardDraft(@WhoCalls() caller: Caller, @Input('discardDraft') { path, revision }: HandlerInput<'discardDraft'>) {
+    const discarded = await this.drafts.discard(asId<OrganisationId>(caller.organisation), path.key, revision);
+    if (!discarded.ok) throw problemOf(discarded.error);
     return {};
   }
 }

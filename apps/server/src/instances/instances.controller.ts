@@ -26,10 +26,10 @@ export class InstancesController {
   ) {}
 
   @Handle('startInstance')
-  async startInstance(@WhoCalls() caller: Caller, @Input('startInstance') { body }: HandlerInput<'startInstance'>) {
+  async startInstance(@WhoCalls() caller: Caller, @Input('startInstance') { body, options }: HandlerInput<'startInstance'>) {
     const { definition, variables, startEvent } = body;
     const input = { definition, variables: variables as JsonObject, ...(startEvent !== undefined && { startNode: startEvent }) };
-    const outcome = valueOf(await this.engine.startInstance(actorOf(caller), input));
+    const outcome = valueOf(await this.engine.startInstance(actorOf(caller), input, options));
     return actionView(must(outcome ?? undefined, 'a started case'), await this.people.scene(caller.organisation));
   }
 
@@ -63,39 +63,39 @@ export class InstancesController {
   }
 
   @Handle('cancelInstance')
-  async cancelInstance(@WhoCalls() caller: Caller, @Input('cancelInstance') { path, body }: HandlerInput<'cancelInstance'>) {
-    const outcome = valueOf(await this.engine.cancelInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }));
+  async cancelInstance(@WhoCalls() caller: Caller, @Input('cancelInstance') { path, body, options }: HandlerInput<'cancelInstance'>) {
+    const outcome = valueOf(await this.engine.cancelInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('restartInstance')
-  async restartInstance(@WhoCalls() caller: Caller, @Input('restartInstance') { path, body }: HandlerInput<'restartInstance'>) {
+  async restartInstance(@WhoCalls() caller: Caller, @Input('restartInstance') { path, body, options }: HandlerInput<'restartInstance'>) {
     const { variables, ...input } = body;
-    const outcome = valueOf(await this.engine.restartInstance(actorOf(caller), { instance: asId(path.id), ...input, variables: variables as JsonObject | undefined }));
+    const outcome = valueOf(await this.engine.restartInstance(actorOf(caller), { instance: asId(path.id), ...input, variables: variables as JsonObject | undefined }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('chooseActivity')
-  async chooseActivity(@WhoCalls() caller: Caller, @Input('chooseActivity') { path, body }: HandlerInput<'chooseActivity'>) {
-    const outcome = valueOf(await this.engine.chooseActivity(actorOf(caller), { instance: asId(path.id), ...body }));
+  async chooseActivity(@WhoCalls() caller: Caller, @Input('chooseActivity') { path, body, options }: HandlerInput<'chooseActivity'>) {
+    const outcome = valueOf(await this.engine.chooseActivity(actorOf(caller), { instance: asId(path.id), ...body }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('concludeChoice')
-  async concludeChoice(@WhoCalls() caller: Caller, @Input('concludeChoice') { path, body }: HandlerInput<'concludeChoice'>) {
-    const outcome = valueOf(await this.engine.concludeChoice(actorOf(caller), { instance: asId(path.id), ...body }));
+  async concludeChoice(@WhoCalls() caller: Caller, @Input('concludeChoice') { path, body, options }: HandlerInput<'concludeChoice'>) {
+    const outcome = valueOf(await this.engine.concludeChoice(actorOf(caller), { instance: asId(path.id), ...body }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('suspendInstance')
-  async suspendInstance(@WhoCalls() caller: Caller, @Input('suspendInstance') { path, body }: HandlerInput<'suspendInstance'>) {
-    const outcome = valueOf(await this.engine.suspendInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }));
+  async suspendInstance(@WhoCalls() caller: Caller, @Input('suspendInstance') { path, body, options }: HandlerInput<'suspendInstance'>) {
+    const outcome = valueOf(await this.engine.suspendInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('resumeInstance')
-  async resumeInstance(@WhoCalls() caller: Caller, @Input('resumeInstance') { path, body }: HandlerInput<'resumeInstance'>) {
-    const outcome = valueOf(await this.engine.resumeInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }));
+  async resumeInstance(@WhoCalls() caller: Caller, @Input('resumeInstance') { path, body, options }: HandlerInput<'resumeInstance'>) {
+    const outcome = valueOf(await this.engine.resumeInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 }

@@ -90,10 +90,11 @@ export class OperationsController {
   }
 
   @Handle('retryIncident')
-  async retryIncident(@WhoCalls() caller: Caller, @Input('retryIncident') { path, body }: HandlerInput<'retryIncident'>) {
+  async retryIncident(@WhoCalls() caller: Caller, @Input('retryIncident') { path, body, options }: HandlerInput<'retryIncident'>) {
     const variables = body.variables as JsonObject | undefined;
-    const outcome = valueOf(await this.engine.retryIncident(actorOf(caller), { incident: asId<IncidentId>(path.id), ...(variables ? { variables } : {}) }));
-    await this.audit.record(caller, 'incident.retry', path.id, { instance: outcome.instance.id, ...(variables ? { variables } : {}) });
+    const retried = await this.engine.retryIncident(actorOf(caller), { incident: asId<IncidentId>(path.id), ...(variables ? { variables } : {}) }, options);
+    const outcome = valueOf(retried);
+    if ('changes' in retried) await this.audit.record(caller, 'incident.retry', path.id, { instance: outcome.instance.id, ...(variables ? { variables } : {}) });
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 

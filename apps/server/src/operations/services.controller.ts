@@ -46,14 +46,14 @@ export class ServicesController {
   }
 
   @Handle('completeJob')
-  async completeJob(@WhoCalls() caller: Caller, @Input('completeJob') { path, body }: HandlerInput<'completeJob'>) {
-    const outcome = valueOf(await this.engine.completeJob(actorOf(caller), { job: asId<JobId>(path.id), worker: body.worker, variables: body.variables as JsonObject }));
+  async completeJob(@WhoCalls() caller: Caller, @Input('completeJob') { path, body, options }: HandlerInput<'completeJob'>) {
+    const outcome = valueOf(await this.engine.completeJob(actorOf(caller), { job: asId<JobId>(path.id), worker: body.worker, variables: body.variables as JsonObject }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('failJob')
-  async failJob(@WhoCalls() caller: Caller, @Input('failJob') { path, body }: HandlerInput<'failJob'>) {
-    const outcome = valueOf(await this.engine.failJob(actorOf(caller), { job: asId<JobId>(path.id), worker: body.worker, message: body.message, ...(body.errorCode ? { errorCode: body.errorCode } : {}) }));
+  async failJob(@WhoCalls() caller: Caller, @Input('failJob') { path, body, options }: HandlerInput<'failJob'>) {
+    const outcome = valueOf(await this.engine.failJob(actorOf(caller), { job: asId<JobId>(path.id), worker: body.worker, message: body.message, ...(body.errorCode ? { errorCode: body.errorCode } : {}) }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 }

@@ -27,6 +27,26 @@ export const SERVER_REJECTIONS = {
     message: { zh: '请求正文超过上限 {limit}', en: 'The body is larger than the limit of {limit}' },
     cure: { zh: '请减小内容或拆分；附件请走文件上传', en: 'Send less, or split it; files go through the upload' },
   },
+  'idempotency-key-invalid': {
+    status: 400,
+    message: { zh: 'Idempotency-Key 须为 1 至 200 个可见的 ASCII 字符', en: 'Idempotency-Key must be 1 to 200 printable ASCII characters without spaces' },
+    cure: { zh: '请为每次操作生成一个新的 UUID', en: 'Make a new UUID for each action' },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    message: { zh: '幂等键 {key} 已用于另一个请求', en: 'The idempotency key {key} belongs to another request' },
+    cure: { zh: '请为每个新请求使用新的键；重发时请求内容须与第一次相同', en: 'Use a new key for each new request; a repeat must be the same as the first one' },
+  },
+  'if-match-invalid': {
+    status: 400,
+    message: { zh: 'If-Match 不是本系统给出的 ETag：{value}', en: 'If-Match is no ETag of this server: {value}' },
+    cure: { zh: '请原样使用读取时收到的 ETag（如 "3"），或用 *', en: 'Send the ETag of your last read as it is (such as "3"), or *' },
+  },
+  'task-changed': {
+    status: 412,
+    message: { zh: '此待办已由 {by} 于 {at} 更新：{change}', en: 'This task was changed by {by} at {at}: {change}' },
+    cure: { zh: '请重新载入，核对后再办理；您已填写的内容请先保留', en: 'Reload, look at what has changed and decide again; keep what you have written' },
+  },
   'login-failed': {
     status: 401,
     message: { zh: '账号或密码不正确', en: 'Login or password is wrong' },

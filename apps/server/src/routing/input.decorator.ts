@@ -1,11 +1,21 @@
+import type { CommandOptions } from '@liuzhuan/engine';
 import { type CallInput, type Route, type RouteName, ROUTES } from '@liuzhuan/contract';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { ProblemException } from '../problems/problem-exception';
+import { keyOf, revisionSeen } from './request-headers';
 
-/** What a handler receives: path places, and query and body after their schemas (defaults filled in). */
-export type HandlerInput<N extends RouteName> = (CallInput<N> extends { path: infer P } ? { path: P } : unknown) &
+/** What the headers of a request say about it. */
+export interface HeaderInput {
+  /** For commands of the engine: the idempotency key. */
+  readonly options: CommandOptions;
+  /** Revision that the caller has seen: by `If-Match`, else by the body. */
+  readonly revision?: number;
+}
+
+/** What a handler receives: path places, query and body after their schemas (defaults filled in), and what the headers say. */
+export type HandlerInput<N extends RouteName> = HeaderInput & (CallInput<N> extends { path: infer P } ? { path: P } : unknown) &
   ((typeof ROUTES)[N] extends { query: infer Q extends z.ZodType } ? { query: z.output<Q> } : unknown) &
   ((typeof ROUTES)[N] extends { body: infer B extends z.ZodType } ? { body: z.output<B> } : unknown);
 
@@ -34,5 +44,14 @@ function isCursorOfOurs(data: unknown): boolean {
 export const Input = createParamDecorator((name: RouteName, context: ExecutionContext) => {
   const route: Route = ROUTES[name];
   const request = context.switchToHttp().getRequest<Request>();
-  return { path: request.params, query: parsePart(route.query, request.query, 'query'), body: parsePart(route.body, request.body, 'body') };
+  const body = parsePart(route.body, request.body, 'body');
+  const revision = revisionSeen(request) ?? (body as { readonly revision?: number } | undefined)?.revision;
+  const idempotencyKey = keyOf(request);
+  return {
+    path: request.params,
+    query: parsePart(route.query, request.query, 'query'),
+    body,
+    options: idempotencyKey === undefined ? {} : { idempotencyKey },
+    ...(revision !== undefined && { revision }),
+  };
 });

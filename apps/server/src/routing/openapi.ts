@@ -1,4 +1,4 @@
-import { problemSchema, type Route, ROUTES } from '@liuzhuan/contract';
+import { answersWithTag, IDEMPOTENCY_KEY, IF_MATCH, problemSchema, type Route, type RouteName, ROUTES, takesKey, takesRevision } from '@liuzhuan/contract';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 
@@ -17,7 +17,31 @@ function withoutLocals(schema: unknown): unknown {
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withoutLocals(value)]));
 }
 
-function parametersOf(route: Route): Schema[] {
+/** Headers that say something about the change itself. */
+const HEADERS: readonly { readonly name: string; readonly takenBy: (name: RouteName) => boolean; readonly description: string; readonly schema: Schema }[] = [
+  {
+    name: IDEMPOTENCY_KEY,
+    takenBy: takesKey,
+    description: 'A new key (a UUID) for each change. Sent again with the same key and content, the change is not made again and the first answer is given; kept for seven days. Other content: 422.',
+    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$', example: '8e03978e-40d5-43e8-bc93-6894a57f9324' },
+  },
+  {
+    name: IF_MATCH,
+    takenBy: takesRevision,
+    description: 'The ETag that was read. When it has changed since: 412, with who did what and when.',
+    schema: { type: 'string', pattern: '^("[1-9][0-9]*"|\\*)$', example: '"3"' },
+  },
+];
+
+function headersOf(name: RouteName): Schema[] {
+  return HEADERS.filter(({ takenBy }) => takenBy(name)).map(({ name: header, description, schema }) => ({ name: header, in: 'header', required: false, description, schema }));
+}
+
+function parametersOf(name: RouteName, route: Route): Schema[] {
+  return [...queryAndPath(route), ...headersOf(name)];
+}
+
+function queryAndPath(route: Route): Schema[] {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   if (!route.query) return inPath;
   const query = jsonSchemaOf(route.query, 'input') as { properties?: Record<string, Schema>; required?: string[] };
@@ -42,17 +66,19 @@ function bodyOf(name: string, route: Route): Schema {
   return { requestBody: { required: true, content: { 'application/json': { schema: jsonSchemaOf(route.body, 'input') } } } };
 }
 
-function operationOf(name: string, route: Route): Schema {
+const TAG: Schema = { ETag: { description: 'The revision, for If-Match', schema: { type: 'string' } } };
+
+function operationOf(name: RouteName, route: Route): Schema {
   const who = route.roles === 'public' ? 'No sign-in needed.' : route.roles ? `Roles: ${route.roles.join(', ')}.` : 'Any signed-in account.';
   return {
     operationId: name,
     summary: route.summary,
     description: who,
     tags: [route.path.split('/')[2] ?? 'api'],
-    parameters: parametersOf(route),
+    parameters: parametersOf(name, route),
     ...bodyOf(name, route),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: jsonSchemaOf(route.response, 'output') } } },
+      200: { description: 'Done', ...(answersWithTag(name) && { headers: TAG }), content: { 'application/json': { schema: jsonSchemaOf(route.response, 'output') } } },
       default: { description: 'RFC 9457 problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
     ...(route.roles === 'public' ? { security: [] } : {}),
@@ -62,7 +88,7 @@ function operationOf(name: string, route: Route): Schema {
 /** The OpenAPI description, made from the route table that also binds the handlers. */
 export function openApiDocument(): OpenAPIObject {
   const paths: Record<string, Schema> = {};
-  for (const [name, route] of Object.entries(ROUTES)) {
+  for (const [name, route] of Object.entries(ROUTES) as [RouteName, Route][]) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     (paths[path] ??= {})[route.method.toLowerCase()] = operationOf(name, route);
   }

@@ -2,7 +2,7 @@ import { type Role, type Route, type RouteName, ROUTES } from '@liuzhuan/contrac
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ProblemException } from '../problems/problem-exception';
-import { ROUTE_NAME } from '../routing/handle.decorator';
+import { ROUTE_NAME } from '../routing/route-name';
 import type { CallerRequest } from './caller';
 import { SessionService } from './session.service';
 import { refuseForeignOrigin, tokenOf } from './token';

@@ -53,27 +53,27 @@ export class TasksController {
   }
 
   @Handle('claimTask')
-  async claimTask(@WhoCalls() caller: Caller, @Input('claimTask') { path }: HandlerInput<'claimTask'>) {
-    valueOf(await this.engine.claimTask(actorOf(caller), { task: asId(path.id) }));
-    return this.reader.row(caller, path.id);
+  async claimTask(@WhoCalls() caller: Caller, @Input('claimTask') { path, revision, options }: HandlerInput<'claimTask'>) {
+    const { task } = valueOf(await this.engine.claimTask(actorOf(caller), { task: asId(path.id), revision }, options));
+    return this.reader.row(caller, path.id, task);
   }
 
   @Handle('releaseTask')
-  async releaseTask(@WhoCalls() caller: Caller, @Input('releaseTask') { path }: HandlerInput<'releaseTask'>) {
-    valueOf(await this.engine.releaseTask(actorOf(caller), { task: asId(path.id) }));
-    return this.reader.row(caller, path.id);
+  async releaseTask(@WhoCalls() caller: Caller, @Input('releaseTask') { path, revision, options }: HandlerInput<'releaseTask'>) {
+    const { task } = valueOf(await this.engine.releaseTask(actorOf(caller), { task: asId(path.id), revision }, options));
+    return this.reader.row(caller, path.id, task);
   }
 
   @Handle('completeTask')
-  async completeTask(@WhoCalls() caller: Caller, @Input('completeTask') { path, body }: HandlerInput<'completeTask'>) {
+  async completeTask(@WhoCalls() caller: Caller, @Input('completeTask') { path, body, revision, options }: HandlerInput<'completeTask'>) {
     const { data, ...rest } = body;
-    const outcome = valueOf(await this.engine.completeTask(actorOf(caller), { task: asId(path.id), ...rest, data: data as JsonObject }));
+    const outcome = valueOf(await this.engine.completeTask(actorOf(caller), { task: asId(path.id), ...rest, data: data as JsonObject, revision }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('returnTask')
-  async returnTask(@WhoCalls() caller: Caller, @Input('returnTask') { path, body }: HandlerInput<'returnTask'>) {
-    const outcome = valueOf(await this.engine.returnTask(actorOf(caller), { task: asId(path.id), ...body }));
+  async returnTask(@WhoCalls() caller: Caller, @Input('returnTask') { path, body, revision, options }: HandlerInput<'returnTask'>) {
+    const outcome = valueOf(await this.engine.returnTask(actorOf(caller), { task: asId(path.id), ...body, revision }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
@@ -85,50 +85,50 @@ export class TasksController {
   }
 
   @Handle('withdrawTask')
-  async withdrawTask(@WhoCalls() caller: Caller, @Input('withdrawTask') { path, body }: HandlerInput<'withdrawTask'>) {
-    const outcome = valueOf(await this.engine.withdrawTask(actorOf(caller), { task: asId(path.id), ...body }));
+  async withdrawTask(@WhoCalls() caller: Caller, @Input('withdrawTask') { path, body, revision, options }: HandlerInput<'withdrawTask'>) {
+    const outcome = valueOf(await this.engine.withdrawTask(actorOf(caller), { task: asId(path.id), ...body, revision }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('jumpTask')
-  async jumpTask(@WhoCalls() caller: Caller, @Input('jumpTask') { path, body }: HandlerInput<'jumpTask'>) {
-    const outcome = valueOf(await this.engine.jumpTask(actorOf(caller), { task: asId(path.id), ...body }));
+  async jumpTask(@WhoCalls() caller: Caller, @Input('jumpTask') { path, body, revision, options }: HandlerInput<'jumpTask'>) {
+    const outcome = valueOf(await this.engine.jumpTask(actorOf(caller), { task: asId(path.id), ...body, revision }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('addMember')
-  async addMember(@WhoCalls() caller: Caller, @Input('addMember') { path, body }: HandlerInput<'addMember'>) {
-    const outcome = valueOf(await this.engine.addMember(actorOf(caller), { task: asId(path.id), ...body, persons: body.persons.map((person) => asId(person)) }));
+  async addMember(@WhoCalls() caller: Caller, @Input('addMember') { path, body, revision, options }: HandlerInput<'addMember'>) {
+    const outcome = valueOf(await this.engine.addMember(actorOf(caller), { task: asId(path.id), ...body, persons: body.persons.map((person) => asId(person)), revision }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('removeMember')
-  async removeMember(@WhoCalls() caller: Caller, @Input('removeMember') { path, body }: HandlerInput<'removeMember'>) {
-    const outcome = valueOf(await this.engine.removeMember(actorOf(caller), { task: asId(path.id), ...body }));
+  async removeMember(@WhoCalls() caller: Caller, @Input('removeMember') { path, body, revision, options }: HandlerInput<'removeMember'>) {
+    const outcome = valueOf(await this.engine.removeMember(actorOf(caller), { task: asId(path.id), ...body, revision }, options));
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
   @Handle('reassignTask')
-  async reassignTask(@WhoCalls() caller: Caller, @Input('reassignTask') { path, body }: HandlerInput<'reassignTask'>) {
-    valueOf(await this.engine.reassignTask(actorOf(caller), { task: asId(path.id), ...body, to: asId(body.to) }));
-    return this.reader.row(caller, path.id);
+  async reassignTask(@WhoCalls() caller: Caller, @Input('reassignTask') { path, body, revision, options }: HandlerInput<'reassignTask'>) {
+    const { task } = valueOf(await this.engine.reassignTask(actorOf(caller), { task: asId(path.id), ...body, to: asId(body.to), revision }, options));
+    return this.reader.row(caller, path.id, task);
   }
 
   @Handle('delegateTask')
-  async delegateTask(@WhoCalls() caller: Caller, @Input('delegateTask') { path, body }: HandlerInput<'delegateTask'>) {
-    valueOf(await this.engine.delegateTask(actorOf(caller), { task: asId(path.id), ...body, to: asId(body.to) }));
-    return this.reader.row(caller, path.id);
+  async delegateTask(@WhoCalls() caller: Caller, @Input('delegateTask') { path, body, revision, options }: HandlerInput<'delegateTask'>) {
+    const { task } = valueOf(await this.engine.delegateTask(actorOf(caller), { task: asId(path.id), ...body, to: asId(body.to), revision }, options));
+    return this.reader.row(caller, path.id, task);
   }
 
   @Handle('giveBackTask')
-  async giveBackTask(@WhoCalls() caller: Caller, @Input('giveBackTask') { path, body }: HandlerInput<'giveBackTask'>) {
-    valueOf(await this.engine.giveBackTask(actorOf(caller), { task: asId(path.id), ...body }));
-    return this.reader.row(caller, path.id);
+  async giveBackTask(@WhoCalls() caller: Caller, @Input('giveBackTask') { path, body, revision, options }: HandlerInput<'giveBackTask'>) {
+    const { task } = valueOf(await this.engine.giveBackTask(actorOf(caller), { task: asId(path.id), ...body, revision }, options));
+    return this.reader.row(caller, path.id, task);
   }
 
   @Handle('remindTask')
-  async remindTask(@WhoCalls() caller: Caller, @Input('remindTask') { path, body }: HandlerInput<'remindTask'>) {
-    valueOf(await this.engine.remindTask(actorOf(caller), { task: asId(path.id), ...body }));
+  async remindTask(@WhoCalls() caller: Caller, @Input('remindTask') { path, body, revision, options }: HandlerInput<'remindTask'>) {
+    valueOf(await this.engine.remindTask(actorOf(caller), { task: asId(path.id), ...body, revision }, options));
     return {};
   }
 }

@@ -64,12 +64,16 @@ export function openTask(context: CommandContext, input: TaskInput, permission: 
     return fail(reject(task.completedBy === null ? 'task-withdrawn' : 'task-not-open', { name: task.name, by, at }));
   }
   if (instance.status !== 'active') return fail(notActive(instance));
-  if (input.revision !== undefined && input.revision !== task.revision) {
-    return fail(reject('task-changed', { name: task.name, seen: input.revision, current: task.revision }));
-  }
+  const changed = changedSince(task, input);
+  if (changed) return fail(changed);
   const delegation = permission.undelegated && openDelegation(task);
   if (delegation) return fail(reject('task-delegated', { name: task.name, person: personName(context, delegation.to), owner: personName(context, delegation.owner) }));
   return ok({ draft: new CaseDraft(context, instance, false), task });
+}
+
+/** The refusal of a command that was meant for another revision of its task. */
+export function changedSince(task: TaskRecord, { revision }: TaskInput): Rejection | undefined {
+  return revision === undefined || revision === task.revision ? undefined : reject('task-changed', { name: task.name, seen: revision, current: task.revision });
 }
 
 function notActive(instance: InstanceRecord): Rejection {

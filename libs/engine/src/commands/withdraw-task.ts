@@ -5,7 +5,7 @@ import { runMachine } from '../case/run-machine';
 import type { TaskRecord } from '../records/records';
 import { reject } from '../rejections';
 import type { CaseCommand, CaseOutcome, TaskInput } from './case-command';
-import { findTask } from './preflight';
+import { changedSince, findTask } from './preflight';
 
 export interface WithdrawTaskInput extends TaskInput {
   readonly reason?: string;
@@ -21,6 +21,8 @@ export const withdrawTask: CaseCommand<WithdrawTaskInput, CaseOutcome> = {
     if (task.status !== 'completed' || task.completedBy === null || task.completedBy !== context.actor.person)
       return { kind: 'reject', rejection: reject('not-your-task', { name: task.name }) };
     if (instance.status !== 'active') return { kind: 'reject', rejection: reject('instance-not-active', { number: instance.number, status: instance.status }) };
+    const changed = changedSince(task, input);
+    if (changed) return { kind: 'reject', rejection: changed };
     const draft = new CaseDraft(context, instance, false);
     const reason = input.reason?.trim() ?? '';
     draft.record('task.taken-back', { task: task.id, name: task.name, reason }, { node: task.node, activation: task.activation });

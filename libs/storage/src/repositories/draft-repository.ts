@@ -52,8 +52,10 @@ export class DraftRepository {
     return fail(reject('draft-changed', { by: other?.savedBy ?? '', at: other?.savedAt ?? '' }));
   }
 
-  /** Drops a draft; nothing happens when there is none. */
-  async discard(organisation: OrganisationId, key: string): Promise<void> {
-    await this.pool.query('DELETE FROM draft WHERE organisation = $1 AND key = $2', [organisation, key]);
+  /** Drops a draft; nothing happens when there is none. Refused when it has another revision than `basedOn`. */
+  async discard(organisation: OrganisationId, key: string, basedOn?: number): Promise<Result<null, Rejection>> {
+    const { rowCount } = await this.pool.query('DELETE FROM draft WHERE organisation = $1 AND key = $2 AND ($3::integer IS NULL OR revision = $3)', [organisation, key, basedOn ?? null]);
+    const other = rowCount === 0 && basedOn !== undefined ? await this.read(organisation, key) : undefined;
+    return other ? fail(reject('draft-changed', { by: other.savedBy, at: other.savedAt })) : ok(null);
   }
 }
