@@ -3,7 +3,7 @@ import type { DiagnosticDto } from '@liuzhuan/contract';
 const WEIGHTS: Readonly<Record<DiagnosticDto['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
 /** The heaviest first, otherwise in the order found. */
-export function sortFindings(diagnostics: readonly DiagnosticDto[]): readonly DiagnosticDto[] {
+export function sortFindings<D extends Pick<DiagnosticDto, 'severity'>>(diagnostics: readonly D[]): readonly D[] {
   return [...diagnostics].sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity]);
 }
 

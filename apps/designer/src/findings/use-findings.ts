@@ -1,7 +1,9 @@
 import type { DiagnosticDto } from '@liuzhuan/contract';
 import { useRead } from '@liuzhuan/ui';
 import { create } from 'zustand';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useProofStore } from '../proof/proof-store';
+import type { DrawingProof } from '../proof/prove-drawing';
 import { useWorkspace } from '../workspace/workspace-context';
 import { checkLocally } from './check-locally';
 
@@ -44,9 +46,22 @@ export function useCheckWhileDrawing(): void {
   }, [resources, deployed, put]);
 }
 
-/** What is to be said about the files on screen. */
+/** What is to be said about the files on screen: what was read, and what the proof found. */
 export function useFindings(): Findings {
-  const diagnostics = useFindingsStore((state) => state.diagnostics);
+  const read = useFindingsStore((state) => state.diagnostics);
   const checking = useFindingsStore((state) => state.checking);
+  const proven = useProofStore((state) => state.proof);
+  const diagnostics = useMemo(() => withProven(read, proven), [read, proven]);
   return { diagnostics, checking };
+}
+
+/** Findings of the proof beside the others. Lint has said already that a node is not connected. */
+function withProven(read: readonly DiagnosticDto[], proven: DrawingProof | undefined): readonly DiagnosticDto[] {
+  const loose = new Set(read.flatMap(({ code, location }) => (code === 'lint-unconnected' ? [location.elementId] : [])));
+  const found = (proven?.proofs ?? []).flatMap(({ resource, findings }) =>
+    findings
+      .filter(({ code, location }) => !(code === 'dead-node' && loose.has(location.elementId)))
+      .map(({ code, severity, location, params, message, cure }) => ({ code, severity, location: { resource, ...location }, params, message, cure })),
+  );
+  return [...read, ...(found as readonly unknown[] as readonly DiagnosticDto[])];
 }

@@ -5,6 +5,7 @@ export const PROCESS_TEXTS = {
   pages: { zh: '流程的各页', en: 'Pages of the process' },
   canvas: { zh: '画布', en: 'Canvas' },
   check: { zh: '校验', en: 'Check' },
+  proof: { zh: '证明', en: 'Proof' },
   decisions: { zh: '决策表', en: 'Decisions' },
   forms: { zh: '表单', en: 'Forms' },
   versions: { zh: '版本', en: 'Versions' },

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { CheckTab } from '../findings/check-tab';
 import { useCheckWhileDrawing } from '../findings/use-findings';
 import { KnowledgeProvider } from '../knowledge/knowledge-provider';
+import { useProveWhileDrawing } from '../proof/use-prove-while-drawing';
 import { VersionsTab } from '../versions/versions-tab';
 import { RunsTab } from '../watch/runs-tab';
 import { ConflictAlert } from '../workspace/conflict-alert';
@@ -14,13 +15,15 @@ import { ProcessTabs, type TabName } from './process-tabs';
 // The editors are large: each comes when its page is opened.
 const CanvasTab = lazy(() => import('../canvas/canvas-tab').then((module) => ({ default: module.CanvasTab })));
 const DecisionsTab = lazy(() => import('../decisions/decisions-tab').then((module) => ({ default: module.DecisionsTab })));
+const ProofTab = lazy(() => import('../proof/proof-tab').then((module) => ({ default: module.ProofTab })));
 const FormsTab = lazy(() => import('../forms/forms-tab').then((module) => ({ default: module.FormsTab })));
 
-const OTHERS = { check: CheckTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, runs: RunsTab } as const;
+const OTHERS = { check: CheckTab, proof: ProofTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, runs: RunsTab } as const;
 
 /** Header, tabs, and the page chosen. The canvas stays open behind the others, with its undo. */
 export function ProcessView({ tab }: { readonly tab: TabName }) {
   useCheckWhileDrawing();
+  useProveWhileDrawing();
   const key = useWorkspace((state) => state.key);
   const asked = useWorkspace((state) => state.focus?.asked);
   const navigate = useNavigate();
