@@ -20,6 +20,8 @@ interface CatchEventBase extends EventBase {
 }
 interface ThrowEventBase extends EventBase {
   readonly dataInputs: readonly DataInput[];
+  /** Its input set, if it has one: ids of the inputs that have to be there. */
+  readonly inputSets: readonly (readonly string[])[];
   readonly dataInputAssociations: readonly DataAssociation[];
 }
 

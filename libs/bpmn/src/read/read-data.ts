@@ -27,13 +27,13 @@ export function readIoSpecification(element: ModdleElement, context: ReadContext
   return {
     dataInputs: readDataItems(specification, 'dataInputs', context),
     dataOutputs: readDataItems(specification, 'dataOutputs', context),
-    inputSets: childrenOf(specification, 'inputSets').map(requiredOf),
+    inputSets: childrenOf(specification, 'inputSets').map(requiredInputs),
     outputSets: childrenOf(specification, 'outputSets').map((set) => refsOf(set, 'dataOutputRefs')),
   };
 }
 
 /** Inputs of a set that have to be there before the activity begins (BPMN 2.0.2, 10.4.2). */
-function requiredOf(set: ModdleElement): readonly string[] {
+export function requiredInputs(set: ModdleElement): readonly string[] {
   const others = new Set([...refsOf(set, 'optionalInputRefs'), ...refsOf(set, 'whileExecutingInputRefs')]);
   return refsOf(set, 'dataInputRefs').filter((ref) => !others.has(ref));
 }

@@ -4,6 +4,7 @@ import { defined, labelOf } from '../compilation';
 import type { ElementCompiler } from './element-compiler';
 import { eventPrograms } from './event-programs';
 import { payloadSource } from './payload';
+import { requiredData } from './required-data';
 
 /** Events that take effect when the token ends; the others have to be carried out before. */
 const AT_THE_END: ReadonlySet<string> = new Set(['terminate', 'error']);
@@ -24,6 +25,7 @@ export const endEvent: ElementCompiler<'endEvent'> = {
     return defined({
       events: events.length > 0 ? events : undefined,
       payload: payloadSource(node, compilation),
+      requires: requiredData(node, compilation),
     });
   },
   state: (node) => (node.events?.some(({ kind }) => !AT_THE_END.has(kind)) ? activity : ending),

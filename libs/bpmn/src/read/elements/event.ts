@@ -1,9 +1,9 @@
 import type { CatchEvent, ThrowEvent } from '../../model/event';
 import type { FlowNodeBase } from '../../model/flow-node';
 import type { ModdleElement } from '../../moddle/moddle-element';
-import { flagOf } from '../moddle-access';
+import { childOf, flagOf } from '../moddle-access';
 import type { ReadContext } from '../read-context';
-import { readDataAssociations, readDataItems, readProperties } from '../read-data';
+import { readDataAssociations, readDataItems, readProperties, requiredInputs } from '../read-data';
 import { readEventDefinitions } from '../read-event-definitions';
 import { readMappings } from '../settings/mapping';
 import { readMessageSettings } from '../settings/message';
@@ -36,6 +36,7 @@ export function readThrowEvent(element: ModdleElement, base: FlowNodeBase, conte
   return {
     ...readEvent(element, base, context),
     dataInputs: readDataItems(element, 'dataInputs', context),
+    inputSets: [childOf(element, 'inputSet')].flatMap((set) => (set ? [requiredInputs(set)] : [])),
     dataInputAssociations: readDataAssociations(element, 'dataInputAssociations'),
   };
 }
