@@ -98,6 +98,11 @@ export const MACHINE_REJECTIONS = {
     message: { zh: '“{node}”逐项办理，上一项还没有办完', en: '"{node}" does one thing at a time, and one is running' },
     cure: { zh: '等它办完再开始下一项', en: 'Wait until it is done' },
   },
+  'migration-not-possible': {
+    status: 409,
+    message: { zh: '案件不能迁移到这个版本：{reasonZh}', en: 'The case cannot be carried into this version: {reason}' },
+    cure: { zh: '按原因处理后再迁移，或让它按旧版本办完', en: 'Remove the reason and migrate again, or let it finish on the old version' },
+  },
   'scope-unknown': {
     status: 404,
     message: { zh: '案件里没有范围 {scope}', en: 'The case has no scope {scope}' },

@@ -68,6 +68,8 @@ export interface DriverOptions {
   readonly startNode?: string;
   readonly process?: string;
   readonly moveLimit?: number;
+  /** Second versions of the programs, into which a case can be carried. */
+  readonly later?: readonly Program[];
 }
 
 /** Keys of the waits a fold of all effects leaves open. */
@@ -80,6 +82,7 @@ function fold(open: Set<string>, effect: Effect): void {
   else if (effect.type === 'subscription.close') for (const kind of ['message', 'signal']) open.delete(key(kind));
   const opening = openings[effect.type];
   const closing = closings[effect.type];
+  if (effect.type === 'site.moved') for (const kind of ['task', 'service', 'timer', 'message', 'signal']) if (open.delete(`${kind} ${effect.activation} ${effect.from}`)) open.add(key(kind));
   if (opening) open.add(key(opening));
   if (closing) must(open.delete(key(closing)), `${key(closing)} to be open before it is closed`);
 }
@@ -101,7 +104,8 @@ export class CaseDriver {
     programs: readonly Program[],
     private readonly options: DriverOptions,
   ) {
-    this.programs = new Map(programs.map((program) => [`${program.id}:1`, program]));
+    const later = (options.later ?? []).map((program) => [`${program.id}:2`, program] as const);
+    this.programs = new Map([...programs.map((program) => [`${program.id}:1`, program] as const), ...later]);
   }
 
   static async start(xml: string, options: DriverOptions = {}): Promise<CaseDriver> {

@@ -44,6 +44,8 @@ export type Effect =
   | (EffectSite & { readonly type: 'signal.send'; readonly name: string; readonly payload: JsonObject })
   | (EffectSite & { readonly type: 'service.request'; readonly service: string; readonly inputs: JsonObject })
   | (EffectSite & { readonly type: 'service.cancel' })
+  /** What is open at `from` of this visit goes on at `node`, of another version of the process; nothing of it begins anew. */
+  | (EffectSite & { readonly type: 'site.moved'; readonly from: NodeId })
   /** An ad-hoc sub-process waits for people to choose what it does; `rule` is FEEL for who may. */
   | (EffectSite & { readonly type: 'choice.open'; readonly rule: string })
   | (EffectSite & { readonly type: 'incident.raise'; readonly code: string; readonly params: Readonly<Record<string, Json>> })

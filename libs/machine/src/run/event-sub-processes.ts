@@ -1,4 +1,5 @@
 import type { JsonObject } from '@liuzhuan/kernel';
+import type { NodeId } from '../program/program';
 import { open } from './activity';
 import { closeWaits } from './arm';
 import { assign } from './assign';
@@ -12,13 +13,16 @@ import { waitsOf } from './waits';
  * of the start event; it does not keep the scope alive and stems from nothing.
  */
 export function watchEvents(run: Run, scope: ScopeInstanceId): void {
-  for (const at of run.scopeProgramOf(scope).eventSubProcesses ?? []) {
-    const activation = run.draft.nextActivation();
-    run.visit(activation, scope, at, []);
-    const token: Token = { id: run.draft.nextToken(scope), scope, at, activation, watching: true };
-    run.draft.tokens.set(token.id, token);
-    open(run, token);
-  }
+  for (const at of run.scopeProgramOf(scope).eventSubProcesses ?? []) watchEvent(run, scope, at);
+}
+
+/** Puts a watching token on one of them. */
+export function watchEvent(run: Run, scope: ScopeInstanceId, at: NodeId): void {
+  const activation = run.draft.nextActivation();
+  run.visit(activation, scope, at, []);
+  const token: Token = { id: run.draft.nextToken(scope), scope, at, activation, watching: true };
+  run.draft.tokens.set(token.id, token);
+  open(run, token);
 }
 
 /** Interrupting: everything else in the scope ends and the watching token goes in; otherwise a new token goes in beside the others. */

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@liuzhuan/kernel';
+import type { MigrationMapping } from '../migration/migration-mapping';
 import type { NodeId } from '../program/program';
 import type { ActivationId, ProgramRef, ScopeInstanceId } from './snapshot';
 
@@ -60,4 +61,6 @@ export type MachineEvent =
   /** 挂起 and its end. */
   | { readonly type: 'suspend' }
   | { readonly type: 'resume' }
-  | { readonly type: 'cancel'; readonly by?: string };
+  | { readonly type: 'cancel'; readonly by?: string }
+  /** 迁移: the case goes on in another version of its process. */
+  | { readonly type: 'migrate'; readonly mapping: MigrationMapping };

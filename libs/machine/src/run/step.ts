@@ -7,6 +7,7 @@ import { fail } from '../events/fail';
 import type { Handler } from '../events/handler';
 import { jump } from '../events/jump';
 import { addMember, removeMember } from '../events/members';
+import { migrate } from '../events/migrate';
 import { restart } from '../events/restart';
 import { retry } from '../events/retry';
 import { returnTo } from '../events/return';
@@ -44,6 +45,7 @@ const HANDLERS: { readonly [K in MachineEvent['type']]: Handler<K> } = {
   suspend,
   resume,
   cancel,
+  migrate,
 };
 
 const STATUS_ZH: Record<CaseStatus, string> = {

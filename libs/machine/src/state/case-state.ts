@@ -1,6 +1,6 @@
 import type { Json } from '@liuzhuan/kernel';
 import type { NodeId } from '../program/program';
-import type { Activation, ActivationId, MembersState, ScopeInstance, ScopeInstanceId, Snapshot, Token, TokenId } from '../run/snapshot';
+import type { Activation, ActivationId, MembersState, ProgramRef, ScopeInstance, ScopeInstanceId, Snapshot, Token, TokenId } from '../run/snapshot';
 import { type IdSet, NO_IDS } from './id-set';
 import { ageOf, Shelf, spread } from './shelf';
 
@@ -39,6 +39,8 @@ export interface StateRoot extends Pick<Snapshot, 'status' | 'counters' | 'end' 
   readonly root?: ScopeInstanceId;
   /** Ages of the scopes in which something may wait for a condition; absent when nobody has looked yet. */
   readonly conditional?: IdSet;
+  /** Programs its scopes run by; one that is not run any more may still be among them. */
+  readonly programs: readonly ProgramRef[];
 }
 
 /**
@@ -93,6 +95,7 @@ export const NOTHING: CaseState = {
   status: 'active',
   counters: { token: 0, activation: 0, scope: 0 },
   conditional: NO_IDS,
+  programs: [],
   scopes: new Shelf(LEAF_OF.scopes),
   tokens: new Shelf(LEAF_OF.tokens),
   visits: new Shelf(LEAF_OF.visits),

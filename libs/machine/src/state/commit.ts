@@ -28,6 +28,7 @@ export function commit(base: CaseState, changes: Changes): CaseState {
     ...(changes.cancelledBy === undefined ? {} : { cancelledBy: changes.cancelledBy }),
     ...(changes.rootId === undefined ? {} : { root: changes.rootId }),
     conditional: changes.conditional,
+    programs: programsAfter(base, changes),
     scopes: base.scopes.with(scopesAfter(base, changes)),
     tokens: base.tokens.with(tokensAfter(base, changes)),
     visits: base.visits.with(visits),
@@ -36,6 +37,12 @@ export function commit(base: CaseState, changes: Changes): CaseState {
     results: base.results.with(changes.results.changes),
     performers: base.performers.with(changes.performers.changes),
   };
+}
+
+function programsAfter({ programs }: CaseState, { scopes }: Changes): CaseState['programs'] {
+  const begun = new Set<string>();
+  for (const scope of scopes.changes.values()) if (scope && !programs.includes(scope.program)) begun.add(scope.program);
+  return begun.size === 0 ? programs : [...programs, ...begun];
 }
 
 function tokensAfter(base: CaseState, { tokens, children }: Changes): Map<string, TokenRow | undefined> {

@@ -35,7 +35,7 @@ const TABLES = Object.keys(LETTERS) as TableName[];
 /** A table whose rows are only moved about. */
 const tableOf = (state: CaseState, table: TableName): Shelf<unknown> => state[table] as Shelf<unknown>;
 
-function rootOf({ status, counters, end, cancelledBy, root, conditional }: CaseState): SnapshotRoot {
+function rootOf({ status, counters, end, cancelledBy, root, conditional, programs }: CaseState): SnapshotRoot {
   return {
     pieces: 1,
     status,
@@ -44,8 +44,22 @@ function rootOf({ status, counters, end, cancelledBy, root, conditional }: CaseS
     ...(cancelledBy === undefined ? {} : { cancelledBy }),
     ...(root === undefined ? {} : { root }),
     ...(conditional ? { conditional } : {}),
+    programs,
   };
 }
+
+/** A piece that is looked into but was not loaded. Caught by {@link whenLoaded}; never seen by others. */
+class PieceMissing extends Error {
+  constructor(readonly key: PieceKey) {
+    super(`Expected piece ${key} to be loaded but it is not`);
+  }
+}
+
+/** The first piece that was missing. Kept beside the error, for an expression may turn an error into null. */
+let missed: PieceKey | undefined;
+
+/** Key for all pieces of a table: what goes through all tokens of a case needs them all. */
+const ALL = '*';
 
 /** Takes a case apart, to be stored for the first time. */
 export function splitSnapshot(snapshot: Snapshot): SplitSnapshot {
@@ -61,30 +75,24 @@ export interface ChangedPieces {
   readonly pieces: ReadonlyMap<PieceKey, Piece | null>;
 }
 
-/** The pieces in which two snapshots of one case differ. Costs what differs, when the later one came out of steps on the earlier one. */
+/**
+ * The pieces in which two snapshots of one case differ. Costs what differs, when the later one came out of steps on the earlier one. When it did not, and
+ * the earlier one is partial, `t*` with null says that of this table nothing stays but what is given here.
+ */
 export function changedPieces(before: Snapshot, after: Snapshot): ChangedPieces {
   const [old, now] = [stateOf(before), stateOf(after)];
   const pieces = new Map<PieceKey, Piece | null>();
   for (const table of TABLES) {
+    if (tableOf(old, table).isPartial && !tableOf(now, table).isPartial) pieces.set(`${LETTERS[table]}${ALL}`, null);
     for (const leaf of tableOf(now, table).changedSince(tableOf(old, table)))
       pieces.set(`${LETTERS[table]}${leaf.no}`, leaf.ids.length === 0 ? null : leaf);
   }
   return { root: rootOf(now), pieces };
 }
 
-/** A piece that is looked into but was not loaded. Caught by {@link whenLoaded}; never seen by others. */
-class PieceMissing extends Error {
-  constructor(readonly key: PieceKey) {
-    super(`Expected piece ${key} to be loaded but it is not`);
-  }
-}
-
-/** Key for all pieces of a table: what goes through all tokens of a case needs them all. */
-const ALL = '*';
-
 /**
- * Puts a case together. With `partial` the pieces may be some of them: those known not to exist are given as null, and looking into any other
- * makes {@link whenLoaded} say so. Without, what is not given does not exist.
+ * Puts a case together. With `partial` the pieces may be some of them: those known not to exist are given as null (`t*` with null: all of this table are
+ * given), and looking into any other makes {@link whenLoaded} say so. Without, what is not given does not exist.
  */
 export function joinSnapshot(
   root: SnapshotRoot,
@@ -98,7 +106,8 @@ export function joinSnapshot(
       const letter = LETTERS[table];
       const outside = (no: number | undefined): undefined => {
         const key = `${letter}${no ?? ALL}`;
-        if (given.has(key)) return undefined;
+        if (given.has(key) || given.has(`${letter}${ALL}`)) return undefined;
+        missed ??= key;
         throw new PieceMissing(key);
       };
       const leaves = [...given].flatMap(([key, piece]) => (key.startsWith(letter) && piece ? [piece] : []));
@@ -116,10 +125,15 @@ export type Loaded<T> = { readonly kind: 'done'; readonly value: T } | { readonl
  * repeats; a step is pure, so repeating is safe. The work must not have effects of its own.
  */
 export function whenLoaded<T>(work: () => T): Loaded<T> {
+  const around = missed;
+  missed = undefined;
   try {
-    return { kind: 'done', value: work() };
+    const value = work();
+    return missed === undefined ? { kind: 'done', value } : { kind: 'needs', piece: missed };
   } catch (error) {
-    if (error instanceof PieceMissing) return { kind: 'needs', piece: error.key };
+    if (missed !== undefined) return { kind: 'needs', piece: missed };
     throw error;
+  } finally {
+    missed = around;
   }
 }

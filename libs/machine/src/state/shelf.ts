@@ -70,6 +70,11 @@ export class Shelf<T> {
     private readonly outside?: Outside,
   ) {}
 
+  /** Leaves may be missing. */
+  get isPartial(): boolean {
+    return this.outside !== undefined;
+  }
+
   /** A new table. */
   static of<T>(leafOf: (id: string) => number, rows: Iterable<readonly [string, T]>): Shelf<T> {
     const leaves = new Map<number, { readonly no: number; readonly ids: string[]; readonly rows: T[] }>();

@@ -127,6 +127,7 @@ function readState(snapshot: Snapshot): CaseState {
     ...(snapshot.end ? { end: snapshot.end } : {}),
     ...(snapshot.cancelledBy === undefined ? {} : { cancelledBy: snapshot.cancelledBy }),
     ...(root === undefined ? {} : { root }),
+    programs: [...new Set([...scopes.values()].map(({ scope }) => scope.program))],
     scopes: Shelf.of(LEAF_OF.scopes, scopes),
     tokens: Shelf.of(LEAF_OF.tokens, rows),
     visits: Shelf.of(LEAF_OF.visits, visitsIn(snapshot, visits)),
