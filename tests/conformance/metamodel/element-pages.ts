@@ -72,7 +72,7 @@ export function elementTable(evidence: Evidence): string {
   return [
     HEADER,
     '# Elements and attributes of BPMN 2.0.2',
-    'Every element and attribute of the standard’s metamodel, and what becomes of it. **Compiled, executed, simulated** are one thing here: designer, server and simulator run the same program. **Golden traces** counts the committed runs through drawings that hold it. What only *tells* has no effect on a run by the standard itself; it is kept in the file through every round trip. What is *refused* is refused at deployment with the diagnostic named. Nothing is passed over in silence: a row without a treatment fails the tests.',
+    'Every element and attribute of the standard’s metamodel, and what becomes of it. **Compiled, executed, simulated** are one thing here: designer, server and simulator run the same program. **Golden traces** counts the committed runs through drawings that hold it. What only *tells* has no effect on a run by the standard itself; it is kept in the file through every round trip; where we are more lenient than the standard the remark says so. What is *refused* is refused at deployment with the diagnostic named. Nothing is passed over in silence: a row without a treatment fails the tests.',
     `Pages: ${PAGES.map(({ stem, zh }) => `[${zh} ${stem}](elements/${stem}.md)`).join(' · ')}`,
     ...SECTIONS.map(({ title, rows }) => [`## ${title}`, '', ...HEAD, ...Object.entries(rows).map(([name, treatment]) => rowOf(name, treatment, evidence))].join('\n')),
   ]

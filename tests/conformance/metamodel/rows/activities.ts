@@ -77,7 +77,7 @@ export const ACTIVITIES: Rows = {
   GlobalBusinessRuleTask: runs('10.3.6'),
   'GlobalBusinessRuleTask.implementation': tells(IMPLEMENTATION),
   Rendering: tells(RENDERING),
-  Resource: runs('8.4.12: those who hold the post of its name'),
+  Resource: runs('8.4.12: the members of the unit, or the holders of the post, of its name, like a lane'),
   'Resource.name': runs('8.4.12'),
   'Resource.resourceParameters': tells('8.4.12: a rule in FEEL takes what it needs from the case'),
   ResourceParameter: tells('8.4.12'),
