@@ -49,6 +49,7 @@ import { SessionGuard } from './session/session.guard';
 import { SessionService } from './session/session.service';
 import { TaskReader } from './tasks/task-reader';
 import { TasksController } from './tasks/tasks.controller';
+import { Drain } from './workers/drain';
 import { JobLoop } from './workers/job-loop';
 import { PartitionKeeper } from './workers/partition-keeper';
 
@@ -107,7 +108,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
         },
         { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, JobLoop, LiveHub, PartitionKeeper, People, RetentionRunner, Seeder, SessionService, TaskReader],
+        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LiveHub, PartitionKeeper, People, RetentionRunner, Seeder, SessionService, TaskReader],
       ],
     };
   }

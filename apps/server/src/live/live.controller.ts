@@ -1,6 +1,6 @@
 import { type LiveEvent, STREAMS } from '@liuzhuan/contract';
 import { Controller, type MessageEvent, Sse } from '@nestjs/common';
-import { interval, map, merge, type Observable } from 'rxjs';
+import { interval, map, merge, type Observable, takeUntil } from 'rxjs';
 import { type Caller, isAdministrator, WhoCalls } from '../session/caller';
 import { LiveHub } from './live-hub';
 
@@ -15,6 +15,6 @@ export class LiveController {
   events(@WhoCalls() caller: Caller): Observable<MessageEvent> {
     const changes = this.hub.streamFor(caller.organisation, caller.person, isAdministrator(caller)).pipe(map((event: LiveEvent) => ({ data: event })));
     const heartbeat = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'heartbeat', data: '' })));
-    return merge(changes, heartbeat);
+    return merge(changes, heartbeat).pipe(takeUntil(this.hub.ended));
   }
 }

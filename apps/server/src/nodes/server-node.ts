@@ -28,7 +28,8 @@ export class ServerNode {
   private child: ChildProcess | undefined;
   private stopping = false;
   private ready = false;
-  private readonly waiting = new Set<() => void>();
+  private hasServed = false;
+  private readonly waiting = new Set<{ readonly resolve: () => void; readonly reject: (error: Error) => void }>();
   private running: Promise<void> | undefined;
 
   constructor(private readonly settings: ServerNodeSettings) {}
@@ -47,7 +48,7 @@ export class ServerNode {
     return this.child?.pid;
   }
 
-  /** Starts it and keeps it running. Resolves when it serves for the first time. */
+  /** Starts it and keeps it running. Resolves when it serves for the first time; fails when it ends before. */
   start(): Promise<void> {
     this.running ??= this.keepRunning();
     return this.served();
@@ -55,12 +56,14 @@ export class ServerNode {
 
   /** Resolves as soon as it serves. */
   served(): Promise<void> {
-    return this.ready ? Promise.resolve() : new Promise((resolve) => this.waiting.add(resolve));
+    return this.ready ? Promise.resolve() : new Promise((resolve, reject) => this.waiting.add({ resolve, reject }));
   }
 
   /** Lets it end cleanly and does not start it again. */
   async stop(): Promise<void> {
     this.stopping = true;
+    // Whoever asks for a node gets another one from now on.
+    this.ready = false;
     this.child?.kill('SIGTERM');
     await this.running;
   }
@@ -75,6 +78,7 @@ export class ServerNode {
       const begun = Date.now();
       const end = await this.live();
       if (this.stopping) return;
+      if (!this.hasServed) return this.waiting.forEach(({ reject }) => reject(new Error(`${this.name}: ${end}`)));
       const isShort = Date.now() - begun < SHORT_LIFE_MS;
       wait = isShort ? Math.min(wait * 2, LONGEST_PAUSE_MS) : FIRST_PAUSE_MS;
       this.settings.log(`! ${this.name} 意外结束（${end}），正在重新启动。 ${this.name} ended by itself (${end}) and is started again.`);
@@ -92,7 +96,8 @@ export class ServerNode {
     child.on('message', (message) => {
       if (message !== READY_MESSAGE || this.child !== child) return;
       this.ready = true;
-      for (const resolve of this.waiting) resolve();
+      this.hasServed = true;
+      for (const { resolve } of this.waiting) resolve();
       this.waiting.clear();
     });
     return new Promise((resolve) => {
