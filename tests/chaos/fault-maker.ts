@@ -20,7 +20,8 @@ export interface Victims {
   readonly nodes: readonly ChaosNode[];
   readonly database: DatabaseKeeper;
   readonly disk: SmallDisk;
-  readonly log: (line: string) => void;
+  /** Milliseconds by which all clocks are ahead of the machine's. */
+  readonly clockShift: number;
 }
 
 const ALIVE_WITHIN_MS = 60_000;
@@ -47,7 +48,7 @@ export class FaultMaker {
   async end(): Promise<void> {
     await Promise.all(this.lasting);
     for (const { clockFile, proxy } of this.victims.nodes) {
-      writeFileSync(clockFile, '0');
+      writeFileSync(clockFile, String(this.victims.clockShift));
       proxy.slow(0);
     }
     this.victims.disk.clear();
@@ -85,7 +86,7 @@ export class FaultMaker {
         return writers.length > 0 && this.later(fault.for, () => writers.forEach(({ pid }) => signal(pid, 'SIGCONT')));
       }
       case 'clock':
-        if (node) writeFileSync(node.clockFile, String(fault.by));
+        if (node) writeFileSync(node.clockFile, String(this.victims.clockShift + fault.by));
         return true;
       case 'full-disk':
         if (disk.cannotFill !== undefined) return false;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { runChaos } from './chaos-run';
+import { type ChaosSettings, runChaos } from './chaos-run';
 
 const HELP = `npm run chaos -- --kills N --seed S [--minutes M] [--nodes K] [--cases C]`;
 
@@ -10,7 +10,10 @@ async function main(): Promise<void> {
   });
   const log = (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
   const [kills, seed, minutes, nodes, atOnce] = [values.kills, values.seed, values.minutes, values.nodes, values.cases].map(numberOf);
-  const { result, findings, made } = await runChaos({ kills, seed, minutes, nodes, atOnce, log } as Parameters<typeof runChaos>[0]);
+  const left = new Promise<never>((_resolve, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => reject(new Error(`left by ${signal}`)));
+  });
+  const { result, findings, made } = await runChaos({ kills, seed, minutes, nodes, atOnce, log, left } as ChaosSettings);
   log([...made].map(([kind, count]) => `${kind} ${count}`).join(', '));
   for (const [kind, lines] of Object.entries(findings) as [string, readonly string[]][]) for (const line of lines) log(`${kind}: ${line}`);
   console.log(JSON.stringify(result));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '@liuzhuan/storage';
 import { ROOT } from '../architecture/project-files';
 
 const MAIN = join(ROOT, 'apps/server/dist/main.js');
@@ -20,11 +20,13 @@ export class KillableServer {
   private constructor(
     private readonly databaseUrl: string,
     readonly port: number,
+    private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  static async on(databaseUrl: string): Promise<KillableServer> {
+  /** `environment`: settings beside those every such server has. */
+  static async on(databaseUrl: string, environment: NodeJS.ProcessEnv = {}): Promise<KillableServer> {
     if (!existsSync(MAIN)) throw new Error('Expected a built server but there is none: npx tsc -b apps/server');
-    return new KillableServer(databaseUrl, await freePort());
+    return new KillableServer(databaseUrl, (await freePort()) ?? 0, environment);
   }
 
   get base(): string {
@@ -39,6 +41,7 @@ export class KillableServer {
       LIUZHUAN_SEED: 'none',
       LIUZHUAN_SESSION_HOURS: '100000',
       LIUZHUAN_TEST_CLOCK_SHIFT: String(this.clockShift),
+      ...this.environment,
     };
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--require', CLOCK, MAIN], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
@@ -72,13 +75,4 @@ export class KillableServer {
   get errors(): readonly string[] {
     return this.output.split('\n').filter((line) => / ERROR /.test(line));
   }
-}
-
-/** A port of the loopback interface that is free now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }
