@@ -1,4 +1,5 @@
 import type { DefinitionId } from '@liuzhuan/kernel';
+import { programsIn } from '@liuzhuan/machine';
 import type { Actor } from './actor';
 import { type CaseCommands, createCaseCommands } from './commands/case-commands';
 import { mayTry, type Permission } from './commands/permission';
@@ -41,7 +42,7 @@ export function createEngine(ports: EnginePorts): Engine {
   /** The world with every definition a case runs by. */
   const worldOf = async (instance: InstanceRecord, ...more: readonly string[]): Promise<World> => {
     const world = await loader.load(instance.organisation);
-    const refs = [instance.definition, ...more, ...Object.values(instance.state.scopes).map((scope) => scope.program)];
+    const refs = [instance.definition, ...more, ...programsIn(instance.state)];
     for (let missing = world.missing(refs); missing; missing = world.missing(refs)) await world.fetch(missing);
     const names = dataStoresOf(world, refs);
     return names.length > 0 ? { ...world, dataStores: new DataStores(await ports.store.dataStores(instance.organisation, names)) } : world;

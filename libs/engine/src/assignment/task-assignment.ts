@@ -1,5 +1,5 @@
 import { asId, type Json, type PersonId } from '@liuzhuan/kernel';
-import type { NodeProgram, TaskProgram } from '@liuzhuan/machine';
+import { type NodeProgram, performerOf, type TaskProgram } from '@liuzhuan/machine';
 import type { CaseDraft } from '../case/case-draft';
 import { evaluateAt } from '../case/evaluate-at';
 import type { Viewpoint } from '../case/viewpoint';
@@ -42,5 +42,5 @@ export function alreadyDecided(draft: CaseDraft, assignment: Assignment, task: T
   const nodes = task?.assignment?.skipIfSame ?? [];
   const only = assignment.assignee ?? (assignment.candidates.length === 1 ? assignment.candidates[0] : undefined);
   if (only === undefined) return null;
-  return nodes.some((node) => draft.snapshot.performers[node] === only) ? asId<PersonId>(only) : null;
+  return nodes.some((node) => performerOf(draft.snapshot, node) === only) ? asId<PersonId>(only) : null;
 }

@@ -1,4 +1,4 @@
-import { asId, Defect, type Instant, type Json, type JsonObject, type PersonId } from '@liuzhuan/kernel';
+import { asId, Defect, type DefinitionId, type Instant, type Json, type JsonObject, type PersonId } from '@liuzhuan/kernel';
 import { type ActivationId, caseVariables, type NodeId, type NodeProgram, type ProgramRef, type Snapshot } from '@liuzhuan/machine';
 import { isActivePerson } from '../directory/directory-index';
 import type { HistoryKind } from '../history/history-kinds';
@@ -30,7 +30,7 @@ export class CaseDraft {
     private readonly isNew: boolean,
   ) {
     this.instance = instance;
-    this.book = new ChangeBook(context.loaded.openTasks);
+    this.book = new ChangeBook(context.loaded.openTasks, context.needs);
     this.historySeq = context.loaded.historySeq;
   }
 
@@ -107,6 +107,11 @@ export class CaseDraft {
   /** The case moved on. */
   moveTo(state: Snapshot): void {
     this.instance = { ...this.instance, state };
+  }
+
+  /** The case runs this version from now on. */
+  runs(definition: DefinitionId): void {
+    this.instance = { ...this.instance, definition };
   }
 
   /** A variable of the case itself (outermost scope). */

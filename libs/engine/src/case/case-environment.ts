@@ -1,6 +1,6 @@
 import type { HostFunctions } from '@liuzhuan/feel';
 import type { JsonObject } from '@liuzhuan/kernel';
-import type { Environment } from '@liuzhuan/machine';
+import { type Environment, performerOf, type Snapshot } from '@liuzhuan/machine';
 import { calendarFunctions } from '@liuzhuan/worktime';
 import type { WorkCalendar } from '@liuzhuan/worktime';
 import type { Directory } from '../directory/directory';
@@ -20,9 +20,9 @@ function worldFunctions({ directory: { directory }, calendar }: World): HostFunc
   return functions;
 }
 
-/** The functions of an expression of a case whose nodes were last completed by `performers`. */
-export function hostFunctions(world: World, performers: Readonly<Record<string, string>>): HostFunctions {
-  return { ...worldFunctions(world), assigneeOf: (node) => performers[String(node)] ?? null };
+/** The functions of an expression of a case; without its state nobody has completed anything yet. */
+export function hostFunctions(world: World, state?: Snapshot): HostFunctions {
+  return { ...worldFunctions(world), assigneeOf: (node) => (state && performerOf(state, String(node))) ?? null };
 }
 
 /** The names every expression of a case sees beside its variables. `now` is an instant, `today` the local date. */

@@ -1,9 +1,11 @@
 import { Defect, type IncidentId, type Instant, type JobId, type TaskId } from '@liuzhuan/kernel';
+import type { TaskNeeds } from './task-needs';
 import type { ChangeSet, WaitSite } from '../ports/change-set';
 import type { HistoryRecord, IncidentRecord, JobRecord, NoticeRecord, SubscriptionRecord, TaskRecord } from '../records/records';
 
 type Voided = ChangeSet['numbersVoided'][number];
 type Resolved = ChangeSet['incidentsResolved'][number];
+type Moved = NonNullable<ChangeSet['sitesMoved']>[number];
 
 const isAt = (site: WaitSite) => (row: { readonly activation: string | null; readonly node: string | null }) =>
   row.activation === site.activation && row.node === site.node;
@@ -14,6 +16,8 @@ const isAt = (site: WaitSite) => (row: { readonly activation: string | null; rea
  */
 export class ChangeBook {
   private readonly tasks = new Map<TaskId, { readonly row: TaskRecord; readonly isNew: boolean; readonly isChanged: boolean }>();
+  /** Tasks by their visits: there is at most one open at each. */
+  private readonly tasksAt = new Map<string, TaskId>();
   private jobs: JobRecord[] = [];
   private readonly jobsEnded: WaitSite[] = [];
   private readonly jobsDone: JobId[] = [];
@@ -21,23 +25,35 @@ export class ChangeBook {
   private readonly subscriptionsEnded: WaitSite[] = [];
   private incidents: IncidentRecord[] = [];
   private readonly incidentsResolved: Resolved[] = [];
+  private readonly sitesMoved: Moved[] = [];
   readonly history: HistoryRecord[] = [];
   readonly notices: NoticeRecord[] = [];
   readonly numbersVoided: Voided[] = [];
   documentsLocked: ChangeSet['documentsLocked'] = null;
 
-  constructor(openTasks: readonly TaskRecord[]) {
-    for (const row of openTasks) this.tasks.set(row.id, { row, isNew: false, isChanged: false });
+  constructor(
+    private readonly loaded: readonly TaskRecord[],
+    private readonly needs?: TaskNeeds,
+  ) {
+    for (const row of loaded) this.put(row, false, false);
   }
 
   get openTasks(): readonly TaskRecord[] {
+    this.needs?.all();
     return [...this.tasks.values()].flatMap(({ row }) => (row.status === 'open' ? [row] : []));
   }
 
   /** The open task of a visit. */
   openTaskAt(activation: string): TaskRecord | undefined {
-    for (const { row } of this.tasks.values()) if (row.activation === activation && row.status === 'open') return row;
-    return undefined;
+    const id = this.tasksAt.get(activation);
+    const row = id && this.task(id);
+    if (!row) this.needs?.at(activation);
+    return row?.status === 'open' ? row : undefined;
+  }
+
+  /** Rows, as they were, of the tasks that were open and are no longer. */
+  get closed(): readonly TaskRecord[] {
+    return this.loaded.filter(({ id }) => this.task(id)?.status !== 'open');
   }
 
   task(id: TaskId): TaskRecord | undefined {
@@ -45,7 +61,7 @@ export class ChangeBook {
   }
 
   addTask(row: TaskRecord): void {
-    this.tasks.set(row.id, { row, isNew: true, isChanged: false });
+    this.put(row, true, false);
   }
 
   /** The row as it is to be; its revision is counted here, once per command. */
@@ -54,7 +70,12 @@ export class ChangeBook {
     if (!entry) throw new Defect(`Expected task ${row.id} to be loaded but it is not`);
     const { isNew, isChanged } = entry;
     const revision = isNew || isChanged ? entry.row.revision : entry.row.revision + 1;
-    this.tasks.set(row.id, { row: { ...row, revision }, isNew, isChanged: true });
+    this.put({ ...row, revision }, isNew, true);
+  }
+
+  private put(row: TaskRecord, isNew: boolean, isChanged: boolean): void {
+    this.tasks.set(row.id, { row, isNew, isChanged });
+    this.tasksAt.set(row.activation, row.id);
   }
 
   addJob(row: JobRecord): void {
@@ -77,6 +98,11 @@ export class ChangeBook {
   endSubscriptions(site: WaitSite): void {
     this.subscriptions = this.subscriptions.filter((row) => !isAt(site)(row));
     this.subscriptionsEnded.push(site);
+  }
+
+  /** Jobs, subscriptions and incidents that are there already belong to another node from now on. */
+  moveSite(moved: Moved): void {
+    this.sitesMoved.push(moved);
   }
 
   addIncident(row: IncidentRecord): void {
@@ -114,6 +140,7 @@ export class ChangeBook {
       notices: this.notices,
       numbersVoided: this.numbersVoided,
       documentsLocked: this.documentsLocked,
+      ...(this.sitesMoved.length > 0 && { sitesMoved: this.sitesMoved }),
     };
   }
 }

@@ -18,7 +18,7 @@ export function evaluateOver(world: World, instance: InstanceRecord, source: Fee
   const compiled = compileExpression(source);
   if (!compiled.ok) return { value: null, reason: compiled.error[0]?.message };
   const names = { ...caseConstants(world, instance), ...variables };
-  const { value, warnings } = evaluate(compiled.value, names, hostFunctions(world, instance.state.performers));
+  const { value, warnings } = evaluate(compiled.value, names, hostFunctions(world, instance.state));
   return { value, reason: warnings[0]?.message };
 }
 

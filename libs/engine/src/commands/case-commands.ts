@@ -1,5 +1,7 @@
 import { asId, Defect, type InstanceId, ok, type Rejection, type Result } from '@liuzhuan/kernel';
+import { programsIn, whenLoaded } from '@liuzhuan/machine';
 import type { Actor } from '../actor';
+import { TaskNeeds } from '../case/task-needs';
 import type { EnginePorts } from '../ports/engine-ports';
 import type { Decision, FirstAnswer, Loaded, Outcome } from '../ports/engine-store';
 import { reject } from '../rejections';
@@ -64,9 +66,14 @@ async function execute(ports: EnginePorts, loader: WorldLoader, { name, command,
         if (missing) return { kind: 'nothing', value: null };
         const dataStores = dataStoresOf(world, refs);
         if (dataStores.length > 0 && !loaded.dataStores) return { kind: 'read', dataStores };
-        ids.rewind();
-        const seen = loaded.dataStores ? { ...world, dataStores: new DataStores(loaded.dataStores) } : world;
-        const decision = command.decide({ actor, world: seen, loaded, draws, ids }, prepared.value, permission);
+        const seen = () => (loaded.dataStores ? { ...world, dataStores: new DataStores(loaded.dataStores) } : world);
+        const needs = new TaskNeeds(loaded);
+        const made = whenLoaded(() => {
+          ids.rewind();
+          return command.decide({ actor, world: seen(), loaded, draws, ids, needs }, prepared.value, permission);
+        });
+        if (made.kind === 'needs') return { kind: 'load', piece: made.piece };
+        const decision = needs.request ?? made.value;
         return repeatable && decision.kind === 'write' ? { ...decision, answer: answerOf(decision.value) } : decision;
       },
     });
@@ -90,5 +97,5 @@ function prepare(ports: EnginePorts, loader: WorldLoader, command: CaseCommand<u
 /** A case of another organisation is refused by the command; nothing of it is read. */
 function definitionsOf({ instance }: Loaded, actor: Actor): readonly string[] {
   if (instance?.organisation !== actor.organisation) return [];
-  return [instance.definition, ...Object.values(instance.state.scopes).map((scope) => scope.program)];
+  return [instance.definition, ...programsIn(instance.state)];
 }

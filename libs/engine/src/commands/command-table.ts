@@ -10,6 +10,7 @@ import { failJob } from './fail-job';
 import { fireJob } from './fire-job';
 import { giveBackTask } from './give-back-task';
 import { jumpTask } from './jump-task';
+import { migrateInstance } from './migrate-instance';
 import type { Permission } from './permission';
 import { previewReturn } from './preview-return';
 import { reassignTask } from './reassign-task';
@@ -57,6 +58,7 @@ export const COMMANDS = {
   suspendInstance: row(suspendInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
   resumeInstance: row(resumeInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
   restartInstance: row(restartInstance, { roles: ['officer'], tie: 'canceller', overrule: ['administrator'] }),
+  migrateInstance: row(migrateInstance, { roles: ['administrator'] }),
   chooseActivity: row(chooseActivity, { roles: ['officer', 'administrator'] }),
   concludeChoice: row(concludeChoice, { roles: ['officer', 'administrator'] }),
   voidNumber: row(voidNumber, { roles: ['officer'], tie: 'participant', overrule: ['administrator'] }),

@@ -84,7 +84,8 @@ function fireTimer(draft: CaseDraft, job: JobRecord): Rejection | undefined {
 }
 
 function taskOf(draft: CaseDraft, job: JobRecord): TaskRecord | undefined {
-  return draft.book.openTasks.find((task) => task.id === job.payload['task']);
+  const task = job.activation === null ? undefined : draft.openTaskAt(job.activation);
+  return task?.id === job.payload['task'] ? task : undefined;
 }
 
 function holdersOf(task: TaskRecord): readonly string[] {

@@ -20,12 +20,18 @@ export function findCase({ actor, loaded }: CommandContext, id: string): Result<
   return instance && instance.organisation === actor.organisation ? ok(instance) : fail(reject('unknown-instance', { instance: id }));
 }
 
+/** Whether the actor may do this to the case or task of a command. Who takes part in a large case by a task of hers only is found once all are loaded. */
+export function mayActOn(context: CommandContext, permission: Permission, about: Omit<TieFacts, 'openTasks'>): boolean {
+  if (mayAct(context.actor, permission, { ...about, openTasks: context.loaded.openTasks })) return true;
+  if (permission.tie === 'participant') context.needs?.all();
+  return false;
+}
+
 /** The case of a command, still running and open to the actor. */
 export function openCase(context: CommandContext, id: string, permission: Permission): Result<CaseDraft, Rejection> {
   const found = findCase(context, id);
   if (!found.ok) return found;
-  const facts: TieFacts = { instance: found.value, openTasks: context.loaded.openTasks };
-  if (!mayAct(context.actor, permission, facts)) return fail(reject('not-your-case', { number: found.value.number }));
+  if (!mayActOn(context, permission, { instance: found.value })) return fail(reject('not-your-case', { number: found.value.number }));
   if (found.value.status !== 'active') return fail(notActive(found.value));
   return ok(new CaseDraft(context, found.value, false));
 }
@@ -44,7 +50,7 @@ export function findTask(context: CommandContext, id: string, permission: Permis
   const { actor, loaded } = context;
   const { task, instance } = loaded;
   if (!task || !instance || task.organisation !== actor.organisation) return fail(reject('unknown-task', { task: id }));
-  if (!mayAct(actor, permission, { instance, openTasks: loaded.openTasks, task })) {
+  if (!mayActOn(context, permission, { instance, task })) {
     if (task.status === 'open' && task.assignee !== null && actor.person !== undefined && task.candidates.includes(actor.person)) {
       return fail(reject('task-already-claimed', { name: task.name, person: personName(context, task.assignee) }));
     }

@@ -92,8 +92,11 @@ function computeDueAgain(draft: CaseDraft, incident: IncidentRecord): void {
 /** The text of a FEEL timer is worked out anew: that is where the mistake was. */
 function startTimerAgain(draft: CaseDraft, incident: IncidentRecord): void {
   const { activation, node, params } = incident;
-  const { occurrence, scope, program } = params;
-  if (activation === null || node === null || typeof scope !== 'string' || typeof program !== 'string') return;
+  const { occurrence, scope } = params;
+  if (activation === null || node === null || typeof scope !== 'string') return;
+  // The case may have been carried into another version since.
+  const program = draft.snapshot.scopes[scope]?.program;
+  if (program === undefined) return;
   const timer = draft.node(program, node).events?.find((event) => event.timer !== undefined)?.timer;
   if (!timer) return;
   const { value } = literalAt(draft, { scope, activation }, timer.feel ? `=${timer.text}` : timer.text);

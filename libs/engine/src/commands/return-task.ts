@@ -34,7 +34,6 @@ export function sendBack(draft: CaseDraft, task: TaskRecord, to: string, reason:
     const names = allowed.map((id) => draft.node(task.program, id).name).join('、');
     return fail(reject('return-not-allowed', { name: task.name, to, allowed: names === '' ? '—' : names }));
   }
-  const before = draft.book.openTasks;
   draft.record(
     'case.returned',
     { task: task.id, name: task.name, from: task.node, toNode: to, toName: draft.node(task.program, to).name, reason },
@@ -43,6 +42,5 @@ export function sendBack(draft: CaseDraft, task: TaskRecord, to: string, reason:
   draft.book.changeTask({ ...task, status: 'withdrawn', outcome: 'return', opinion: reason, completedBy: draft.actor, completedAt: draft.now });
   const refused = runMachine(draft, { type: 'return', activation: task.activation, to, ...(draft.actor !== null && { by: draft.actor }) });
   if (refused) return fail(refused);
-  const open = new Set(draft.book.openTasks.map((row) => row.id));
-  return ok(before.filter((row) => !open.has(row.id)));
+  return ok(draft.book.closed);
 }

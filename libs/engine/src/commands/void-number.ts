@@ -4,8 +4,7 @@ import { conclude } from '../case/conclude';
 import { reject } from '../rejections';
 import { voidDrawnNumber } from '../services/void-number';
 import type { CaseCommand, CaseOutcome } from './case-command';
-import { findCase } from './preflight';
-import { mayAct } from './permission';
+import { findCase, mayActOn } from './preflight';
 
 export interface VoidNumberInput {
   /** Case that drew the number; it may have ended. */
@@ -22,8 +21,7 @@ export const voidNumber: CaseCommand<VoidNumberInput, CaseOutcome> = {
   decide(context, { instance, series, sequence, reason }, permission) {
     const found = findCase(context, instance);
     if (!found.ok) return { kind: 'reject', rejection: found.error };
-    const facts = { instance: found.value, openTasks: context.loaded.openTasks };
-    if (!mayAct(context.actor, permission, facts)) return { kind: 'reject', rejection: reject('not-your-case', { number: found.value.number }) };
+    if (!mayActOn(context, permission, { instance: found.value })) return { kind: 'reject', rejection: reject('not-your-case', { number: found.value.number }) };
     if (reason.trim() === '') return { kind: 'reject', rejection: reject('reason-required') };
     if (series === '' || !Number.isInteger(sequence) || sequence < 1) return { kind: 'reject', rejection: reject('number-unknown') };
     const draft = new CaseDraft(context, found.value, false);

@@ -1,3 +1,4 @@
+import { visitOf } from '@liuzhuan/machine';
 import { timerDue } from '../due/timer-due';
 import type { EffectHandler } from './effect-handler';
 
@@ -7,7 +8,7 @@ export const startTimer: EffectHandler<'timer.start'> = ({ draft }, effect) => {
   const { text, occurrence } = timer;
   const site = { activation, node };
   draft.book.endJobs(site);
-  const since = draft.snapshot.activations[activation]?.since ?? draft.now;
+  const since = visitOf(draft.snapshot, activation)?.since ?? draft.now;
   const due = timerDue({ ...timer, since }, draft.now, draft.context.world.calendar);
   if (!due.ok) {
     draft.raiseIncident('timer-unreadable', site, { text, reason: due.error.message.zh, occurrence, scope, program });

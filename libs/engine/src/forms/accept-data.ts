@@ -30,7 +30,7 @@ export function acceptData(world: World, actor: Actor, instance: InstanceRecord,
   if (size > SIZE_LIMIT) return fail(reject('data-too-large', { size, limit: SIZE_LIMIT }));
   const schema = form && definition.forms[form.key];
   if (!form || !schema) return hasRole(actor, 'administrator', 'service') ? ok(data) : withoutForm(data);
-  const evaluate = formEvaluate(hostFunctions(world, instance.state.performers));
+  const evaluate = formEvaluate(hostFunctions(world, instance.state));
   const names = { ...caseConstants(world, instance), ...variables };
   const verdict = validateForm(schema, { data, variables: names, editable: form.editable }, evaluate);
   return verdict.problems.length > 0 ? fail(formInvalid(verdict.problems)) : ok(verdict.data);

@@ -42,6 +42,8 @@ export interface ChangeSet {
   readonly numbersVoided: readonly { readonly series: string; readonly sequence: number; readonly at: Instant; readonly reason: string }[];
   /** Values of data stores, each once; all of them were locked for this command. Absent = none. */
   readonly dataStoresWritten?: readonly { readonly name: string; readonly value: Json }[];
+  /** Jobs, subscriptions and open incidents of a visit that go on at another node: the case runs another version. What ends or begins in the same command is not among them. Absent = none. */
+  readonly sitesMoved?: readonly { readonly activation: ActivationId; readonly from: NodeId; readonly node: NodeId }[];
   /** Set when a completed task locks the document's versions (签发). */
   readonly documentsLocked: { readonly at: Instant; readonly by: string; readonly task: TaskId } | null;
 }

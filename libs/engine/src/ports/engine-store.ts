@@ -1,4 +1,5 @@
 import type { InstanceId, Instant, JobId, Json, JsonObject, OrganisationId, Rejection, TaskId } from '@liuzhuan/kernel';
+import type { ActivationId, PieceKey } from '@liuzhuan/machine';
 import type { IncidentRecord, InstanceRecord, JobRecord, TaskRecord } from '../records/records';
 import type { ChangeSet, DrawRequest, DrawResult } from './change-set';
 
@@ -33,11 +34,13 @@ export interface FirstAnswer {
   readonly instance?: InstanceRecord;
 }
 
-/** What one locking SELECT brought: the instance and all of its open tasks, and the row the target named. */
+/** What one locking SELECT brought: the instance and its open tasks, and the row the target named. */
 export interface Loaded {
-  /** Absent for `new`, and when nothing was found. */
+  /** Absent for `new`, and when nothing was found. The state of a large case may be partial (`joinSnapshot`): what is missing is asked for. */
   readonly instance?: InstanceRecord;
   readonly openTasks: readonly TaskRecord[];
+  /** Visits of which it is known whether they have an open task, when `openTasks` are only some. Absent: all open tasks of the case are there. */
+  readonly tasksAt?: readonly ActivationId[];
   readonly task?: TaskRecord;
   readonly job?: JobRecord;
   readonly incident?: IncidentRecord;
@@ -57,6 +60,11 @@ export type Decision<T> =
   /** No case changes (e.g. a job that was withdrawn meanwhile); `jobsDone` are removed. `jobsInserted` take their place, unless one of them was gone already. */
   | { readonly kind: 'nothing'; readonly value: T; readonly jobsDone?: readonly JobId[]; readonly jobsInserted?: readonly JobRecord[] }
   | { readonly kind: 'reject'; readonly rejection: Rejection }
+  /**
+   * More of a large case is needed first: a piece of its state (`t12`, or `t*` for all of a table), or its open tasks at these visits. The store reads it in
+   * this transaction and calls `decide` again with all that was read so far.
+   */
+  | { readonly kind: 'load'; readonly piece?: PieceKey; readonly tasks?: readonly ActivationId[] | 'all' }
   /** Data stores are needed first, before any number: the store locks them in this transaction and calls `decide` again with their values. */
   | { readonly kind: 'read'; readonly dataStores: readonly string[] }
   /** Numbers are needed first: the store draws them in this transaction and calls `decide` again with all draws so far. */

@@ -39,6 +39,6 @@ export function look(job: JobRecord, world: World): { readonly holds: boolean; r
   const { condition, truth } = job.payload;
   const compiled = compileExpression(String(condition));
   const names = { now: world.now, today: world.today, organisation: world.organisation };
-  const holds = compiled.ok && evaluate(compiled.value, names, hostFunctions(world, {})).value === true;
+  const holds = compiled.ok && evaluate(compiled.value, names, hostFunctions(world)).value === true;
   return { holds, becameTrue: holds && truth === false };
 }

@@ -72,6 +72,8 @@ function transact<T>(rows: MemoryRows, work: UnitOfWork<T>, pass: <V>(value: V) 
     switch (decision.kind) {
       case 'reject':
         return { ok: false, rejection: decision.rejection };
+      case 'load':
+        throw new Defect('Expected a decision over a whole case but it asks for more of it');
       case 'read':
         asked = decision.dataStores;
         break;
