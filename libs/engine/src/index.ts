@@ -25,6 +25,7 @@ export type { CommandOptions } from './commands/command-options';
 export type { Actor, Role } from './actor';
 export { type CommandInput, type CommandName, COMMANDS, type CommandValue } from './commands/command-table';
 export { mayAct, type Permission, type Tie } from './commands/permission';
+export type { MigrateInstanceInput, MigrationOutcome } from './commands/migrate-instance';
 export type { CaseOutcome } from './commands/case-command';
 export type { ReturnPreview } from './commands/preview-return';
 export type { DeployInput, DeploymentCheck, DeploymentResult } from './deployment/deploy';

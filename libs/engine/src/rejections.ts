@@ -220,6 +220,21 @@ export const ENGINE_REJECTIONS = {
     message: { zh: '案件 {number} 已挂起', en: 'Case {number} is suspended' },
     cure: { zh: '恢复后再办理', en: 'Resume it first' },
   },
+  'migration-other-process': {
+    status: 422,
+    message: { zh: '“{from}”的案件不能迁移到“{to}”：不是同一个流程', en: 'Cases of “{from}” cannot be carried into “{to}”: it is another process' },
+    cure: { zh: '请选择同一流程的另一个版本', en: 'Choose another version of the same process' },
+  },
+  'case-on-other-version': {
+    status: 409,
+    message: { zh: '案件 {number} 现在按 {definition} 办理，不是 {from}', en: 'Case {number} runs {definition}, not {from}' },
+    cure: { zh: '请刷新，从它现在的版本迁移', en: 'Reload, and migrate it from the version it runs' },
+  },
+  'case-changed': {
+    status: 409,
+    message: { zh: '案件 {number} 刚刚有变动（您看到的是第 {seen} 版，现为第 {current} 版）', en: 'Case {number} has just changed (you saw revision {seen}, it is now {current})' },
+    cure: { zh: '请刷新后重新确认', en: 'Reload and confirm again' },
+  },
   'number-unknown': {
     status: 422,
     message: { zh: '编号序列与序号须填写完整', en: 'A series and a sequence number are needed' },

@@ -29,7 +29,7 @@ export interface MigrationOutcome {
   readonly findings: readonly MigrationFinding[];
 }
 
-interface Prepared extends MigrateInstanceInput {
+export interface PreparedMigration extends MigrateInstanceInput {
   readonly target: DefinitionRecord;
 }
 
@@ -37,7 +37,7 @@ interface Prepared extends MigrateInstanceInput {
  * Carries a running case into another version of its process. Tasks, claims, opinions, due dates and members stay as they are. A case that cannot
  * go is no mistake of the caller: it is left alone and its reasons are the answer, so that a batch can list them.
  */
-export const migrateInstance: CaseCommand<MigrateInstanceInput, MigrationOutcome, Prepared> = {
+export const migrateInstance: CaseCommand<MigrateInstanceInput, MigrationOutcome, PreparedMigration> = {
   async prepare(input, { actor, loader }) {
     const [source, target] = [await loader.definition(actor.organisation, input.from), await loader.definition(actor.organisation, input.to)];
     if (!source) return fail(reject('definition-unknown', { definition: input.from }));

@@ -10,6 +10,7 @@ import { sendMessage } from './message-send';
 import { cancelService } from './service-cancel';
 import { requestService } from './service-request';
 import { sendSignal } from './signal-send';
+import { moveSite } from './site-moved';
 import { closeSubscription } from './subscription-close';
 import { openSubscription } from './subscription-open';
 import { closeTask } from './task-close';
@@ -29,6 +30,7 @@ const EFFECTS: { readonly [T in Effect['type']]: EffectHandler<T> } = {
   'signal.send': sendSignal,
   'service.request': requestService,
   'service.cancel': cancelService,
+  'site.moved': moveSite,
   'incident.raise': raiseIncident,
   'incident.clear': clearIncident,
   'choice.open': openChoice,

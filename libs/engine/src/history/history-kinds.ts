@@ -13,6 +13,7 @@ export const HISTORY_KINDS = {
   'case.suspended': { zh: '挂起案件：{reason}', en: 'suspended the case: {reason}' },
   'case.resumed': { zh: '恢复案件：{reason}', en: 'resumed the case: {reason}' },
   'case.restarted': { zh: '重启案件（自{fromName}）：{reason}', en: 'restarted the case (at {fromName}): {reason}' },
+  'case.migrated': { zh: '迁移到第 {version} 版：{reason}', en: 'carried it into version {version}: {reason}' },
   'choice.opened': { zh: '“{name}”待 {persons} 安排事项', en: '“{name}” waits for {persons} to choose what begins' },
   'choice.made': { zh: '在“{name}”中开始“{chosen}” {reason}', en: 'began “{chosen}” in “{name}” {reason}' },
   'choice.concluded': { zh: '“{name}”不再安排事项 {reason}', en: 'nothing more is to begin in “{name}” {reason}' },

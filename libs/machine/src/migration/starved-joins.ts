@@ -1,46 +1,56 @@
 import type { FlowId, NodeId, ScopeProgram } from '../program/program';
 import type { Token } from '../run/snapshot';
 
-/** A parallel join that some token waits at or may still come to, and the flow by which none can come any more. */
+/** A parallel join that a token waits at or may still come to, and a flow by which none can come any more. */
 export interface StarvedJoin {
   readonly join: NodeId;
   readonly flow: FlowId;
 }
 
 /**
- * Parallel joins of a scope that can never fire as its tokens stand: a token waits there or can come there, and for one of its flows there is
- * no token that waits on it or can reach it. Reading too much into what is reachable keeps sound processes free of findings.
+ * Parallel joins of a scope that can never fire as its tokens stand: one of their flows is or can be reached, another cannot. A choice counts as
+ * taking all of its flows, and a parallel join as passable once all of its flows can be reached: too much counts as reachable, so that a sound
+ * process has no finding.
  */
 export function starvedJoins(scope: ScopeProgram, tokens: readonly Token[]): readonly StarvedJoin[] {
+  const reached = reachedFlows(scope, tokens);
   return scope.joins.flatMap((join) => {
-    const node = scope.nodes[join];
-    if (node?.kind !== 'parallelGateway') return [];
-    const reached = new Set<FlowId>();
-    for (const token of tokens) {
-      const waits = token.at === join && !token.resume;
-      if (waits && token.via !== undefined) reached.add(token.via);
-      else for (const flow of flowsReachedFrom(scope, token.at, join)) reached.add(flow);
-    }
-    const missing = node.incoming.find((flow) => !reached.has(flow));
-    return reached.size === 0 || missing === undefined || !node.incoming.some((flow) => reached.has(flow)) ? [] : [{ join, flow: missing }];
+    const { kind, incoming = [] } = scope.nodes[join] ?? {};
+    const missing = incoming.find((flow) => !reached.has(flow));
+    return kind !== 'parallelGateway' || missing === undefined || !incoming.some((flow) => reached.has(flow)) ? [] : [{ join, flow: missing }];
   });
 }
 
-/** Flows into a join that a token on a node can come by, boundary events, links and event sub-processes included. */
-function flowsReachedFrom(scope: ScopeProgram, start: NodeId, join: NodeId): Set<FlowId> {
-  const flows = new Set<FlowId>();
-  const seen = new Set<NodeId>([start]);
-  for (const id of seen) {
-    const node = scope.nodes[id];
-    for (const flow of node?.outgoing ?? []) {
-      const target = scope.flows[flow]?.target;
-      if (target === join) flows.add(flow);
-      else if (target !== undefined) seen.add(target);
-    }
-    for (const boundary of node?.boundaries ?? []) seen.add(boundary);
-    for (const name of (node?.events ?? []).flatMap((event) => (event.kind === 'link' ? [event.name] : []))) {
-      for (const other of Object.values(scope.nodes)) if (other.events?.some((event) => event.kind === 'link' && event.name === name)) seen.add(other.id);
-    }
+/** Flows on which a token waits or that one may still take. */
+function reachedFlows(scope: ScopeProgram, tokens: readonly Token[]): ReadonlySet<FlowId> {
+  const reached = new Set<FlowId>();
+  const passed = new Set<NodeId>();
+  const joins = new Set(scope.joins);
+  const pending: NodeId[] = [];
+  const arrive = (flow: FlowId): void => {
+    if (reached.has(flow)) return;
+    reached.add(flow);
+    const target = scope.nodes[scope.flows[flow]?.target ?? ''];
+    if (!target) return;
+    const waits = target.kind === 'parallelGateway' && joins.has(target.id) && !target.incoming.every((other) => reached.has(other));
+    if (!waits) pending.push(target.id);
+  };
+  for (const { at, via, resume } of tokens) {
+    if (joins.has(at) && !resume && via !== undefined) arrive(via);
+    else pending.push(at);
   }
-  return flows;
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const node = scope.nodes[id];
+    if (!node || passed.has(id)) continue;
+    passed.add(id);
+    node.outgoing.forEach(arrive);
+    pending.push(...(node.boundaries ?? []), ...linkedTo(scope, id));
+  }
+  return reached;
+}
+
+/** Catching links of the names a node throws. */
+function linkedTo({ nodes }: ScopeProgram, id: NodeId): NodeId[] {
+  const names = new Set((nodes[id]?.events ?? []).flatMap(({ kind, name }) => (kind === 'link' ? [name] : [])));
+  return names.size === 0 ? [] : Object.values(nodes).flatMap((other) => (other.events?.some(({ kind, name }) => kind === 'link' && names.has(name)) ? [other.id] : []));
 }

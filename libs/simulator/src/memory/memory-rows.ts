@@ -83,7 +83,20 @@ export class MemoryRows {
       const isMeant = site ? at([site]) : (row: IncidentRecord) => row.id === incident;
       for (const row of this.incidents.values()) if (row.resolvedAt === null && isMeant(row)) this.incidents.set(row.id, { ...row, resolvedAt });
     }
+    this.move(changes);
     for (const { series, sequence, at: voidedAt, reason } of changes.numbersVoided) this.voidNumber(changes, series, sequence, { at: voidedAt, reason });
+  }
+
+  /** What goes on at another node of the same visit. */
+  private move({ instance: { id }, sitesMoved = [] }: ChangeSet): void {
+    const moved = <R extends { readonly instance: InstanceId | null; readonly activation: string | null; readonly node: string | null }>(row: R): R => {
+      const site = row.instance === id ? sitesMoved.find(({ activation, from }) => activation === row.activation && from === row.node) : undefined;
+      return site ? { ...row, node: site.node } : row;
+    };
+    if (sitesMoved.length === 0) return;
+    for (const row of [...this.jobs.values()]) this.jobs.set(row.id, moved(row));
+    for (const row of [...this.incidents.values()]) if (row.resolvedAt === null) this.incidents.set(row.id, moved(row));
+    this.subscriptions = this.subscriptions.map(moved);
   }
 
   private voidNumber({ organisation }: ChangeSet, series: string, sequence: number, voided: NonNullable<NumberRecord['voided']>): void {

@@ -58,6 +58,14 @@ type Command = (bench: Bench) => Promise<{ readonly ok: boolean }>;
 const good = { outcome: 'agree', data: { amount: 3 } };
 const missing = asId<never>('nothing');
 
+/** Another version of a process, the same or a new one. */
+async function another(engine: Engine, id: string) {
+  const resources = FILES.map((file) => ({ ...file, content: file.content.replace('<process id="p"', `<process id="${id}"`) }));
+  const deployed = await engine.deploy(administrator, { resources });
+  if (!deployed.ok || !deployed.value.definitions[0]) throw new Error(JSON.stringify(deployed));
+  return deployed.value.definitions[0].id;
+}
+
 /** Completes the task first, then gives the command. */
 const afterEnd = (command: Command): Command => async (here) => {
   await here.engine.completeTask(officer('head'), { task: here.task.id, ...good });
@@ -121,6 +129,20 @@ const REFUSED: readonly (readonly [string, Command, string])[] = [
   ['message: nothing waits there', ({ engine, instance, task }) => engine.correlateMessage(service, { instance, activation: task.activation, node: 't', name: 'm', payload: {} }), 'not-waiting'],
   ['job: unknown', ({ engine }) => engine.completeJob(service, { job: missing }), 'unknown-job'],
   ['job: unknown, failing', ({ engine }) => engine.failJob(service, { job: missing, message: 'x' }), 'unknown-job'],
+  ['migration: officers may not', ({ engine, instance }) => engine.migrateInstance(officer('clerk-a'), { instance, from: asId('p:1'), to: asId('p:1'), nodes: {}, reason: '改' }), 'not-permitted'],
+  ['migration: unknown version', ({ engine, instance }) => engine.migrateInstance(administrator, { instance, from: asId('p:1'), to: asId('p:9'), nodes: {}, reason: '改' }), 'definition-unknown'],
+  ['migration: no reason', ({ engine, instance }) => engine.migrateInstance(administrator, { instance, from: asId('p:1'), to: asId('p:1'), nodes: {}, reason: ' ' }), 'reason-required'],
+  ['migration: to another process', async ({ engine, instance }) => engine.migrateInstance(administrator, { instance, from: asId('p:1'), to: await another(engine, 'q'), nodes: {}, reason: '改' }), 'migration-other-process'],
+  [
+    'migration: not from this version',
+    async ({ engine, instance }) => engine.migrateInstance(administrator, { instance, from: await another(engine, 'p'), to: await another(engine, 'p'), nodes: {}, reason: '改' }),
+    'case-on-other-version',
+  ],
+  [
+    'migration: the case has moved on',
+    async ({ engine, instance }) => engine.migrateInstance(administrator, { instance, from: asId('p:1'), to: await another(engine, 'p'), nodes: {}, reason: '改', revision: 1 }),
+    'case-changed',
+  ],
   ['number: unknown', ({ engine, instance }) => engine.voidNumber(administrator, { instance, series: '', sequence: 1, reason: 'x' }), 'number-unknown'],
 ];
 

@@ -32,6 +32,7 @@ const SELDOM: ReadonlySet<WritePartName> = new Set([
   'subscriptionsEnded',
   'subscriptionsInserted',
   'incidentsInserted',
+  'sitesMoved',
   'numbersVoided',
   'documentsLocked',
   'dataStores',

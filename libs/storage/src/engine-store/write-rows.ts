@@ -63,6 +63,7 @@ const ROWS: Readonly<Record<WritePartName, (writings: readonly Writing[], beside
   subscriptionsInserted: (writings) => each(writings, (changes) => changes.subscriptionsInserted.filter(ofOne(changes))),
   incidentsInserted: (writings) => each(writings, (changes) => changes.incidentsInserted.filter(ofOne(changes))),
   incidentsResolved: (writings) => each(writings, ({ instance, incidentsResolved }) => incidentsResolved.map(({ id, site, at }) => ({ id, ...site, at, instance: instance.id }))),
+  sitesMoved: (writings) => each(writings, ({ instance, sitesMoved = [] }) => sitesMoved.map((site) => ({ ...site, instance: instance.id }))),
   numbersVoided: (writings) => each(writings, (changes) => changes.numbersVoided),
   documentsLocked: (writings) => each(writings, ({ instance, documentsLocked }) => (documentsLocked ? [{ ...documentsLocked, instance: instance.id }] : [])),
   dataStores: (writings) => lastValues(writings),

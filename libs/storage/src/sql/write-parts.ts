@@ -43,10 +43,10 @@ export const WRITE_PARTS = {
   )`,
   },
   taskUpdated: {
-    fields: `id text, name text, status text, assignee text, candidates text[], "assignmentRule" text, due timestamptz, "dueText" text, urgency text, member json,
+    fields: `id text, node text, program text, name text, status text, assignee text, candidates text[], "assignmentRule" text, due timestamptz, "dueText" text, urgency text, member json,
       outcome text, opinion text, data json, "completedBy" text, "completedAt" timestamptz, "sentBy" text, delegations json, revision integer`,
     text: (rows) => `task_updated AS (
-    UPDATE task t SET name = u.name, status = u.status, assignee = u.assignee, candidates = u.candidates, assignment_rule = u."assignmentRule", due = u.due,
+    UPDATE task t SET node = u.node, program = u.program, name = u.name, status = u.status, assignee = u.assignee, candidates = u.candidates, assignment_rule = u."assignmentRule", due = u.due,
       due_text = u."dueText", urgency = u.urgency, member = u.member, outcome = u.outcome, opinion = u.opinion, data = u.data, completed_by = u."completedBy",
       completed_at = u."completedAt", sent_by = u."sentBy", delegations = u.delegations, revision = u.revision
     FROM ${rows} u WHERE t.organisation = $1 AND t.id = u.id
@@ -121,6 +121,20 @@ export const WRITE_PARTS = {
     text: (rows) => `incident_resolved AS (
     UPDATE incident n SET resolved_at = r.at FROM ${rows} r
     WHERE n.organisation = $1 AND n.instance = r.instance AND n.resolved_at IS NULL AND (n.id = r.id OR (n.activation = r.activation AND n.node = r.node))
+  )`,
+  },
+  sitesMoved: {
+    fields: 'instance text, activation text, "from" text, node text',
+    text: (rows) => `moved AS MATERIALIZED ${rows},
+  job_moved AS (
+    UPDATE job j SET node = m.node FROM moved m WHERE j.organisation = $1 AND j.instance = m.instance AND j.activation = m.activation AND j.node = m."from"
+  ),
+  subscription_moved AS (
+    UPDATE subscription s SET node = m.node FROM moved m WHERE s.organisation = $1 AND s.instance = m.instance AND s.activation = m.activation AND s.node = m."from"
+  ),
+  incident_moved AS (
+    UPDATE incident n SET node = m.node FROM moved m
+    WHERE n.organisation = $1 AND n.instance = m.instance AND n.resolved_at IS NULL AND n.activation = m.activation AND n.node = m."from"
   )`,
   },
   numbersVoided: {
