@@ -53,6 +53,32 @@ describe('a task offered to several, and its documents', () => {
     await late.getByText('刚刚已由 行政审批科科员甲 认领').waitFor();
   });
 
+  it('tells an officer that another one has changed the task, and keeps what she has typed', async () => {
+    const task = nextTask(await start());
+    const [clerk, colleague] = [await office.as(CLERK), await office.as(COLLEAGUE)];
+    const page = await openTask(CLERK, task);
+    // Without live updates: nobody tells the page before she presses the button.
+    await page.route('**/api/events', (route) => route.abort());
+    await clerk.call('claimTask', { path: { id: task } });
+    await page.reload();
+    const opinion = page.getByRole('textbox', { name: /意见/ });
+    await opinion.fill('已核对，拟同意签发');
+    await clerk.call('reassignTask', { path: { id: task }, body: { to: COLLEAGUE, reason: '外出' } });
+    await colleague.call('reassignTask', { path: { id: task }, body: { to: CLERK, reason: '退还' } });
+
+    await page.getByRole('button', { name: '签发', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '任务已被 行政审批科科员乙 更新' });
+    await dialog.getByText(/此待办已由 行政审批科科员乙 于 .+ 更新：将“签发”转办给 行政审批科科员甲：退还/).waitFor();
+    await dialog.getByText('您填写的内容仍保留在页面上').waitFor();
+    expect(await clerk.call('readTask', { path: { id: task } })).toMatchObject({ status: 'open', revision: 4 });
+    await dialog.getByRole('button', { name: '重新载入' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await opinion.inputValue()).toBe('已核对，拟同意签发');
+    await page.getByRole('button', { name: '签发', exact: true }).click();
+    await page.getByRole('button', { name: '办理“归档”' }).waitFor();
+    expect(await clerk.call('readTask', { path: { id: task } })).toMatchObject({ status: 'completed' });
+  });
+
   it('takes files in versions, refuses what is no document, and locks them at signing', async () => {
     const started = await start();
     const page = await openTask(CLERK, nextTask(started));

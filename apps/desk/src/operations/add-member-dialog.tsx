@@ -26,7 +26,7 @@ export function AddMemberDialog({ task, onDone, onClose }: AddMemberDialogProps)
   const [position, setPosition] = useState<(typeof POSITIONS)[number][0]>('parallel');
   const [reason, setReason] = useState('');
   const send = useAction('addMember');
-  const body = { persons: [...persons], position, reason: reason.trim() || undefined, revision: task.revision };
+  const body = { persons: [...persons], position, reason: reason.trim() || undefined };
   return (
     <OperationDialog
       title={t('addMemberTitle')}
@@ -35,7 +35,7 @@ export function AddMemberDialog({ task, onDone, onClose }: AddMemberDialogProps)
       ready={persons.length > 0}
       pending={send.isPending}
       error={send.error}
-      onConfirm={() => send.mutate({ path: { id: task.id }, body }, { onSuccess: onDone })}
+      onConfirm={() => send.mutate({ path: { id: task.id }, body, ifMatch: task.revision }, { onSuccess: onDone })}
       onClose={onClose}
     >
       <div>

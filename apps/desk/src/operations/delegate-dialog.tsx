@@ -20,7 +20,7 @@ export function DelegateDialog({ task, onDone, onClose }: DelegateDialogProps) {
   const [reason, setReason] = useState('');
   const send = useAction('delegateTask');
   const confirm = () =>
-    to && send.mutate({ path: { id: task.id }, body: { to, reason: reason.trim(), revision: task.revision } }, { onSuccess: (row) => onDone(resultOfRow(row, 'delegated')) });
+    to && send.mutate({ path: { id: task.id }, body: { to, reason: reason.trim() }, ifMatch: task.revision }, { onSuccess: (row) => onDone(resultOfRow(row, 'delegated')) });
   return (
     <OperationDialog
       title={t('delegateTitle')}

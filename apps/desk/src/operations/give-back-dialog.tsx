@@ -22,7 +22,7 @@ export function GiveBackDialog({ task, delegation: { owner, to }, onDone, onClos
   const send = useAction('giveBackTask');
   const confirm = () =>
     send.mutate(
-      { path: { id: task.id }, body: { opinion: words.trim() || undefined, revision: task.revision } },
+      { path: { id: task.id }, body: { opinion: words.trim() || undefined }, ifMatch: task.revision },
       {
         onSuccess: (row) => {
           if (isDelegate) return onDone(resultOfRow(row, 'givenBack'));

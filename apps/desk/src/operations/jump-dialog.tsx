@@ -18,7 +18,7 @@ export function JumpDialog({ task, onDone, onClose }: JumpDialogProps) {
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState('');
   const send = useAction('jumpTask');
-  const confirm = () => to && send.mutate({ path: { id: task.id }, body: { to, reason: reason.trim(), revision: task.revision } }, { onSuccess: onDone });
+  const confirm = () => to && send.mutate({ path: { id: task.id }, body: { to, reason: reason.trim() }, ifMatch: task.revision }, { onSuccess: onDone });
   return (
     <OperationDialog
       title={t('jumpTitle')}

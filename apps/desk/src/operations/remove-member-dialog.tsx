@@ -25,7 +25,7 @@ export function RemoveMemberDialog({ task, onDone, onClose }: RemoveMemberDialog
       words={{ label: t('reason'), value: reason, required: true, onChange: setReason }}
       pending={send.isPending}
       error={send.error}
-      onConfirm={() => send.mutate({ path: { id: task.id }, body: { reason: reason.trim(), revision: task.revision } }, { onSuccess: onDone })}
+      onConfirm={() => send.mutate({ path: { id: task.id }, body: { reason: reason.trim() }, ifMatch: task.revision }, { onSuccess: onDone })}
       onClose={onClose}
     />
   );

@@ -23,7 +23,7 @@ export function WithdrawDialog({ task, onDone, onClose }: WithdrawDialogProps) {
       words={{ label: t('reason'), value: reason, required: false, onChange: setReason }}
       pending={send.isPending}
       error={send.error}
-      onConfirm={() => send.mutate({ path: { id: task.id }, body: { reason: reason.trim() || undefined } }, { onSuccess: onDone })}
+      onConfirm={() => send.mutate({ path: { id: task.id }, body: { reason: reason.trim() || undefined }, ifMatch: task.revision }, { onSuccess: onDone })}
       onClose={onClose}
     />
   );

@@ -21,7 +21,7 @@ export function ReassignDialog({ task, onDone, onClose }: ReassignDialogProps) {
   const confirm = () =>
     to &&
     send.mutate(
-      { path: { id: task.id }, body: { to, reason: reason.trim() || undefined, revision: task.revision } },
+      { path: { id: task.id }, body: { to, reason: reason.trim() || undefined }, ifMatch: task.revision },
       {
         onSuccess: ({ instance, id: moved, node, name, assignee, due }) => {
           const persons = assignee ? [assignee] : [];

@@ -24,7 +24,7 @@ export function ReturnDialog({ task, instance, reason: opinion, onDone, onClose 
   // Not asked for again while the return is on its way: the task is gone by then.
   const preview = useRead('previewReturn', { path: { id: task.id }, query: { to: to ?? '' } }, { enabled: to !== undefined && !send.isPending });
   const doneBy = (node: string) => instance?.opinions.findLast((opinion) => opinion.node === node)?.person?.name;
-  const confirm = () => to && send.mutate({ path: { id: task.id }, body: { to, reason: reason.trim(), revision: task.revision } }, { onSuccess: onDone });
+  const confirm = () => to && send.mutate({ path: { id: task.id }, body: { to, reason: reason.trim() }, ifMatch: task.revision }, { onSuccess: onDone });
   return (
     <Modal
       open

@@ -13,6 +13,7 @@ import { openDelegation } from '../operations/open-delegation';
 import { OpinionBox } from './opinion-box';
 import { primaryOutcome } from './outcome-buttons';
 import { SituationNotice } from './situation-notice';
+import { TaskChangedDialog } from './task-changed-dialog';
 import { type TaskDialog, TaskDialogs } from './task-dialogs';
 import { TaskDock } from './task-dock';
 import { TaskForm } from './task-form';
@@ -64,11 +65,11 @@ export function TaskWorkspace({ task }: { readonly task: Task }) {
     setOpinion('');
     setRound(round + 1);
   };
-  const path = { id: task.id };
+  const seen = { path: { id: task.id }, ifMatch: task.revision };
   const situation = taskSituation(opened, task);
   const error = completion.error ?? claim.error ?? release.error;
   // What a conflict means is said at the top once the task has been read again.
-  const shownError = situation !== 'mine' && error instanceof ProblemError && error.problem.status === 409 ? null : error;
+  const shownError = situation !== 'mine' && error instanceof ProblemError && [409, 412].includes(error.problem.status) ? null : error;
   const takesOpinion = task.outcomes.some(({ opinion }) => opinion !== 'none');
   const note = <DraftNote draft={draft} />;
   const box = takesOpinion ? <OpinionBox value={opinion} onChange={write} outcomes={task.outcomes} missingFor={completion.missingFor} note={note} field={field} /> : note;
@@ -92,11 +93,12 @@ export function TaskWorkspace({ task }: { readonly task: Task }) {
           pending={completion.pending || claim.isPending || release.isPending}
           error={shownError}
           onComplete={(outcome) => completion.complete(outcome)}
-          onClaim={() => claim.mutate({ path }, { onSuccess: () => void message.success(t('claimed')) })}
-          onRelease={() => release.mutate({ path }, { onSuccess: () => void message.success(t('released')) })}
+          onClaim={() => claim.mutate(seen, { onSuccess: () => void message.success(t('claimed')) })}
+          onRelease={() => release.mutate(seen, { onSuccess: () => void message.success(t('released')) })}
           onDialog={setDialog}
         />
       ) : null}
+      <TaskChangedDialog task={task.id} />
       <TaskDialogs open={dialog} task={task} instance={instance.data} opinion={opinion} onDone={done} onClose={() => setDialog(undefined)} />
     </div>
   );

@@ -42,8 +42,8 @@ export function useCompletion({ task, editable, opinion, form, field, onDone }: 
       return;
     }
     const data = pickEditable(answer.data, editable) as Data;
-    const body = { outcome: outcome?.name, opinion: words || undefined, data, revision: task.revision };
-    const submit = () => send.mutate({ path: { id: task.id }, body }, { onSuccess: onDone });
+    const body = { outcome: outcome?.name, opinion: words || undefined, data };
+    const submit = () => send.mutate({ path: { id: task.id }, body, ifMatch: task.revision }, { onSuccess: onDone });
     if (!ask && (outcome?.primary ?? true)) return submit();
     void modal.confirm({
       title: t('confirmTitle', { outcome: label }),
