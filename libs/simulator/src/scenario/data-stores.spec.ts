@@ -48,6 +48,11 @@ describe('an activity that lacks data', () => {
 
   it('is nobody’s task until the data are there', async () => {
     const world = await simulationOf([JUDGING, form('found', ['测算'])]);
+    const waiting = await played(world, scenarioOf([]));
+    const instance = await world.cases.instance(waiting.cases[0] as InstanceId);
+    if (!instance) throw new Error('no case');
+    const described = await world.engine.describeCase({ organisation: ORGANISATION, person: asId('clerk-a'), roles: [] }, { instance, openTasks: await world.cases.openTasks(instance.id) });
+    expect(described.lacking).toEqual([{ node: 'judge', name: 'judge', sets: [['测算']] }]);
     await played(
       world,
       scenarioOf([{ expect: { tasks: [{ node: 'survey' }] } }, { complete: { task: 'survey', data: { 测算: '三' } } }, { expect: { tasks: [{ node: 'judge' }] } }, { complete: { task: 'judge' } }], { end: 'e' }),
