@@ -23,6 +23,7 @@ export { STORAGE_REJECTIONS } from './codes';
 
 export { type EngineStoreOptions, PostgresEngineStore } from './engine-store/postgres-engine-store';
 export { HOT_STATEMENTS } from './engine-store/statements';
+export type { BatchObserver, CommandMark, ObservedCommand, StoreObserver } from './engine-store/store-observer';
 export { Turns } from './engine-store/turns';
 export { BEGIN } from './engine-store/transaction';
 export { answerOnce, type KeyedRequest, type OnceAnswer } from './idempotency/answer-once';

@@ -1,4 +1,5 @@
 import type { ChangeSet, Outcome, UnitOfWork } from '@liuzhuan/engine';
+import type { CommandMark } from './store-observer';
 
 /** A write whose COMMIT was sent and not answered. */
 export interface Doubtful {
@@ -12,6 +13,8 @@ export class Command {
   /** Attempts that ended with a conflict or without the database. */
   attempts = 0;
   readonly doubtful: Doubtful[] = [];
+  private readonly since = performance.now();
+  private isTried = false;
 
   constructor(
     /** Counted; commands of one case are carried out in this order. */
@@ -21,7 +24,15 @@ export class Command {
     readonly keys: readonly string[],
     readonly settle: (outcome: Outcome<unknown>) => void,
     readonly fail: (error: unknown) => void,
+    readonly mark?: CommandMark,
   ) {}
+
+  /** Milliseconds since its arrival, when it is taken for the first time; undefined later. */
+  takeWait(): number | undefined {
+    if (this.isTried) return undefined;
+    this.isTried = true;
+    return performance.now() - this.since;
+  }
 
   get organisation(): string {
     return this.work.target.organisation;

@@ -9,6 +9,7 @@ import { CaseOfTarget } from './case-of-target';
 import { Command } from './command';
 import { pauseBefore } from './pause-before';
 import { runBatch, type Verdict, type Verdicts } from './run-batch';
+import type { StoreObserver } from './store-observer';
 import { Transaction } from './transaction';
 import { Turns } from './turns';
 import { WaitingLine } from './waiting-line';
@@ -27,11 +28,15 @@ export interface EngineStoreOptions {
   readonly batchLimit?: number;
   /** From how many commands on they are shared out among the free lanes; default 8. */
   readonly shareFrom?: number;
+  /** Characters of a case's row, its state above all, from which on it is kept in pieces; default 65,536, some 100 members of an activity. */
+  readonly pieceFrom?: number;
   /** Told how many commands each transaction carried out. */
   readonly batched?: (commands: number) => void;
+  /** Told what happens, for figures and traces. */
+  readonly observer?: StoreObserver;
 }
 
-const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, shareFrom: 8 };
+const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, shareFrom: 8, pieceFrom: 65_536 };
 /** Commands that wait for their case, or are tried by themselves, at the same time. */
 const ALONE_AT_ONCE = 8;
 
@@ -60,7 +65,7 @@ export class PostgresEngineStore implements EngineStore {
   transact<T>(work: UnitOfWork<T>): Promise<Outcome<T>> {
     return new Promise<Outcome<T>>((resolve, fail) => {
       const settle = (outcome: Outcome<unknown>) => resolve(outcome as Outcome<T>);
-      this.line.add(new Command((this.arrivals += 1), work, this.cases.keysOf(work), settle, fail));
+      this.line.add(new Command((this.arrivals += 1), work, this.cases.keysOf(work), settle, fail, this.settings.observer?.arrived(work)));
       this.call();
     });
   }
@@ -111,14 +116,21 @@ export class PostgresEngineStore implements EngineStore {
   }
 
   private async attempt(commands: readonly Command[], waits: boolean): Promise<Verdicts> {
-    const { clock, batched } = this.settings;
-    const verdicts = await withClient(
-      this.pool,
-      (client) => runBatch(new Transaction(client), commands, clock, waits),
-      (client) => client.query('ROLLBACK'),
-    );
-    batched?.(commands.length);
-    return verdicts;
+    const { clock, batched, observer, pieceFrom } = this.settings;
+    const batch = observer?.batch(commands.map((command) => ({ mark: command.mark, waitedMs: command.takeWait() })));
+    try {
+      const verdicts = await withClient(
+        this.pool,
+        (client) => runBatch(new Transaction(client, batch), commands, { clock, waits, pieceFrom }),
+        (client) => client.query('ROLLBACK'),
+      );
+      batch?.end();
+      batched?.(commands.length);
+      return verdicts;
+    } catch (error) {
+      batch?.end(error);
+      throw error;
+    }
   }
 
   /** A batch that failed as a whole: without the database all of them wait for it, else each goes on alone, and one of them may be the one that fails. */
@@ -152,6 +164,7 @@ export class PostgresEngineStore implements EngineStore {
   /** Counts the attempt; true, after a pause, when another one makes sense. */
   private async pauseAfter(batch: readonly Command[], error: unknown): Promise<boolean> {
     for (const command of batch) command.attempts += 1;
+    this.settings.observer?.retried(faultOf(error));
     const attempts = Math.max(...batch.map((command) => command.attempts));
     return attempts < this.settings.attempts && pauseBefore(attempts, faultOf(error));
   }
@@ -164,6 +177,7 @@ export class PostgresEngineStore implements EngineStore {
   private conclude(command: Command, verdict: Verdict): void {
     switch (verdict.kind) {
       case 'alone':
+        this.settings.observer?.waitsForLock();
         return this.goOnAlone(command);
       case 'again':
         this.line.release(command);

@@ -125,7 +125,7 @@ function verdictOf(final: Final): Verdict {
 async function write(transaction: Transaction, decided: readonly Decided[], writing: readonly Decided[]): Promise<void> {
   const step = randomUUID();
   const writings = writing.flatMap(({ final, loading: { command, loaded } }): Writing[] =>
-    final.kind === 'write' ? [{ changes: final.changes, loaded, repeatable: command.work.repeatable, answer: final.answer }] : [],
+    final.kind === 'write' ? [{ changes: final.changes, loaded, repeatable: command.work.repeatable, answer: final.answer, trace: command.mark?.trace }] : [],
   );
   const jobsDone = writing.flatMap(({ final }) => (final.kind === 'nothing' ? (final.jobsDone ?? []) : []));
   const rows = writeRows(writings, { jobsDone, caseNumbers: unusedNumbers(decided) });

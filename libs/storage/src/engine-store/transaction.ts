@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { Statement } from './statements';
+import type { BatchObserver } from './store-observer';
 
 /**
  * Every lookup of a step goes by an index, and rows come in tens: so it is planned, once for each connection, whatever the tables hold at that moment. On
@@ -18,7 +19,10 @@ export const BEGIN = [
 
 /** One transaction on one connection. BEGIN travels with the first statement and COMMIT with the last, so a step makes two round trips. */
 export class Transaction {
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly observer?: BatchObserver,
+  ) {}
 
   /** BEGIN and the first statement. Fails with the statement's error. */
   async begin<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
@@ -26,8 +30,13 @@ export class Transaction {
   }
 
   async run<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
-    const { rows } = await this.client.query<R>({ ...statement, values: [...values] });
-    return rows;
+    const answered = this.observer?.statement(statement.name);
+    try {
+      const { rows } = await this.client.query<R>({ ...statement, values: [...values] });
+      return rows;
+    } finally {
+      answered?.();
+    }
   }
 
   /** The last statement and COMMIT, which the database turns into a roll-back when the statement failed. Fails with the statement's error. */

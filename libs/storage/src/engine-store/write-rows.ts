@@ -11,6 +11,8 @@ export interface Writing {
   readonly loaded: Loaded;
   readonly repeatable?: Repeatable;
   readonly answer?: Json;
+  /** Trace of the command, kept with its jobs. */
+  readonly trace?: string;
 }
 
 /** What a batch writes beside its changes. */
@@ -52,7 +54,7 @@ const ROWS: Readonly<Record<WritePartName, (writings: readonly Writing[], beside
   participants: (writings) => each(writings, newParticipants),
   jobEnded: (writings) => each(writings, ({ instance, jobsEnded }) => jobsEnded.map((site) => ({ ...site, instance: instance.id }))),
   jobDone: (writings, { jobsDone }) => [...writings.flatMap(({ changes }) => changes.jobsDone), ...jobsDone].map((id) => ({ id })),
-  jobInserted: (writings) => each(writings, (changes) => changes.jobsInserted.filter(ofOne(changes))),
+  jobInserted: (writings) => each(writings, (changes, { trace }) => changes.jobsInserted.filter(ofOne(changes)).map((job) => (trace === undefined ? job : { ...job, trace }))),
   notices: (writings) => each(writings, (changes) => changes.notices.filter(ofOne(changes))),
   answers: (writings) => each(writings, ({ instance, history }, { repeatable, answer = null }) =>
     repeatable ? [{ actor: repeatable.actor, key: repeatable.key, request: requestHash(repeatable), answer, instance: instance.id, at: history.at(-1)?.at ?? instance.startedAt }] : []),

@@ -46,6 +46,10 @@ export class JobEntity {
   @Column({ ...INSTANT, nullable: true })
   lockedUntil!: Date | null;
 
+  /** W3C `traceparent` of the step that made it; null while nothing is traced. */
+  @Column({ type: 'text', nullable: true })
+  trace!: string | null;
+
   /** Order of writing, for rows of one instant. */
   @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   written!: string;

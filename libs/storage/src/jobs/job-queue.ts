@@ -15,6 +15,8 @@ export interface DueJob {
   readonly kind: JobKind;
   readonly dueAt: Instant;
   readonly attempts: number;
+  /** W3C `traceparent` of the step that made it; null when that was not traced. */
+  readonly trace: string | null;
 }
 
 /** A service job in the hands of an outside worker until `lockedUntil`. */

@@ -5,6 +5,7 @@ import { Delegations1763806200000 } from './delegations-1763806200000';
 import { DropInOrder1763823600000 } from './drop-in-order-1763823600000';
 import { GroupCommit1763809800000 } from './group-commit-1763809800000';
 import { Initial1763780400000 } from './initial-1763780400000';
+import { JobTrace1763834400000 } from './job-trace-1763834400000';
 import { KeptMessages1763812800000 } from './kept-messages-1763812800000';
 import { KeysByOrganisation1763795400000 } from './keys-by-organisation-1763795400000';
 import { LeanKeys1763816400000 } from './lean-keys-1763816400000';
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   QuickTerms1763820000000,
   DropInOrder1763823600000,
   DataStores1763827200000,
+  JobTrace1763834400000,
 ] as const;

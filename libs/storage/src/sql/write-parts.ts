@@ -75,9 +75,9 @@ export const WRITE_PARTS = {
     text: (rows) => `job_done AS (DELETE FROM job j USING ${rows} d WHERE j.organisation = $1 AND j.id = d.id)`,
   },
   jobInserted: {
-    fields: 'id text, instance text, activation text, node text, kind text, topic text, "dueAt" timestamptz, payload json, attempts integer',
+    fields: 'id text, instance text, activation text, node text, kind text, topic text, "dueAt" timestamptz, payload json, attempts integer, trace text',
     text: (rows) => `job_inserted AS (
-    INSERT INTO job (organisation, id, instance, activation, node, kind, topic, due_at, payload, attempts) SELECT $1, j.* FROM ${rows} j
+    INSERT INTO job (organisation, id, instance, activation, node, kind, topic, due_at, payload, attempts, trace) SELECT $1, j.* FROM ${rows} j
   )`,
   },
   notices: {
