@@ -34,6 +34,7 @@ export type { TraceEntry } from './run/trace-entry';
 export type { Environment, HostFunctions } from './run/environment';
 export type { StepResult } from './run/step-result';
 export { step } from './run/step';
+export { VISITS_IN_PIECE } from './state/case-state';
 export {
   changedPieces,
   type ChangedPieces,
@@ -67,6 +68,7 @@ export {
   triggerEvent,
 } from './program/vocabulary';
 export { type AdHocChoice, adHocChoices } from './read/ad-hoc-choices';
+export { type LackingData, lackingData } from './read/lacking-data';
 export { type Goal, jumpTargets, restartTargets } from './read/jump-targets';
 export { scopeProgram } from './program/scope-program';
 export { openWaits, type OpenWait } from './read/open-waits';

@@ -7,9 +7,12 @@ import { CASE_TEXTS } from './case-texts';
 /** What a case is and where it stands, as terms and values. On paper too. */
 export function CaseFacts({ instance, relative = true }: { readonly instance: Instance; readonly relative?: boolean }) {
   const t = useText(CASE_TEXTS);
+  const { lacking = [] } = instance;
+  const missing = lacking.map(({ name, sets }) => `${name}：${sets.map((names) => names.join('、')).join(t('anotherSet'))}`).join('；');
   const where = instance.standing.length ? <StandingText standing={instance.standing} /> : instance.endNode ? t('endedAtNode', { name: instance.endNode.name }) : t('ended');
   const facts: readonly (readonly [keyof typeof CASE_TEXTS, ReactNode])[] = [
-    ['now', <strong key="now">{where}</strong>],
+    ['now', (instance.standing.length > 0 || missing === '') && <strong key="now">{where}</strong>],
+    ['lacking', missing],
     ['caseNumber', instance.number],
     ['process', t('processVersion', { name: instance.definitionName, version: instance.version })],
     ['startedBy', instance.starter?.name],

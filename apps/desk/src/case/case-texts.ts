@@ -8,6 +8,8 @@ export const CASE_TEXTS = {
   documents: { zh: '文稿', en: 'Documents' },
   noForms: { zh: '这个流程没有表单', en: 'This process has no forms' },
   now: { zh: '现在', en: 'Now' },
+  lacking: { zh: '等待数据', en: 'Waits for data' },
+  anotherSet: { zh: '，或 ', en: ', or ' },
   ended: { zh: '已结束', en: 'Ended' },
   endedAtNode: { zh: '结束于“{name}”', en: 'Ended at “{name}”' },
   numbers: { zh: '文号', en: 'Numbers' },

@@ -70,6 +70,8 @@ export const instanceSchema = instanceRowSchema.extend({
   restartTargets: z.array(goalSchema),
   /** Ad-hoc sub-processes in which people choose what begins; `mine`: the account asking may. */
   choices: z.array(choiceSchema),
+  /** Steps that wait for data before they begin: all of any one set will do. */
+  lacking: z.array(goalSchema.extend({ sets: z.array(z.array(z.string())) })).optional(),
   /** What the account asking may do now. */
   allowed: z.array(caseActionSchema),
   /** The others, each with the reason. */

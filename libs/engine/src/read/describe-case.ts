@@ -1,5 +1,5 @@
 import type { Rejection } from '@liuzhuan/kernel';
-import { type AdHocChoice, adHocChoices, type Goal, restartTargets } from '@liuzhuan/machine';
+import { type AdHocChoice, adHocChoices, type Goal, type LackingData, lackingData, restartTargets } from '@liuzhuan/machine';
 import type { Actor } from '../actor';
 import { CaseDraft } from '../case/case-draft';
 import { mayChoose } from '../commands/choose-activity';
@@ -24,6 +24,8 @@ export interface CaseDescription extends Offers<CaseAction> {
   readonly restartTargets: readonly Goal[];
   /** Where people choose what begins; `mine`: the actor may. */
   readonly choices: readonly (AdHocChoice & { readonly mine: boolean })[];
+  /** What waits for data before it begins. */
+  readonly lacking: readonly LackingData[];
 }
 
 /** Rows a description is made from, read by the caller. */
@@ -67,5 +69,5 @@ export function describeCase(world: World, ids: Ids, actor: Actor, { instance, o
       return choices.some(({ mine }) => mine) ? standsStill : reject('not-your-choice', { name: first?.name ?? '', rule: first?.rule ?? '' });
     },
   });
-  return { ...offers, suspended, restartTargets: offers.allowed.includes('restart') ? restartTargets(instance.state, programs) : [], choices };
+  return { ...offers, suspended, restartTargets: offers.allowed.includes('restart') ? restartTargets(instance.state, programs) : [], choices, lacking: instance.status === 'active' ? lackingData(instance.state, programs) : [] };
 }
