@@ -1,5 +1,6 @@
 import { hasErrors } from '@liuzhuan/kernel';
 import type { Program } from '@liuzhuan/machine';
+import { withKnownDecisions } from './abstract/known-decisions';
 import { unitsOf } from './abstract/units';
 import { finding } from './codes';
 import { Exploration } from './explore/explorer';
@@ -49,12 +50,13 @@ function findingsOf(program: Program, key: string, explorations: ReadonlyMap<str
 
 /**
  * Explores everything a program can do and says what its author cannot have meant. The machine itself carries out every step; conditions
- * are free choices unless they only compare outcomes of tasks, timers fire or do not, services succeed or raise an error that is caught, a
+ * are free choices unless they only compare outcomes of tasks, results of tables or one variable with values, timers fire or do not, services succeed or raise an error that is caught, a
  * multi-instance activity has no, one or several members, and called processes are work that may end or raise their errors. Bodies of
  * sub-processes are explored by themselves. Causal returns are not tried: they lead to states that are reached without them. Pure; long
  * searches report progress and can be stopped.
  */
-export function checkSoundness(program: Program, options: SoundnessOptions = {}): SoundnessVerdict {
+export function checkSoundness(drawn: Program, options: SoundnessOptions = {}): SoundnessVerdict {
+  const program = options.decisions ? withKnownDecisions(drawn, options.decisions) : drawn;
   const explorations = explore(program, options);
   const findings = [
     ...[...explorations.keys()].toReversed().flatMap((key) => findingsOf(program, key, explorations)),

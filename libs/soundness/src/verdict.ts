@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@liuzhuan/kernel';
+import type { Diagnostic, Json } from '@liuzhuan/kernel';
 import type { FlowId, NodeId, Program } from '@liuzhuan/machine';
 
 /** What happens in one step of a counter-example. `choose`: a gateway decided; `enter`: a start, or tokens that were joined. */
@@ -37,6 +37,8 @@ export interface SoundnessOptions {
   readonly callees?: (key: string) => Program | undefined;
   /** Other programs of the deployment: what they send need not be sent by this one. */
   readonly companions?: readonly Program[];
+  /** The values a decision can give, where they are known; undefined counts as any value. */
+  readonly decisions?: (decision: string) => readonly Json[] | undefined;
   /** Give up beyond this many states. Default 200,000. */
   readonly stateLimit?: number;
   /** Called every thousand states or so. */

@@ -1,6 +1,8 @@
-import type { JsonObject } from '@liuzhuan/kernel';
-import type { EventProgram, FlowProgram, NodeId, NodeProgram, Program, ScopeKey, ScopeProgram } from '@liuzhuan/machine';
+import type { Json, JsonObject } from '@liuzhuan/kernel';
+import type { EventProgram, FlowId, FlowProgram, NodeId, NodeProgram, Program, ScopeKey, ScopeProgram } from '@liuzhuan/machine';
+import { type ComparedValue, comparedValues } from './compared-values';
 import { instantCircles } from './instant-circles';
+import { isKnownDecision } from './known-decisions';
 import { comparedNames, neededVariables, trackedVariables } from './tracked-variables';
 import type { Unit } from './units';
 
@@ -26,6 +28,8 @@ export interface AbstractProgram {
   readonly neededAfter: ReadonlySet<string>;
   /** Numbers of members to try for each multi-instance activity: none, one, several. */
   readonly members: ReadonlyMap<NodeId, readonly number[]>;
+  /** Values to try for a variable that ways out of a gateway are tested for, by `gateway variable`. */
+  readonly values: ReadonlyMap<string, readonly Json[]>;
 }
 
 /** A cycle is followed for two occurrences: the third finds nothing the second did not. */
@@ -48,16 +52,13 @@ function abstractEvent({ kind, name, code, activity, timer }: EventProgram, node
 }
 
 /** Kind of a node without data. */
-function abstractKind(
-  { kind, service, events, multiInstance, standardLoop }: NodeProgram,
-  rests: boolean,
-  isElsewhere: boolean,
-): NodeProgram['kind'] {
+function abstractKind(node: NodeProgram, rests: boolean, isElsewhere: boolean): NodeProgram['kind'] {
+  const { kind, service, events, multiInstance, standardLoop } = node;
   if (multiInstance || standardLoop) return kind;
   if (isElsewhere) return 'serviceTask';
   const sends =
     (kind === 'sendTask' && !service) || (kind === 'intermediateThrowEvent' && events?.some((event) => event.kind === 'message'));
-  if (sends && rests) return 'manualTask';
+  if ((sends && rests) || isKnownDecision(node)) return 'manualTask';
   return DATA_WORK.has(kind) ? (rests ? 'manualTask' : 'task') : kind;
 }
 
@@ -108,11 +109,19 @@ function abstractNode(node: NodeProgram, rests: boolean, elsewhere: ReadonlySet<
   };
 }
 
-/** A condition that only compares outcomes is evaluated while they are known; any other is a free choice. */
-function abstractFlow(flow: FlowProgram, tracked: ReadonlySet<string>): FlowProgram {
+/**
+ * A condition that only compares outcomes is evaluated while they are known; conditions of one gateway that compare the same variable are
+ * evaluated for each value it may have; any other is a free choice.
+ */
+function abstractFlow(flow: FlowProgram, tracked: ReadonlySet<string>, compared: ReadonlyMap<FlowId, ComparedValue>): FlowProgram {
   const { condition } = flow;
   if (condition === undefined) return flow;
   const names = comparedNames(condition);
+  const name = compared.get(flow.id)?.name;
+  if (name !== undefined) {
+    const value = `lzValue(${JSON.stringify(flow.source)}, ${JSON.stringify(name)})`;
+    return { ...flow, condition: `{${name}: ${value}, lzHolds: ${condition}}.lzHolds` };
+  }
   const free = `lzChoose(${JSON.stringify(flow.id)})`;
   if (names?.every((name) => tracked.has(name))) {
     const known = names.map((name) => `${name} != null`).join(' and ');
@@ -147,19 +156,22 @@ export function abstractProgram(original: Program, unit: Unit, bodies: ReadonlyM
   const elsewhere = new Set(bodies.keys());
   const scopes: Record<string, ScopeProgram> = {};
   const needed = new Map<string, ReadonlyMap<NodeId, ReadonlySet<string>>>();
+  const values = new Map<string, readonly Json[]>();
   for (const scope of unit.scopes) {
     // Rounds of a loop are steps of their own, too.
     const resting = scope.kind === 'members' ? new Set(Object.keys(scope.nodes)) : instantCircles(scope);
     const { parent, conditional: _conditional, ...rest } = scope;
+    const compared = new Map(Object.keys(scope.nodes).flatMap((id) => [...comparedValues(scope, id, tracked)]));
+    for (const [flow, each] of compared) values.set(`${scope.flows[flow]?.source} ${each.name}`, each.values);
     scopes[scope.key] = {
       ...rest,
       ...(scope.key === unit.key || parent === undefined ? {} : { parent }),
       nodes: Object.fromEntries(Object.values(scope.nodes).map((node) => [node.id, abstractNode(node, resting.has(node.id), elsewhere)])),
-      flows: Object.fromEntries(Object.values(scope.flows).map((flow) => [flow.id, abstractFlow(flow, tracked)])),
+      flows: Object.fromEntries(Object.values(scope.flows).map((flow) => [flow.id, abstractFlow(flow, tracked, compared)])),
     };
     needed.set(scope.key, neededVariables(scope, tracked));
   }
   const { format, id, name } = original;
   const program: Program = { format, id, name, root: unit.key, scopes, calls: [], decisions: [], forms: [] };
-  return { program, original, bodies, tracked, needed, neededAfter, members: membersOf(original) };
+  return { program, original, bodies, tracked, needed, neededAfter, members: membersOf(original), values };
 }

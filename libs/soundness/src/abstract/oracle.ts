@@ -23,14 +23,20 @@ export class Oracle {
   /** What was asked when a step had more questions than are answered. */
   exhaustedAt: string | undefined;
   private script: readonly number[] = [];
+  /** Values given in this step: whoever asks again gets the same. */
+  private readonly given = new Map<string, Json>();
 
   /** Host functions that abstract expressions call. */
-  constructor(private readonly members: ReadonlyMap<string, readonly number[]>) {}
+  constructor(
+    private readonly members: ReadonlyMap<string, readonly number[]>,
+    private readonly values: ReadonlyMap<string, readonly Json[]>,
+  ) {}
 
   readonly functions: HostFunctions = {
     lzChoose: (flow) => this.pick(`flow ${String(flow)}`, 2) === 0,
     lzEnough: (node) => this.pick(`enough ${String(node)}`, 2) === 0,
     lzAgain: (node) => this.pick(`again ${String(node)}`, 2) === 0,
+    lzValue: (gateway, name) => this.valueOf(`${String(gateway)} ${String(name)}`),
     lzMembers: (node): Json => {
       const counts = this.members.get(String(node)) ?? [0, 1, 2];
       const count = counts[this.pick(`members ${String(node)}`, counts.length)] ?? 0;
@@ -43,6 +49,7 @@ export class Oracle {
     this.script = script;
     this.asked = [];
     this.exhaustedAt = undefined;
+    this.given.clear();
   }
 
   /** Answers with which the step has to be repeated next; undefined when all combinations were tried. */
@@ -50,6 +57,15 @@ export class Oracle {
     const last = this.asked.findLastIndex(({ options, answer }) => answer + 1 < options);
     if (last < 0) return undefined;
     return this.asked.slice(0, last + 1).map(({ answer }, index) => (index === last ? answer + 1 : answer));
+  }
+
+  private valueOf(question: string): Json {
+    const values = this.values.get(question) ?? [null];
+    const known = this.given.get(question);
+    if (known !== undefined) return known;
+    const value = values[this.pick(`value ${question}`, values.length)] ?? null;
+    this.given.set(question, value);
+    return value;
   }
 
   private pick(about: string, options: number): number {

@@ -3,18 +3,18 @@ import type { FeelSource, NodeId, Program, ScopeProgram } from '@liuzhuan/machin
 const WORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in', 'true', 'false', 'null']);
 
 /**
- * Names a condition reads, when it does nothing but compare names with texts (`outcome = "agree" and not(signed = "no")`); undefined for
- * any other condition.
+ * Names a condition reads, when it does nothing but compare names with texts and numbers (`outcome = "agree" and not(level >= 3)`);
+ * undefined for any other condition.
  */
 export function comparedNames(condition: FeelSource): readonly string[] | undefined {
   const rest = condition.replace(/"(?:[^"\\]|\\.)*"/g, ' "" ');
-  if (!/^(?:[\p{L}\p{N}_\s(),]|!=|=|"")*$/u.test(rest)) return undefined;
+  if (!/^(?:[\p{L}\p{N}_\s(),<>]|!=|=|""|\p{N}\.\p{N})*$/u.test(rest)) return undefined;
   const words = rest.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  if (words.some((word) => /^\p{N}/u.test(word))) return undefined;
+  if (words.some((word) => /^\p{N}+[\p{L}_]/u.test(word))) return undefined;
   // Two names in a row are one name with a space, or a function with its arguments: not a plain comparison.
   if (/[\p{L}\p{N}_]\s*\(/u.test(rest.replace(/\b(?:and|or|not|in)\b/g, ','))) return undefined;
   if (/[\p{L}\p{N}_]\s+[\p{L}\p{N}_]/u.test(rest.replace(/\b(?:and|or|not|in)\b/g, ','))) return undefined;
-  return [...new Set(words.filter((word) => !WORDS.has(word)))];
+  return [...new Set(words.filter((word) => !WORDS.has(word) && !/^\p{N}/u.test(word)))];
 }
 
 const scopesOf = (program: Program): ScopeProgram[] => Object.values(program.scopes);

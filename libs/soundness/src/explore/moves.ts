@@ -1,6 +1,7 @@
-import type { JsonObject } from '@liuzhuan/kernel';
+import type { Json, JsonObject } from '@liuzhuan/kernel';
 import { type MachineEvent, type NodeId, openWaits, type OpenWait, type Program, type Snapshot, type Token } from '@liuzhuan/machine';
 import type { AbstractProgram } from '../abstract/abstract-program';
+import { isKnownDecision } from '../abstract/known-decisions';
 import type { PathStepKind } from '../verdict';
 import { catchableErrors, raisedErrors } from './raised-errors';
 
@@ -79,7 +80,9 @@ export class MoveMaker {
     const { key = '' } = snapshot.scopes[scope] ?? {};
     const task = this.abstract.program.scopes[key]?.nodes[at]?.task;
     if (!task || task.outcomes.length === 0 || !this.abstract.tracked.has(task.outcomeVariable)) return [{ variables: {} }];
-    return task.outcomes.map(({ name }) => ({ variables: { [task.outcomeVariable]: name }, outcome: name }));
+    const drawn = this.abstract.original.scopes[key]?.nodes[at];
+    const isValue = drawn !== undefined && isKnownDecision(drawn);
+    return task.outcomes.map(({ name }) => ({ variables: { [task.outcomeVariable]: isValue ? (JSON.parse(name) as Json) : name }, outcome: name }));
   }
 
   /** An error that comes out of a body and that nobody catches ends the case. */

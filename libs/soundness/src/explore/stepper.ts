@@ -33,7 +33,7 @@ export class Stepper {
   private readonly environment: Environment;
 
   constructor(private readonly abstract: AbstractProgram) {
-    this.oracle = new Oracle(abstract.members);
+    this.oracle = new Oracle(abstract.members, abstract.values);
     this.environment = {
       now: asInstant('2000-01-01T00:00:00.000Z'),
       moveLimit: MOVE_LIMIT,
@@ -89,13 +89,14 @@ export class Stepper {
   }
 
   private sourceOf(question: string): string {
-    const [kind, id = ''] = question.split(/ (.*)/);
+    const [kind, id = '', name] = question.split(' ');
+    if (kind === 'value' && name !== undefined) return id;
     const scopes = Object.values(this.abstract.program.scopes);
     return (kind === 'flow' ? scopes.map(({ flows }) => flows[id]?.source).find((source) => source !== undefined) : undefined) ?? id;
   }
 
   private wasFree(node: string, asked: readonly Choice[]): boolean {
     const outgoing = Object.values(this.abstract.program.scopes).flatMap((scope) => scope.nodes[node]?.outgoing ?? []);
-    return asked.some(({ about }) => outgoing.some((flow) => about === `flow ${flow}`));
+    return asked.some(({ about }) => about.startsWith(`value ${node} `) || outgoing.some((flow) => about === `flow ${flow}`));
   }
 }

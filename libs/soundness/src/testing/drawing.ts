@@ -155,7 +155,7 @@ function container(key: string, lines: readonly Line[]): Record<string, unknown>
   for (const flow of flows) {
     const source = String(flow['sourceRef']);
     // A choice nobody explained is a free one.
-    if (choosing.has(source) && nodes.get(source)?.['default'] !== flow['id']) flow['conditionExpression'] ??= { text: 'amount > 1' };
+    if (choosing.has(source) && nodes.get(source)?.['default'] !== flow['id']) flow['conditionExpression'] ??= { text: `${String(flow['id']).replace(/\W/g, '_')} > 1` };
   }
   for (const [id, each] of nodes) if (each['attachedToRef']) node(String(each['attachedToRef'])).boundaryEvents.push(id);
   return {
