@@ -63,6 +63,8 @@ export type TableName = Exclude<keyof CaseState, keyof StateRoot>;
 
 /** Rows in one leaf: a leaf is small enough to be written whole, and large enough to be worth a row of its own in a database. */
 const ROWS = 16;
+/** Visits in one piece: visit `a50` is in piece `a3`. For those who look a piece up before the state is loaded. */
+export const VISITS_IN_PIECE = ROWS;
 /** Leaves the names of one scope spread over. */
 const SPREAD = 64;
 /** Leaves of one scope's members: room for a million. */

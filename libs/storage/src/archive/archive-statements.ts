@@ -3,7 +3,7 @@ import { recordJson } from '../sql/record-json';
 
 /** Everything of a finished case that no column of `archived_case` holds, as JSON; `i` is the case. */
 const CONTENT = `json_build_object(
-      'record', ${recordJson.instance('i')}, 'historySeq', i.history_seq,
+      'record', ${recordJson.wholeInstance('i')}, 'historySeq', i.history_seq,
       'tasks', coalesce((SELECT json_agg(${recordJson.task('t')} ORDER BY ${TASK_ORDER}) FROM task t WHERE t.organisation = i.organisation AND t.instance = i.id), '[]'),
       'history', coalesce((SELECT json_agg(json_build_object('instance', h.instance, 'seq', h.seq, 'at', instant_text(h.at), 'kind', h.kind, 'node', h.node,
           'activation', h.activation, 'actor', h.actor, 'data', h.data) ORDER BY h.seq) FROM history h WHERE h.organisation = i.organisation AND h.instance = i.id), '[]'),
@@ -40,6 +40,7 @@ export const ARCHIVE_BATCH = `
   history_gone AS (DELETE FROM history h USING chosen WHERE h.organisation = $1 AND h.instance = chosen.id),
   incident_gone AS (DELETE FROM incident n USING chosen WHERE n.organisation = $1 AND n.instance = chosen.id),
   subscription_gone AS (DELETE FROM subscription s USING chosen WHERE s.organisation = $1 AND s.instance = chosen.id),
+  piece_gone AS (DELETE FROM case_piece p USING chosen WHERE p.organisation = $1 AND p.instance = chosen.id),
   case_gone AS (DELETE FROM process_instance i USING chosen WHERE i.organisation = $1 AND i.id = chosen.id),
   counted AS (
     UPDATE retention_run r SET archived = r.archived + (SELECT count(*) FROM archived), archived_bytes = r.archived_bytes + (SELECT coalesce(sum(bytes), 0) FROM archived)

@@ -2,13 +2,14 @@ import type { Decision, DrawRequest, DrawResult } from '@liuzhuan/engine';
 import type { JsonObject } from '@liuzhuan/kernel';
 import type { Doubtful } from './command';
 import type { Loading } from './load';
+import { loadMore } from './load-more';
 import { LockedStores } from './locked-stores';
 import { DRAW } from './statements';
 import type { Transaction } from './transaction';
 
 /** What a decision comes to once no number is missing. */
 export type Final =
-  | Exclude<Decision<unknown>, { readonly kind: 'draw' | 'read' }>
+  | Exclude<Decision<unknown>, { readonly kind: 'draw' | 'read' | 'load' }>
   /** The decision failed by a mistake of ours. */
   | { readonly kind: 'threw'; readonly error: unknown }
   /** Not decided: an earlier attempt was committed after all. */
@@ -24,7 +25,7 @@ export interface Decided {
 
 /** A command while it is decided. */
 interface Open {
-  readonly loading: Loading;
+  loading: Loading;
   readonly draws: DrawResult[];
   /** Data stores it needs. */
   reads?: readonly string[];
@@ -46,6 +47,16 @@ export async function decideBatch(transaction: Transaction, loadings: readonly L
     if (open.decision.kind === 'write') stores.apply(open.decision.changes);
     if (isFinal(open)) finished.push(open);
   };
+  const loadAll = async (): Promise<void> => {
+    for (let lacking = opens.filter(isLacking); lacking.length > 0; lacking = opens.filter(isLacking)) {
+      const loaded = await loadMore(transaction, lacking);
+      lacking.forEach((open: Open, place) => {
+        open.loading = loaded[place] ?? open.loading;
+        again(open);
+      });
+    }
+  };
+  await loadAll();
   const reading = opens.filter(isReading);
   if (reading.length > 0) {
     const [{ loading }] = reading as [Reading];
@@ -54,18 +65,22 @@ export async function decideBatch(transaction: Transaction, loadings: readonly L
       if (open.decision.kind === 'read') open.reads = open.decision.dataStores;
       again(open);
     }
+    await loadAll();
   }
   for (let asking = opens.filter(isDrawing); asking.length > 0; asking = opens.filter(isDrawing)) {
     await draw(transaction, asking);
     asking.forEach(again);
+    await loadAll();
   }
   return finished.map(({ loading, decision, draws }) => ({ loading, final: decision as Final, hasDrawn: draws.length > 0 }));
 }
 
 type Drawing = Open & { readonly decision: Extract<Decision<unknown>, { readonly kind: 'draw' }> };
+type Lacking = Open & { readonly decision: Extract<Decision<unknown>, { readonly kind: 'load' }> };
+const isLacking = (open: Open): open is Lacking => open.decision.kind === 'load';
 type Reading = Open & { readonly decision: Extract<Decision<unknown>, { readonly kind: 'read' }> };
 const isReading = (open: Open): open is Reading => open.decision.kind === 'read';
-const isFinal = ({ decision: { kind } }: Open): boolean => kind !== 'draw' && kind !== 'read';
+const isFinal = ({ decision: { kind } }: Open): boolean => kind !== 'draw' && kind !== 'read' && kind !== 'load';
 const withStores = (loading: Loading, dataStores: JsonObject): Loading => ({ ...loading, loaded: { ...loading.loaded, dataStores } });
 const isDrawing = (open: Open): open is Drawing => open.decision.kind === 'draw';
 

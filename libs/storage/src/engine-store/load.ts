@@ -1,6 +1,8 @@
 import type { Clock, FirstAnswer, IncidentRecord, InstanceRecord, JobRecord, Loaded, Repeatable, TaskRecord } from '@liuzhuan/engine';
 import type { Json } from '@liuzhuan/kernel';
+import { joinSnapshot, type SnapshotRoot } from '@liuzhuan/machine';
 import type { LoadRow, TargetColumn } from '../sql/load-cases';
+import { CasePart } from './case-part';
 import { caseYear } from './case-year';
 import type { Command } from './command';
 import { requestHash } from './request-hash';
@@ -13,6 +15,8 @@ export interface Loading {
   /** Somebody else has the case. */
   readonly isBusy: boolean;
   readonly loaded: Loaded;
+  /** Of a case in pieces. */
+  readonly part?: CasePart;
   /** Of a new case: its year, and the highest number drawn for that year in this transaction. */
   readonly numbers?: { readonly year: number; readonly last: number };
 }
@@ -65,18 +69,32 @@ function selectOf(commands: readonly Command[], targets: readonly Row[], waits: 
 function loadingOf(command: Command, row: LoadRow, year: Value | undefined): Loading {
   const { repeatable } = command.work;
   const job = row.job ?? row.delivery;
+  const record = row.instance as InstanceRecord | null;
+  const task = row.task as TaskRecord | null;
+  const part = record && row.pieces ? new CasePart(record.state as unknown as SnapshotRoot, row.pieces) : undefined;
   const loaded: Loaded = {
-    ...(row.instance && { instance: row.instance as InstanceRecord }),
+    ...(record && { instance: part ? { ...record, state: part.state } : record }),
     openTasks: (row.open_tasks ?? []) as readonly TaskRecord[],
+    ...(part && tasksOf(task)),
     historySeq: row.history_seq ?? 0,
-    ...(row.task && { task: row.task as TaskRecord }),
+    ...(task && { task }),
     ...(row.incident && { incident: row.incident as IncidentRecord }),
     ...(job && { job: job as JobRecord }),
     ...(row.first && repeatable && { first: firstOf(row.first, repeatable) }),
   };
-  return { command, isBusy: row.busy, loaded, ...(typeof year === 'number' && row.last_number !== null && { numbers: { year, last: row.last_number } }) };
+  return { command, isBusy: row.busy, loaded, ...(part && { part }), ...(typeof year === 'number' && row.last_number !== null && { numbers: { year, last: row.last_number } }) };
+}
+
+/** Of a case in pieces the target's own task is known. */
+function tasksOf(task: TaskRecord | null): Pick<Loaded, 'openTasks' | 'tasksAt'> {
+  return { openTasks: task?.status === 'open' ? [task] : [], tasksAt: task?.status === 'open' ? [task.activation] : [] };
+}
+
+/** A case in pieces comes without any: what was answered does not depend on its state. */
+function answered(record: InstanceRecord): InstanceRecord {
+  return 'pieces' in record.state ? { ...record, state: joinSnapshot(record.state as unknown as SnapshotRoot, [], { partial: true }) } : record;
 }
 
 function firstOf({ request, answer, instance }: NonNullable<LoadRow['first']>, repeatable: Repeatable): FirstAnswer {
-  return { isSameRequest: request === requestHash(repeatable), answer: answer as Json, ...(instance && { instance: instance as InstanceRecord }) };
+  return { isSameRequest: request === requestHash(repeatable), answer: answer as Json, ...(instance && { instance: answered(instance as InstanceRecord) }) };
 }

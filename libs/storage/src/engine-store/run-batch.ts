@@ -17,21 +17,31 @@ export type Verdict =
   /** Waits in line again: another command of its case went first, or a neighbour's numbers had to be given back. */
   | { readonly kind: 'again' };
 
+/** How a batch is carried out. */
+export interface BatchOptions {
+  readonly clock: Clock;
+  /** A single command that waits for its case. */
+  readonly waits: boolean;
+  /** Length of a case's row from which on it is kept in pieces. */
+  readonly pieceFrom: number;
+}
+
 export type Verdicts = ReadonlyMap<Command, Verdict>;
 
 /**
  * Carries out commands of one organisation in one transaction: one locking SELECT for all, pure decisions, one write, one commit. Throws when the
- * transaction failed, and then none of them was carried out. `waits`: a single command that waits for its case.
+ * transaction failed, and then none of them was carried out.
  */
-export async function runBatch(transaction: Transaction, commands: readonly Command[], clock: Clock, waits: boolean): Promise<Verdicts> {
-  const loadings = await load(transaction, commands, clock, waits);
+export async function runBatch(transaction: Transaction, commands: readonly Command[], options: BatchOptions): Promise<Verdicts> {
+  const { waits } = options;
+  const loadings = await load(transaction, commands, options.clock, waits);
   const verdicts = new Map<Command, Verdict>();
   const ready = oneOfEachCase(loadings, verdicts);
   const kept = await keptAfterAll(transaction, ready);
   const decided = [...kept, ...(await decideBatch(transaction, ready.filter(({ command }) => !kept.some((one) => one.loading.command === command))))];
   const spoiled = decided.filter(({ hasDrawn, final }) => hasDrawn && final.kind !== 'write');
   if (spoiled.length > 0) await giveBack(transaction, decided, verdicts, waits);
-  else await conclude(transaction, decided, verdicts, waits);
+  else await conclude(transaction, decided, verdicts, options);
   return verdicts;
 }
 
@@ -82,7 +92,7 @@ async function giveBack(transaction: Transaction, decided: readonly Decided[], v
   }
 }
 
-async function conclude(transaction: Transaction, decided: readonly Decided[], verdicts: Map<Command, Verdict>, waits: boolean): Promise<void> {
+async function conclude(transaction: Transaction, decided: readonly Decided[], verdicts: Map<Command, Verdict>, { waits, pieceFrom }: BatchOptions): Promise<void> {
   const writing: Decided[] = [];
   for (const one of decided) {
     const { final, loading } = one;
@@ -93,7 +103,7 @@ async function conclude(transaction: Transaction, decided: readonly Decided[], v
     if (exchanges && waits) return transaction.commit();
   }
   if (writing.length === 0) await transaction.rollback();
-  else await write(transaction, decided, writing);
+  else await write(transaction, decided, writing, pieceFrom);
 }
 
 function hasJobs({ jobsDone = [], jobsInserted = [] }: Extract<Final, { readonly kind: 'nothing' }>): boolean {
@@ -122,13 +132,13 @@ function verdictOf(final: Final): Verdict {
   }
 }
 
-async function write(transaction: Transaction, decided: readonly Decided[], writing: readonly Decided[]): Promise<void> {
+async function write(transaction: Transaction, decided: readonly Decided[], writing: readonly Decided[], pieceFrom: number): Promise<void> {
   const step = randomUUID();
-  const writings = writing.flatMap(({ final, loading: { command, loaded } }): Writing[] =>
-    final.kind === 'write' ? [{ changes: final.changes, loaded, repeatable: command.work.repeatable, answer: final.answer, trace: command.mark?.trace }] : [],
+  const writings = writing.flatMap(({ final, loading: { command, loaded, part } }): Writing[] =>
+    final.kind === 'write' ? [{ changes: final.changes, loaded, part, repeatable: command.work.repeatable, answer: final.answer, trace: command.mark?.trace }] : [],
   );
   const jobsDone = writing.flatMap(({ final }) => (final.kind === 'nothing' ? (final.jobsDone ?? []) : []));
-  const rows = writeRows(writings, { jobsDone, caseNumbers: unusedNumbers(decided) });
+  const rows = writeRows(writings, { jobsDone, caseNumbers: unusedNumbers(decided) }, pieceFrom);
   const { statement, parts } = writeStatement(rows);
   const values = [decided[0]?.loading.command.organisation, step, writings.length, ...parts.map((part) => rows.get(part) ?? null)];
   try {

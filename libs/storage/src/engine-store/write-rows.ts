@@ -1,14 +1,18 @@
 import type { ChangeSet, Loaded, Repeatable, TaskRecord } from '@liuzhuan/engine';
 import type { JobId, Json } from '@liuzhuan/kernel';
 import type { WritePartName } from '../sql/write-parts';
+import type { CasePart } from './case-part';
 import { participantsOf } from './participants-of';
 import { requestHash } from './request-hash';
+import { storedCase } from './stored-case';
 
 /** What one command of a batch writes. */
 export interface Writing {
   readonly changes: ChangeSet;
   /** What it was decided from: who is known to take part in the case already. */
   readonly loaded: Loaded;
+  /** Of a case in pieces. */
+  readonly part?: CasePart;
   readonly repeatable?: Repeatable;
   readonly answer?: Json;
   /** Trace of the command, kept with its jobs. */
@@ -40,14 +44,11 @@ function changed({ tasksInserted, tasksUpdated }: ChangeSet): readonly TaskRecor
 const isOffered = (task: TaskRecord) => task.status === 'open' && task.assignee === null;
 const ofOne = (changes: ChangeSet) => <R extends { readonly organisation: string }>(row: R) => row.organisation === changes.organisation;
 
-function instanceRow({ instance: { organisation: _, ...row }, history }: ChangeSet): object {
-  return { ...row, process: row.definition.split(':')[0], historySeq: history.reduce((highest, entry) => Math.max(highest, entry.seq), 0) };
-}
+/** Parts that make up the cases themselves. */
+type CasePartName = 'instanceInserted' | 'instanceUpdated' | 'piecesWritten' | 'piecesGone';
 
 /** The rows of each part, in the words of its fields. */
-const ROWS: Readonly<Record<WritePartName, (writings: readonly Writing[], beside: BesideChanges) => Rows>> = {
-  instanceInserted: (writings) => each(writings, (changes) => (changes.instance.revision === 1 ? [instanceRow(changes)] : [])),
-  instanceUpdated: (writings) => each(writings, (changes) => (changes.instance.revision > 1 ? [instanceRow(changes)] : [])),
+const ROWS: Readonly<Record<Exclude<WritePartName, CasePartName>, (writings: readonly Writing[], beside: BesideChanges) => Rows>> = {
   taskInserted: (writings) => each(writings, (changes) => opened(changes).filter(ofOne(changes))),
   taskUpdated: (writings) => each(writings, (changes) => changed(changes).filter(ofOne(changes))),
   history: (writings) => each(writings, (changes) => changes.history),
@@ -95,11 +96,23 @@ function candidatesRemoved(changes: ChangeSet, { loaded }: Writing): Rows {
   });
 }
 
-const NAMES = Object.keys(ROWS) as WritePartName[];
+const NAMES = Object.keys(ROWS) as (keyof typeof ROWS)[];
 
-/** The parts that have rows, with their rows as JSON text. */
-export function writeRows(writings: readonly Writing[], beside: BesideChanges): ReadonlyMap<WritePartName, string> {
+/** The cases of a batch; a case's row is long, and its text is made once. */
+function casesOf(writings: readonly Writing[], pieceFrom: number): readonly (readonly [CasePartName, readonly string[]])[] {
+  const stored = writings.map(({ changes, loaded, part }) => ({ isNew: changes.instance.revision === 1, ...storedCase(changes, loaded, part, pieceFrom) }));
+  return [
+    ['instanceInserted', stored.flatMap(({ isNew, row }) => (isNew ? [row] : []))],
+    ['instanceUpdated', stored.flatMap(({ isNew, row }) => (isNew ? [] : [row]))],
+    ['piecesWritten', stored.flatMap(({ written }) => written.map((row) => JSON.stringify(row)))],
+    ['piecesGone', stored.flatMap(({ gone }) => gone.map((row) => JSON.stringify(row)))],
+  ];
+}
+
+/** The parts that have rows, with their rows as JSON text. `pieceFrom`: length of a case's row from which on it is kept in pieces. */
+export function writeRows(writings: readonly Writing[], beside: BesideChanges, pieceFrom: number): ReadonlyMap<WritePartName, string> {
   const filled = new Map<WritePartName, string>();
+  for (const [name, rows] of casesOf(writings, pieceFrom)) if (rows.length > 0) filled.set(name, `[${rows.join(',')}]`);
   for (const name of NAMES) {
     const rows = ROWS[name](writings, beside);
     if (rows.length > 0) filled.set(name, JSON.stringify(rows));

@@ -7,6 +7,7 @@ import { CalendarDayEntity } from './calendar-day-entity';
 import { CalendarSettingEntity } from './calendar-setting-entity';
 import { CaseNumberEntity } from './case-number-entity';
 import { CaseParticipantEntity } from './case-participant-entity';
+import { CasePieceEntity } from './case-piece-entity';
 import { DataStoreEntity } from './data-store-entity';
 import { DefinitionEntity } from './definition-entity';
 import { DocumentContentEntity } from './document-content-entity';
@@ -48,6 +49,7 @@ export const ENTITIES = [
   DefinitionEntity,
   DraftEntity,
   ProcessInstanceEntity,
+  CasePieceEntity,
   CaseNumberEntity,
   CaseParticipantEntity,
   TaskEntity,

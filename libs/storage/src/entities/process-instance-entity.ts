@@ -56,4 +56,8 @@ export class ProcessInstanceEntity {
 
   @Column({ type: 'json' })
   state!: Json;
+
+  /** Of a large case, of which `state` holds only the root: pieces that its next step will likely need. Null: the case is whole. */
+  @Column({ type: 'text', array: true, nullable: true })
+  pieces!: string[] | null;
 }

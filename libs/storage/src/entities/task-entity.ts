@@ -6,7 +6,7 @@ import { INSTANT } from './instant-column';
 @Entity({ name: 'task' })
 @Check('task_status', `status IN ('open', 'completed', 'withdrawn')`)
 @Index('task_of_instance', ['organisation', 'instance', 'createdAt', 'id'])
-@Index('task_open_of_instance', ['organisation', 'instance'], { where: `status = 'open'` })
+@Index('task_open_of_instance', ['organisation', 'instance', 'activation'], { where: `status = 'open'` })
 @Index('task_inbox', ['organisation', 'assignee', 'due', 'id'], { where: `status = 'open'` })
 @Index('task_due', ['organisation', 'due'], { where: `status = 'open'` })
 @Index('task_done', ['organisation', 'completedBy', 'completedAt', 'id'], { where: `status = 'completed'` })

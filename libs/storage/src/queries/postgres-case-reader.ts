@@ -5,6 +5,7 @@ import { TASK_ORDER } from '../sql/task-order';
 import { recordJson } from '../sql/record-json';
 import type { PostgresDefinitionStore } from '../repositories/postgres-definition-store';
 import { subscriptions } from './subscriptions';
+import { type StoredRecord, wholeRecord } from './whole-record';
 
 /** The engine's reading port on PostgreSQL: rows as committed, by id alone. */
 export class PostgresCaseReader implements CaseReader {
@@ -22,7 +23,8 @@ export class PostgresCaseReader implements CaseReader {
   }
 
   async instance(id: InstanceId): Promise<InstanceRecord | undefined> {
-    return (await this.records<InstanceRecord>(`SELECT ${recordJson.instance('i')} AS record FROM process_instance i WHERE i.id = $1`, [id]))[0];
+    const [record] = await this.records<StoredRecord>(`SELECT ${recordJson.wholeInstance('i')} AS record FROM process_instance i WHERE i.id = $1`, [id]);
+    return record && wholeRecord(record);
   }
 
   openTasks(instance: InstanceId): Promise<readonly TaskRecord[]> {

@@ -1,3 +1,4 @@
+import { type Piece, VISITS_IN_PIECE } from '@liuzhuan/machine';
 import { TASK_ORDER } from './task-order';
 import { recordJson } from './record-json';
 
@@ -28,7 +29,10 @@ export interface LoadRow {
   readonly fresh: boolean;
   readonly history_seq: number | null;
   readonly instance: object | null;
+  /** Null for a case in pieces too: of it only those tasks are read that are asked for. */
   readonly open_tasks: readonly object[] | null;
+  /** Of a case in pieces: those that its last step needed and the one with the target's visit, null where there is none of that key. Else null. */
+  readonly pieces: Readonly<Record<string, Piece | null>> | null;
   readonly task: object | null;
   readonly job: object | null;
   readonly incident: object | null;
@@ -68,6 +72,7 @@ export function loadCases({ columns, waits }: LoadShape): string {
   WITH ${when('year', drawnNumbers(when('year', parameter('year'))))}
   target AS MATERIALIZED (
     SELECT r.*, coalesce(${when('instance', 'r.instance, ')}${when('task', 't.instance, ')}${when('job', 'j.instance, ')}${when('incident', 'n.instance, ')}NULL) AS of_instance,
+      coalesce(${when('task', 't.activation, ')}${when('job', 'j.activation, ')}${when('incident', 'n.activation, ')}NULL::text) AS visit,
       ${when('task', `CASE WHEN t.id IS NOT NULL THEN ${recordJson.task('t')} END`, 'NULL::json')} AS task_json,
       ${when('job', `CASE WHEN j.id IS NOT NULL THEN ${recordJson.job('j')} END`, 'NULL::json')} AS job_json,
       ${when('incident', `CASE WHEN n.id IS NOT NULL THEN ${recordJson.incident('n')} END`, 'NULL::json')} AS incident_json
@@ -81,10 +86,15 @@ export function loadCases({ columns, waits }: LoadShape): string {
     locked.revision IS NOT DISTINCT FROM seen.revision AS fresh,
     locked.history_seq,
     CASE WHEN locked.id IS NOT NULL THEN ${recordJson.instance('locked')} END AS instance,
-    (
+    CASE WHEN locked.pieces IS NULL THEN (
       SELECT json_agg(${recordJson.task('t')} ORDER BY ${TASK_ORDER})
       FROM task t WHERE t.organisation = $1 AND t.instance = locked.id AND t.status = 'open'
-    ) AS open_tasks,
+    ) END AS open_tasks,
+    CASE WHEN locked.pieces IS NOT NULL THEN (
+      SELECT json_object_agg(likely.piece, p.content)
+      FROM (SELECT unnest(locked.pieces) UNION SELECT 'a' || substr(target.visit, 2)::integer / ${VISITS_IN_PIECE} WHERE target.visit IS NOT NULL) AS likely(piece)
+      ${lookup('p', 'SELECT c.content FROM case_piece c WHERE c.organisation = $1 AND c.instance = locked.id AND c.piece = likely.piece')}
+    ) END AS pieces,
     target.task_json AS task, target.job_json AS job, target.incident_json AS incident,
     ${when('delivery', `CASE WHEN delivery.id IS NOT NULL THEN ${recordJson.job('delivery')} END`, 'NULL::json')} AS delivery,
     ${when('year', 'drawn.last', 'NULL::integer')} AS last_number,

@@ -1,9 +1,15 @@
+const instanceFields = (alias: string) => `'id', ${alias}.id, 'organisation', ${alias}.organisation, 'definition', ${alias}.definition, 'number', ${alias}.number,
+      'title', ${alias}.title, 'status', ${alias}.status, 'starter', ${alias}.starter, 'startedAt', instant_text(${alias}.started_at),
+      'endedAt', instant_text(${alias}.ended_at), 'endNode', ${alias}.end_node, 'revision', ${alias}.revision, 'state', ${alias}.state`;
+
 /** How the database spells a row as the engine's record: keys of the record, instants as text. `alias` is the row in the surrounding statement. */
 export const recordJson = {
-  instance: (alias: string) => `json_build_object(
-      'id', ${alias}.id, 'organisation', ${alias}.organisation, 'definition', ${alias}.definition, 'number', ${alias}.number, 'title', ${alias}.title,
-      'status', ${alias}.status, 'starter', ${alias}.starter, 'startedAt', instant_text(${alias}.started_at), 'endedAt', instant_text(${alias}.ended_at),
-      'endNode', ${alias}.end_node, 'revision', ${alias}.revision, 'state', ${alias}.state)`,
+  instance: (alias: string) => `json_build_object(${instanceFields(alias)})`,
+
+  /** The same with all pieces of a large case (else null): to be read by `wholeRecord`. */
+  wholeInstance: (alias: string) => `json_build_object(${instanceFields(alias)}, 'pieces', CASE WHEN ${alias}.pieces IS NOT NULL THEN (
+        SELECT json_object_agg(c.piece, c.content) FROM case_piece c WHERE c.organisation = ${alias}.organisation AND c.instance = ${alias}.id
+      ) END)`,
 
   task: (alias: string) => `json_build_object(
       'id', ${alias}.id, 'organisation', ${alias}.organisation, 'instance', ${alias}.instance, 'activation', ${alias}.activation, 'scope', ${alias}.scope,

@@ -20,17 +20,17 @@ const SITE_FIELDS = 'instance text, activation text, node text';
 export const WRITE_PARTS = {
   instanceInserted: {
     fields: `id text, definition text, process text, number text, title text, status text, starter text, "startedAt" timestamptz, "endedAt" timestamptz,
-      "endNode" text, revision integer, "historySeq" integer, state json`,
+      "endNode" text, revision integer, "historySeq" integer, state json, pieces text[]`,
     text: (rows) => `instance_inserted AS (
-    INSERT INTO process_instance (organisation, id, definition, process, number, title, status, starter, started_at, ended_at, end_node, revision, history_seq, state)
+    INSERT INTO process_instance (organisation, id, definition, process, number, title, status, starter, started_at, ended_at, end_node, revision, history_seq, state, pieces)
     SELECT $1, i.* FROM ${rows} i RETURNING 1
   )`,
   },
   instanceUpdated: {
-    fields: 'id text, definition text, process text, title text, status text, "endedAt" timestamptz, "endNode" text, revision integer, "historySeq" integer, state json',
+    fields: 'id text, definition text, process text, title text, status text, "endedAt" timestamptz, "endNode" text, revision integer, "historySeq" integer, state json, pieces text[]',
     text: (rows) => `instance_updated AS (
     UPDATE process_instance p SET definition = i.definition, process = i.process, title = i.title, status = i.status, ended_at = i."endedAt",
-      end_node = i."endNode", revision = i.revision, history_seq = greatest(p.history_seq, i."historySeq"), state = i.state
+      end_node = i."endNode", revision = i.revision, history_seq = greatest(p.history_seq, i."historySeq"), state = i.state, pieces = i.pieces
     FROM ${rows} i WHERE p.organisation = $1 AND p.id = i.id AND p.revision = i.revision - 1 RETURNING 1
   )`,
   },
@@ -159,6 +159,20 @@ export const WRITE_PARTS = {
   dataStores: {
     fields: 'name text, value json',
     text: (rows) => `data_store_written AS (UPDATE data_store s SET value = w.value FROM ${rows} w WHERE s.organisation = $1 AND s.name = w.name)`,
+  },
+  piecesWritten: {
+    fields: 'instance text, piece text, content json',
+    text: (rows) => `piece_written AS (
+    INSERT INTO case_piece (organisation, instance, piece, content) SELECT $1, w.* FROM ${rows} w
+    ON CONFLICT (organisation, instance, piece) DO UPDATE SET content = excluded.content
+  )`,
+  },
+  piecesGone: {
+    fields: 'instance text, first text, last text, kept text[]',
+    text: (rows) => `piece_gone AS (
+    DELETE FROM case_piece p USING ${rows} g
+    WHERE p.organisation = $1 AND p.instance = g.instance AND p.piece >= g.first AND p.piece <= g.last AND p.piece <> ALL (g.kept)
+  )`,
   },
   caseNumbers: {
     fields: 'year integer, last integer',

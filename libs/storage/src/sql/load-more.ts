@@ -1,0 +1,21 @@
+import { recordJson } from './record-json';
+import { TASK_ORDER } from './task-order';
+
+/** $1 organisation, then in parallel $2 place, $3 case, $4 first and $5 last key (a range of one table of the case, or one key twice). More pieces of cases that are locked. */
+export const LOAD_PIECES = `
+  SELECT r.place, p.piece, p.content
+  FROM unnest($2::integer[], $3::text[], $4::text[], $5::text[]) AS r(place, instance, first, last)
+  CROSS JOIN LATERAL (
+    SELECT c.piece, c.content FROM case_piece c WHERE c.organisation = $1 AND c.instance = r.instance AND c.piece >= r.first AND c.piece <= r.last OFFSET 0
+  ) p`;
+
+/** $1 organisation, then in parallel $2 place, $3 case, $4 visit, null for all. Open tasks of cases that are locked, in the order in which they were opened. */
+export const LOAD_TASKS = `
+  SELECT r.place, ${recordJson.task('t')} AS task
+  FROM unnest($2::integer[], $3::text[], $4::text[]) AS r(place, instance, visit)
+  CROSS JOIN LATERAL (
+    SELECT o.* FROM task o WHERE r.visit IS NOT NULL AND o.organisation = $1 AND o.instance = r.instance AND o.status = 'open' AND o.activation = r.visit
+    UNION ALL
+    SELECT o.* FROM task o WHERE r.visit IS NULL AND o.organisation = $1 AND o.instance = r.instance AND o.status = 'open' OFFSET 0
+  ) t
+  ORDER BY r.place, ${TASK_ORDER}`;
