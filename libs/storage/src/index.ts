@@ -47,6 +47,21 @@ export { type BufferedMessage, MessageBuffer } from './repositories/message-buff
 export { NumberRepository } from './repositories/number-repository';
 export { PostgresDefinitionStore } from './repositories/postgres-definition-store';
 
+export {
+  caseMigrationCases,
+  type CaseMigrationCase,
+  type CaseMigrationCasesRequest,
+  caseMigrationReasons,
+  type CaseMigrationReason,
+  caseMigrationRun,
+  type CaseMigrationRun,
+  caseMigrationRuns,
+  type CaseMigrationVerdict,
+  openCaseMigration,
+  stopCaseMigration,
+  unfinishedCaseMigrations,
+} from './case-migration/case-migration-runs';
+export { type CaseMigrationWork, type JudgedCase, runCaseMigration } from './case-migration/run-case-migration';
 export type { Page, PageRequest } from './queries/page';
 export type { CaseRow } from './queries/case-row';
 export type { TaskRow } from './queries/task-row';

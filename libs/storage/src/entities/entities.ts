@@ -19,6 +19,8 @@ import { IdempotencyEntity } from './idempotency-entity';
 import { IncidentEntity } from './incident-entity';
 import { JobEntity } from './job-entity';
 import { MessageBufferEntity } from './message-buffer-entity';
+import { MigrationCaseEntity } from './migration-case-entity';
+import { MigrationRunEntity } from './migration-run-entity';
 import { NoticeEntity } from './notice-entity';
 import { NumberSeriesEntity } from './number-series-entity';
 import { OfficialNumberEntity } from './official-number-entity';
@@ -71,4 +73,6 @@ export const ENTITIES = [
   ArchivedCaseEntity,
   RetentionRuleEntity,
   RetentionRunEntity,
+  MigrationRunEntity,
+  MigrationCaseEntity,
 ] as const;

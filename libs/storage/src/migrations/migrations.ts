@@ -1,6 +1,7 @@
 import { Archive1763811000000 } from './archive-1763811000000';
 import { BoundedReading1763802600000 } from './bounded-reading-1763802600000';
 import { CasePieces1763830800000 } from './case-pieces-1763830800000';
+import { CaseMigration1763838000000 } from './case-migration-1763838000000';
 import { DataStores1763827200000 } from './data-stores-1763827200000';
 import { Delegations1763806200000 } from './delegations-1763806200000';
 import { DropInOrder1763823600000 } from './drop-in-order-1763823600000';
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   DataStores1763827200000,
   CasePieces1763830800000,
   JobTrace1763834400000,
+  CaseMigration1763838000000,
 ] as const;
