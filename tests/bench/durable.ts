@@ -1,108 +1,125 @@
-import { randomUUID } from 'node:crypto';
-import { type ChangeSet, createEngine } from '@liuzhuan/engine';
-import { asInstant } from '@liuzhuan/kernel';
-import { createMemoryDefinitionStore } from '@liuzhuan/simulator';
-import { createDataSource, migrate, poolOf, PostgresEngineStore } from '@liuzhuan/storage';
-import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
-import { Client, type Pool } from 'pg';
-import { type Figures, figuresOf, type Measure, middle, timed } from './figures';
-import { CLERK, DIRECTORY, measuredProgram, ORGANISATION } from './measured-process';
-import { definitionOf } from './memory';
-import { writePlainly } from './plain-writer';
+import type { ChangeSet } from '@liuzhuan/engine';
+import type { Pool } from 'pg';
+import type { Databases } from './databases';
+import { bpmnEngineContext, bpmnEngineRowDriver, CASE_TABLE } from './drivers/bpmn-engine-driver';
+import type { Driver } from './drivers/driver';
+import { durableDriver } from './drivers/engine-driver';
+import { plainDriver } from './drivers/plain-driver';
+import { type Figures, figuresOf, middle, ratioOf } from './figures';
+import { load } from './load';
+import { diagram, diagramProgram } from './measured-process';
 
-/** A case: its start and three user tasks, four steps. */
-const TASKS = 3;
-const RUNS = 3;
-/** Connections of the pool, for ours and for plain `pg` alike. */
-const POOL = 16;
+/** Clients of the rows of the table. */
+const CLIENTS = [1, 8, 32, 128];
+/** The number of clients at which half load and bpmn-engine are measured. */
+const MANY = 32;
 /** Run before the clock, and followed by ANALYZE: tables are measured as autovacuum leaves them after their first minute. */
-const WARM_UP_CASES = 40;
+const WARM_UP_SECONDS = 0.6;
+
+/** Who is measured: ours, our rows by plain `pg`, and bpmn-engine with a row for each case, in two ways. */
+export type Contender = 'ours' | 'plain' | 'reloaded' | 'kept';
 
 /** What one number of clients comes to. */
 export interface DurableFigures {
   readonly clients: number;
-  readonly ours: Figures;
-  readonly plain: Figures;
+  readonly figures: Readonly<Partial<Record<Contender, Figures>>>;
+  /** Steps a second, ours ÷ theirs: the middle of rounds made in turn. */
+  readonly ratios: Readonly<Partial<Record<Contender, number>>>;
+  /** Ours when half as many steps arrive as it can do. */
+  readonly halfLoad?: Figures;
 }
 
-/** Durable steps through engine and store, and beside them the very rows these steps wrote, written by plain `pg`. */
-export async function measureDurable(server: string, clients: number, cases: number): Promise<DurableFigures> {
-  const ours: Figures[] = [];
-  const plain: Figures[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    const written: ChangeSet[][] = [];
-    ours.push(await onDatabase(server, (pool) => runEngine(pool, clients, cases, written)));
-    plain.push(await onDatabase(server, (pool) => runPlain(pool, clients, written)));
-  }
-  return { clients, ours: middle(ours), plain: middle(plain) };
+/** How long is measured. */
+export interface Extent {
+  readonly rounds: number;
+  /** Seconds of each contender in each round. */
+  readonly seconds: number;
 }
 
-async function runEngine(pool: Pool, clients: number, cases: number, written: ChangeSet[][]): Promise<Figures> {
-  const byCase = new Map<string, ChangeSet[]>();
-  const clock = { now: () => asInstant(new Date().toISOString()) };
-  const keep = (changes: ChangeSet) => byCase.set(changes.instance.id, [...(byCase.get(changes.instance.id) ?? []), changes]);
-  const definitions = createMemoryDefinitionStore();
-  const calendar = buildCalendar(CHINA_CALENDAR);
-  const engine = createEngine({
-    store: new PostgresEngineStore(pool, { clock, committed: keep }),
-    definitions,
-    directory: { directory: () => Promise.resolve(DIRECTORY) },
-    calendar: { calendar: () => Promise.resolve(calendar) },
-    clock,
-    ids: { next: () => randomUUID() },
-  });
-  const definition = await definitions.save(definitionOf(await measuredProgram(TASKS), clock.now()));
-  const actor = { person: CLERK, organisation: ORGANISATION, roles: ['officer'] as const };
-  const runCase = async (_case: number, measure: Measure) => {
-    const started = await measure(() => engine.startInstance(actor, { definition: definition.id }));
-    if (!started.ok || !started.value) throw new Error('Expected a case to start but it did not');
-    for (let [task] = started.value.opened; task !== undefined; ) {
-      const { id } = task;
-      const outcome = await measure(() => engine.completeTask(actor, { task: id, outcome: 'agree' }));
-      if (!outcome.ok) throw new Error(`Expected the task to be completed but got ${outcome.rejection.code}`);
-      [task] = outcome.value.opened;
+/** Durable steps with every number of clients: rounds in turn, each contender on a new database. */
+export async function measureDurable(databases: Databases, { rounds, seconds }: Extent, said: (line: string) => void): Promise<readonly DurableFigures[]> {
+  const rows: DurableFigures[] = [];
+  for (const clients of CLIENTS) {
+    const runs: Partial<Record<Contender, Figures[]>> = {};
+    const half: Figures[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [contender, figures] of await playRound(databases, clients, seconds, half)) (runs[contender] ??= []).push(figures);
+      said(`${clients} clients, round ${round + 1} of ${rounds}`);
     }
-  };
-  await timed(numbered(WARM_UP_CASES), clients, runCase);
-  await pool.query('ANALYZE');
-  const sample = await timed(numbered(cases), clients, runCase);
-  written.push(...byCase.values());
-  return figuresOf(sample);
-}
-
-function numbered(cases: number): readonly number[] {
-  return Array.from({ length: cases }, (_unused, n) => n);
-}
-
-async function runPlain(pool: Pool, clients: number, written: readonly ChangeSet[][]): Promise<Figures> {
-  const runCase = async (steps: readonly ChangeSet[], measure: Measure) => {
-    for (const changes of steps) await measure(() => writePlainly(pool, changes));
-  };
-  await timed(written.slice(0, WARM_UP_CASES), clients, runCase);
-  await pool.query('ANALYZE');
-  return figuresOf(await timed(written.slice(WARM_UP_CASES), clients, runCase));
-}
-
-/** A new database with our tables, dropped afterwards. Its checkpoint is done before the clock runs. */
-async function onDatabase<R>(server: string, work: (pool: Pool) => Promise<R>): Promise<R> {
-  const name = `bench_${randomUUID().replaceAll('-', '')}`;
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  await administrate(server, `CREATE DATABASE ${name}`);
-  await migrate(url.href);
-  await administrate(server, 'CHECKPOINT');
-  const source = await createDataSource(url.href, { poolSize: POOL }).initialize();
-  try {
-    return await work(poolOf(source));
-  } finally {
-    await source.destroy();
-    await administrate(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    rows.push(summary(clients, runs, half));
   }
+  return rows;
 }
 
-async function administrate(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+function summary(clients: number, runs: Partial<Record<Contender, Figures[]>>, half: readonly Figures[]): DurableFigures {
+  const contenders = Object.entries(runs) as [Contender, Figures[]][];
+  const rates = (of: readonly Figures[] = []) => of.map(({ rate }) => rate);
+  return {
+    clients,
+    figures: Object.fromEntries(contenders.map(([contender, of]) => [contender, middle(of)])),
+    ratios: Object.fromEntries(contenders.map(([contender, of]) => [contender, ratioOf(rates(runs.ours), rates(of))])),
+    ...(half.length > 0 && { halfLoad: middle(half) }),
+  };
+}
+
+async function playRound(databases: Databases, clients: number, seconds: number, half: Figures[]): Promise<Map<Contender, Figures>> {
+  const figures = new Map<Contender, Figures>();
+  const written: ChangeSet[][] = [];
+  await onDatabase(databases, async (pool) => {
+    const { driver, take } = await recorded(pool);
+    await warmUp(driver, pool, clients);
+    written.push(...take());
+    const warm = written.length;
+    const ours = figuresOf(await load(driver, { clients, seconds }));
+    figures.set('ours', ours);
+    written.push(...take());
+    if (clients === MANY) half.push(figuresOf(await load(driver, { clients, seconds, rate: ours.rate / 2 })));
+    await onDatabase(databases, async (other) => {
+      await load(plainDriver(other, written.slice(0, warm)), { clients, seconds: WARM_UP_SECONDS });
+      await other.query('ANALYZE');
+      figures.set('plain', figuresOf(await load(plainDriver(other, written.slice(warm)), { clients, seconds })));
+    });
+  });
+  if (clients === MANY) for (const how of ['reloaded', 'kept'] as const) figures.set(how, await playPeer(databases, how, clients, seconds));
+  return figures;
+}
+
+async function playPeer(databases: Databases, how: 'reloaded' | 'kept', clients: number, seconds: number): Promise<Figures> {
+  const context = await bpmnEngineContext(diagram('approval'));
+  return onDatabase(databases, async (pool) => {
+    await pool.query(CASE_TABLE);
+    const driver = bpmnEngineRowDriver(context, pool, how);
+    await warmUp(driver, pool, clients);
+    return figuresOf(await load(driver, { clients, seconds }));
+  });
+}
+
+async function warmUp(driver: Driver, pool: Pool, clients: number): Promise<void> {
+  await load(driver, { clients, seconds: WARM_UP_SECONDS });
+  await pool.query('ANALYZE');
+}
+
+/** Ours, and what its cases have written since `take` was last called. */
+async function recorded(pool: Pool): Promise<{ readonly driver: Driver; take(): readonly ChangeSet[][] }> {
+  const byCase = new Map<string, ChangeSet[]>();
+  const keep = (changes: ChangeSet) => {
+    const steps = byCase.get(changes.instance.id);
+    if (steps) steps.push(changes);
+    else byCase.set(changes.instance.id, [changes]);
+  };
+  const take = () => {
+    const steps = [...byCase.values()];
+    byCase.clear();
+    return steps;
+  };
+  return { driver: await durableDriver(await diagramProgram('approval'), pool, keep), take };
+}
+
+async function onDatabase<R>(databases: Databases, work: (pool: Pool) => Promise<R>): Promise<R> {
+  const database = await databases.fresh();
+  try {
+    return await work(database.pool);
+  } finally {
+    await database.drop();
+  }
 }

@@ -1,4 +1,4 @@
-import { figuresOf, middle, percentile, timed } from './figures';
+import { figuresOf, median, middle, percentile, ratioOf } from './figures';
 
 describe('figures', () => {
   it.each([
@@ -14,23 +14,12 @@ describe('figures', () => {
     expect(figuresOf({ durations: [3, 1, 2], seconds: 0.5 })).toEqual({ rate: 6, p50: 2, p99: 3 });
   });
 
-  it('takes the middle of three runs', () => {
-    expect(middle([9, 1, 5].map((rate) => ({ rate, p50: 0, p99: 0 }))).rate).toBe(5);
+  it('takes the middle of each figure', () => {
+    expect(median([9, 1, 5])).toBe(5);
+    expect(middle([[9, 1], [1, 3], [5, 2]].map(([rate = 0, p50 = 0]) => ({ rate, p50, p99: 0 })))).toEqual({ rate: 5, p50: 2, p99: 0 });
   });
 
-  it('does every item once, with as many at a time as there are clients', async () => {
-    const done: number[] = [];
-    let now = 0;
-    let most = 0;
-    const sample = await timed([1, 2, 3, 4, 5, 6], 3, async (item, measure) => {
-      now += 1;
-      most = Math.max(most, now);
-      for (let step = 0; step < 2; step += 1) await measure(() => new Promise((resolve) => setImmediate(resolve)));
-      now -= 1;
-      done.push(item);
-    });
-    expect(done.sort()).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(most).toBe(3);
-    expect(sample.durations).toHaveLength(12);
+  it('compares what was run in turn', () => {
+    expect(ratioOf([10, 2, 9], [5, 1, 3])).toBe(2);
   });
 });

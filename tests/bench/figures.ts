@@ -23,31 +23,18 @@ export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-/** The middle one of several runs by rate: one run says little on a machine that others use too. */
-export function middle(runs: readonly Figures[]): Figures {
-  const sorted = [...runs].sort((one, other) => one.rate - other.rate);
-  const run = sorted[Math.floor(sorted.length / 2)];
-  if (run === undefined) throw new Error('Expected at least one run but there was none');
-  return run;
+/** The middle value; of an even number, the lower one of the two. */
+export function median(values: readonly number[]): number {
+  return percentile([...values].sort((one, other) => one - other), 0.5);
 }
 
-/** Times one step. */
-export type Measure = <R>(step: () => Promise<R>) => Promise<R>;
+/** Each figure's middle over several runs: one run says little on a machine that others use too. */
+export function middle(runs: readonly Figures[]): Figures {
+  const of = (key: keyof Figures) => median(runs.map((run) => run[key]));
+  return { rate: of('rate'), p50: of('p50'), p99: of('p99') };
+}
 
-/** Lets `clients` take turns on the items until the list is used up; `work` says which parts of it are steps. */
-export async function timed<T>(items: readonly T[], clients: number, work: (item: T, measure: Measure) => Promise<void>): Promise<Sample> {
-  const durations: number[] = [];
-  const measure: Measure = async (step) => {
-    const begun = performance.now();
-    const result = await step();
-    durations.push(performance.now() - begun);
-    return result;
-  };
-  const left = [...items];
-  const client = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item, measure);
-  };
-  const begun = performance.now();
-  await Promise.all(Array.from({ length: clients }, client));
-  return { durations, seconds: (performance.now() - begun) / 1000 };
+/** The middle of the ratios of runs that were made in turn: what slowed down the machine for a while slowed down both. */
+export function ratioOf(runs: readonly number[], others: readonly number[]): number {
+  return median(runs.map((run, at) => run / (others[at] ?? Number.NaN)));
 }

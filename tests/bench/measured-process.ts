@@ -1,12 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseBpmn } from '@liuzhuan/bpmn';
 import { compileDefinitions } from '@liuzhuan/compiler';
 import type { Directory } from '@liuzhuan/engine';
-import { asId, type OrganisationId, type PersonId, type UnitId } from '@liuzhuan/kernel';
+import { asId, asInstant, type Instant, type JsonObject, type OrganisationId, type PersonId, type UnitId } from '@liuzhuan/kernel';
 import type { Program } from '@liuzhuan/machine';
 
 export const ORGANISATION = asId<OrganisationId>('bench');
 export const CLERK = asId<PersonId>('clerk');
 const UNIT = asId<UnitId>('section');
+
+/** When cases in memory take place. */
+export const NOW = asInstant('2026-11-23T01:30:00.000Z');
+
+/** The diagrams that others execute too: a start with three tasks and a parallel block, and a line of twenty tasks. */
+export type Diagram = 'approval' | 'line-20';
+
+/** The text of a diagram in `processes/`. */
+export const diagram = (name: Diagram): string => readFileSync(join(__dirname, 'processes', `${name}.bpmn`), 'utf8');
+
+/** The compiled form of a diagram. */
+export const diagramProgram = (name: Diagram): Promise<Program> => compiled(diagram(name));
 
 /** An organisation of one clerk. */
 export const DIRECTORY: Directory = {
@@ -52,4 +66,21 @@ async function compiled(xml: string): Promise<Program> {
   const [program] = programs;
   if (program === undefined) throw new Error(`Expected a program but got ${JSON.stringify(diagnostics)}`);
   return program;
+}
+
+/** The record a deployment makes of a program. */
+export function definitionOf(program: Program, deployedAt: Instant) {
+  const nothing: Readonly<Record<string, JsonObject>> = {};
+  return {
+    organisation: ORGANISATION,
+    key: program.id,
+    name: program.name,
+    program,
+    decisions: [],
+    forms: nothing,
+    resources: [],
+    deployedAt,
+    deployedBy: CLERK,
+    note: '',
+  };
 }

@@ -1,12 +1,9 @@
-import type { JsonObject } from '@liuzhuan/kernel';
-import { asInstant } from '@liuzhuan/kernel';
 import { COMPLETED, type Environment, machineOf, type Program, step } from '@liuzhuan/machine';
 import { createSimulation } from '@liuzhuan/simulator';
 import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
 import { transition } from 'xstate';
-import { CLERK, DIRECTORY, measuredProgram, ORGANISATION } from './measured-process';
+import { CLERK, definitionOf, DIRECTORY, measuredProgram, NOW, ORGANISATION } from './measured-process';
 
-const NOW = asInstant('2026-11-23T01:30:00.000Z');
 /** Nodes of the diagram: a start, a line of tasks, an end. */
 const SIZES = [10, 50, 100, 500];
 const WARM_UP = 20;
@@ -99,21 +96,4 @@ async function engineTime(program: Program, tasks: number, cases: number): Promi
 function cpuSince(begun: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(begun);
   return (user + system) / 1000;
-}
-
-/** The record a deployment makes of a program. */
-export function definitionOf(program: Program, deployedAt: typeof NOW) {
-  const nothing: Readonly<Record<string, JsonObject>> = {};
-  return {
-    organisation: ORGANISATION,
-    key: 'line',
-    name: '测量',
-    program,
-    decisions: [],
-    forms: nothing,
-    resources: [],
-    deployedAt,
-    deployedBy: CLERK,
-    note: '',
-  };
 }

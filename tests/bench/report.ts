@@ -1,9 +1,13 @@
-import type { DurableFigures } from './durable';
+import type { Contender, DurableFigures } from './durable';
+import type { GrowthFigures, TimerFigures } from './growth';
+import type { InMemoryFigures } from './in-memory';
 import type { MembersFigures } from './members';
 import type { MemoryFigures } from './memory';
+import type { ServerFigures } from './server-process';
 
 const ratio = (one: number, other: number) => (one / other).toFixed(2);
 const figure = (value: number, digits = 1) => value.toFixed(digits);
+const count = (value: number) => value.toLocaleString('en-US');
 
 /** When and on what kind of machine. */
 export interface Measured {
@@ -12,13 +16,22 @@ export interface Measured {
 }
 
 /** A part of the figures that is measured and kept by itself. */
-export type Part = 'memory' | 'durable';
+export const PARTS = ['memory', 'durable', 'growth', 'server'] as const;
+export type Part = (typeof PARTS)[number];
+
+const measuredOn = ({ date, machine }: Measured) => `Measured on ${date}, ${machine}.`;
 
 /** Figures of what happens in memory, as they stand in docs/performance.md: ratios, which hold on other machines too, and this machine's own for orientation. */
-export function memoryReport(memory: readonly MemoryFigures[], members: readonly MembersFigures[], { date, machine }: Measured): string {
+export function memoryReport(peers: readonly InMemoryFigures[], memory: readonly MemoryFigures[], members: readonly MembersFigures[], measured: Measured): string {
   const relative = (row: MemoryFigures, key: 'machine' | 'engine') => ratio(row[key], memory[0]?.[key] ?? row[key]);
   return [
-    `Measured on ${date}, ${machine}.`,
+    measuredOn(measured),
+    '',
+    '### Steps in memory, ours ÷ bpmn-engine',
+    '',
+    '| diagram | our machine ÷ bpmn-engine | our whole engine ÷ bpmn-engine | machine: steps/s | engine: steps/s | bpmn-engine: steps/s |',
+    '|---|---:|---:|---:|---:|---:|',
+    ...peers.map((row) => `| ${row.diagram} | **${figure(row.ratio)}** | ${figure(row.engineRatio)} | ${figure(row.machine, 0)} | ${figure(row.engine, 0)} | ${figure(row.bpmnEngine, 0)} |`),
     '',
     '### CPU time per completed task, in memory',
     '',
@@ -34,22 +47,69 @@ export function memoryReport(memory: readonly MemoryFigures[], members: readonly
   ].join('\n');
 }
 
-/** Figures of steps that are committed, beside plain `pg`. */
-export function durableReport(durable: readonly DurableFigures[], { date, machine }: Measured): string {
+const CONTENDERS: Readonly<Record<Contender, string>> = {
+  ours: 'ours',
+  plain: 'plain `pg`',
+  reloaded: 'bpmn-engine, state read and saved',
+  kept: 'bpmn-engine, state only saved',
+};
+
+/** Figures of steps that are committed, beside plain `pg` and bpmn-engine. */
+export function durableReport(durable: readonly DurableFigures[], measured: Measured): string {
+  const rows = durable.flatMap(({ clients, figures, ratios }) =>
+    (Object.keys(CONTENDERS) as Contender[]).flatMap((contender) => {
+      const own = figures[contender];
+      const ahead = contender === 'ours' ? '' : `**${figure(ratios[contender] ?? Number.NaN, 2)}**`;
+      return own ? [`| ${clients} | ${CONTENDERS[contender]} | ${figure(own.rate, 0)} | ${figure(own.p50)} ms | ${figure(own.p99)} ms | ${ahead} |`] : [];
+    }),
+  );
+  const half = durable.flatMap(({ clients, halfLoad }) => (halfLoad ? [`With half of what ${clients} clients can do arriving: ${figure(halfLoad.rate, 0)} steps/s, p50 ${figure(halfLoad.p50)} ms, p99 ${figure(halfLoad.p99)} ms.`] : []));
   return [
-    `Measured on ${date}, ${machine}.`,
+    measuredOn(measured),
     '',
-    '### Durable steps, ours ÷ plain `pg`',
+    '### Durable steps',
     '',
-    '| clients | steps per second | p50 | p99 |',
-    '|---:|---:|---:|---:|',
-    ...durable.map(({ clients, ours, plain }) => `| ${clients} | **${ratio(ours.rate, plain.rate)}** | ${ratio(ours.p50, plain.p50)} | ${ratio(ours.p99, plain.p99)} |`),
+    '| clients | | steps/s | p50 | p99 | ours ÷ theirs |',
+    '|---:|---|---:|---:|---:|---:|',
+    ...rows,
     '',
-    'On this machine:',
+    ...half,
+  ].join('\n');
+}
+
+/** Figures of full databases. */
+export function growthReport(growth: readonly GrowthFigures[], timers: readonly TimerFigures[], measured: Measured): string {
+  return [
+    measuredOn(measured),
     '',
-    '| clients | ours: steps/s | p50 | p99 | plain `pg`: steps/s | p50 | p99 |',
-    '|---:|---:|---:|---:|---:|---:|---:|',
-    ...durable.map(({ clients, ours, plain }) => `| ${clients} | ${[ours, plain].map(({ rate, p50, p99 }) => `${figure(rate, 0)} | ${figure(p50)} ms | ${figure(p99)} ms`).join(' | ')} |`),
+    '### Steps among many cases, 32 clients',
+    '',
+    '| cases in the database | steps/s | p50 | p99 | relative to the first row |',
+    '|---:|---:|---:|---:|---:|',
+    ...growth.map(({ cases, figures: { rate, p50, p99 }, ratio: relative }) => `| ${count(cases)} | ${figure(rate, 0)} | ${figure(p50)} ms | ${figure(p99)} ms | **${figure(relative, 2)}** |`),
+    '',
+    '### Claiming a due timer among many',
+    '',
+    '| pending timers | looking and claiming | relative to the first row |',
+    '|---:|---:|---:|',
+    ...timers.map(({ pending, claim, ratio: relative }) => `| ${count(pending)} | ${figure(claim, 3)} ms | **${figure(relative, 2)}** |`),
+  ].join('\n');
+}
+
+/** Figures of the server as a process. */
+export function serverReport({ firstStart, coldStart, idle, loaded, openCases, kbPerOpenCase }: ServerFigures, measured: Measured): string {
+  return [
+    measuredOn(measured),
+    '',
+    '### The server as a process',
+    '',
+    '| | |',
+    '|---|---:|',
+    `| first start, on an empty folder: database made, five organisations laid down | ${figure(firstStart)} s |`,
+    `| cold start with its database | ${figure(coldStart)} s |`,
+    `| memory (RSS) at idle | ${figure(idle, 0)} MB |`,
+    `| memory with ${count(openCases)} open cases | ${figure(loaded, 0)} MB |`,
+    `| growth for 1,000 open cases | ${figure((kbPerOpenCase * 1000) / 1024)} MB |`,
   ].join('\n');
 }
 

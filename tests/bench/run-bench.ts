@@ -1,53 +1,95 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '@liuzhuan/storage';
-import { type DurableFigures, measureDurable } from './durable';
+import { closingLine, type Results } from './closing-line';
+import { Databases } from './databases';
+import { measureDurable } from './durable';
+import { EXTENTS, type ExtentName } from './extents';
+import { measureGrowth, measureTimers } from './growth';
+import { measureInMemory } from './in-memory';
 import { measureMembers } from './members';
 import { measureMemory } from './memory';
-import { durableReport, memoryReport, type Part, withReport } from './report';
+import { measurePeer } from './peer';
+import { durableReport, growthReport, memoryReport, type Measured, type Part, PARTS, serverReport, withReport } from './report';
+import { measureServerProcess } from './server-process';
 
 const ROOT = resolve(__dirname, '../..');
 const DOCUMENT = join(ROOT, 'docs/performance.md');
-const CLIENTS = [1, 8, 32];
+const CACHE = join(ROOT, '.cache/bench');
+const FIGURES = join(CACHE, 'figures.json');
+
+const begun = Date.now();
+/** Progress goes to stderr: on stdout stand the tables, and the closing line last. */
+const said = (line: string): void => console.error(`${Math.round((Date.now() - begun) / 1000)} s  ${line}`);
+
+/** Measures a part, adds to the results and gives its report. */
+const MEASURE: Readonly<Record<Part, (results: Results & Record<string, unknown>, extent: (typeof EXTENTS)[ExtentName], measured: Measured) => Promise<string>>> = {
+  async memory(results, { memory }, measured) {
+    const peers = await measureInMemory(memory.rounds, memory.seconds);
+    const [tasks, members] = [await measureMemory(memory.cases), await measureMembers()];
+    Object.assign(results, { peers, tasks, members });
+    return memoryReport(peers, tasks, members, measured);
+  },
+  async durable(results, { durable }, measured) {
+    const figures = await onServer((databases) => measureDurable(databases, durable, said));
+    Object.assign(results, { durable: figures });
+    return durableReport(figures, measured);
+  },
+  async growth(results, { growth }, measured) {
+    const [timers, cases] = await onServer(async (databases) => [
+      await measureTimers(databases, growth.sizes.filter((_size, at) => at % 2 === 0), growth.timerRounds),
+      await measureGrowth(databases, growth.sizes, growth, said),
+    ] as const);
+    Object.assign(results, { timers, growth: cases });
+    return growthReport(cases, timers, measured);
+  },
+  async server(results, { server }, measured) {
+    const figures = await measureServerProcess(join(CACHE, 'server'), server.cases, said);
+    Object.assign(results, { server: figures });
+    return serverReport(figures, measured);
+  },
+};
 
 /**
- * `--write` keeps the figures in docs/performance.md; `--only memory` or `--only durable` measures one part; `--quick` takes a tenth of the
- * cases, to see that it runs. The last line is JSON.
+ * `--short`: under ten minutes, without full databases and the server's process. `--quick`: only to see that everything runs. `--only PART`: one part. `--write` keeps the
+ * figures in docs/performance.md. `--peer DIALECT --at URL`: another engine by HTTP (README.md). The last line is JSON.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { write: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } } });
-  const scale = values.quick ? 0.1 : 1;
-  console.log(machineClass());
+  const flag = { type: 'boolean' } as const;
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { short: flag, quick: flag, write: flag, only: text, peer: text, at: text, authorization: text, clients: text, seconds: text } });
+  if (values.peer !== undefined) return console.log(JSON.stringify(await measurePeer({ ...values, peer: values.peer })));
+  const extent = EXTENTS[values.quick ? 'quick' : values.short ? 'short' : 'long'];
+  const parts: readonly Part[] = values.only === undefined ? extent.parts : PARTS.filter((part) => part === values.only);
+  if (parts.length === 0) throw new Error(`--only takes one of ${PARTS.join(', ')}`);
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machineClass() };
-  const report = (part: Part, text: string): void => {
-    console.log(text);
-    if (values.write) writeFileSync(DOCUMENT, withReport(readFileSync(DOCUMENT, 'utf8'), part, text));
-  };
-  const figures: Record<string, unknown> = { ...measured };
-  if (values.only !== 'durable') {
-    const [memory, members] = [await measureMemory(400 * scale), await measureMembers()];
-    Object.assign(figures, { memory, members });
-    report('memory', memoryReport(memory, members, measured));
+  const results: Results & Record<string, unknown> = {};
+  mkdirSync(CACHE, { recursive: true });
+  for (const part of parts) {
+    said(part);
+    const report = await MEASURE[part](results, extent, measured);
+    console.log(`${report}\n`);
+    if (values.write) writeFileSync(DOCUMENT, withReport(readFileSync(DOCUMENT, 'utf8'), part, report));
   }
-  if (values.only !== 'memory') {
-    const durable = await measureServer(scale);
-    Object.assign(figures, { durable });
-    report('durable', durableReport(durable, measured));
-  }
-  console.log(JSON.stringify(figures));
+  writeFileSync(FIGURES, JSON.stringify({ ...measured, ...results }, null, 2));
+  said(`done; all figures are in ${FIGURES}`);
+  console.log(JSON.stringify(closingLine(results)));
 }
 
-async function measureServer(scale: number): Promise<readonly DurableFigures[]> {
-  const server = await startPostgres({ dataDir: join(ROOT, '.cache/bench'), durable: true, mayMove: true, log: (line) => console.log(line) });
-  const durable: DurableFigures[] = [];
+async function onServer<R>(work: (databases: Databases) => Promise<R>): Promise<R> {
+  const server = await startPostgres({ dataDir: CACHE, durable: true, mayMove: true, log: said });
   try {
-    for (const clients of CLIENTS) durable.push(await measureDurable(server.url, clients, Math.ceil((clients === 1 ? 150 : 400) * scale)));
+    const databases = await Databases.on(server.url);
+    try {
+      return await work(databases);
+    } finally {
+      await databases.close();
+    }
   } finally {
     await server.stop();
   }
-  return durable;
 }
 
 /** What kind of machine it is: enough to judge the absolute figures by. */
