@@ -20,4 +20,5 @@ export { type Decision, type DecisionModel, type DecisionService, type InputData
 export { liuzhuanDmnModdle } from './decision/moddle/liuzhuan-dmn-moddle';
 export { parseDecisions } from './decision/read/parse-decisions';
 export { checkDecisions } from './decision/check-decisions';
+export { possibleResults } from './decision/possible-results';
 export { type DecisionOutcome, evaluateDecision } from './decision/evaluate-decision';

@@ -2,27 +2,29 @@ import { checkSoundness } from './check-soundness';
 import { SOUNDNESS_CODES } from './codes';
 import type { Finding } from './verdict';
 import { type Line, programOf } from './testing/drawing';
+import type { Pair } from './testing/pair';
+import { DECIDED } from './testing/pairs-decided-by-data';
 import { STUCK } from './testing/pairs-that-get-stuck';
 import { LOST } from './testing/pairs-that-lose-their-way';
 import { SOUND } from './testing/sound-drawings';
 import { replayed } from './testing/replay';
 
-const PAIRS = [...STUCK, ...LOST];
+const PAIRS: readonly Pair[] = [...STUCK, ...LOST, ...DECIDED];
 
 /** Notes that any sound drawing may get. */
 const NOTES: readonly string[] = ['work-cut-off', 'wait-without-deadline', 'search-limited'];
 
 /** What was found, notes left out. */
-function found(lines: readonly Line[]): Finding[] {
-  return checkSoundness(programOf(...lines)).findings.filter(({ code }) => !NOTES.includes(code));
+function found(lines: readonly Line[], decisions: Pair['decisions'] = {}): Finding[] {
+  return checkSoundness(programOf(...lines), { decisions: (id) => decisions[id] }).findings.filter(({ code }) => !NOTES.includes(code));
 }
 
 const told = (findings: readonly Finding[]): string[] => findings.map(({ code, elementIds }) => [code, ...elementIds].join(' '));
 
 describe('checkSoundness', () => {
-  it.each(PAIRS)('tells the broken from the sound: $name', ({ sound, broken, finds }) => {
-    expect(told(found(sound))).toEqual([]);
-    expect(told(found(broken)).map((line) => finds.find((expected) => line.startsWith(expected)) ?? line)).toEqual(finds);
+  it.each(PAIRS)('tells the broken from the sound: $name', ({ sound, broken, finds, decisions }) => {
+    expect(told(found(sound, decisions))).toEqual([]);
+    expect(told(found(broken, decisions)).map((line) => finds.find((expected) => line.startsWith(expected)) ?? line)).toEqual(finds);
   });
 
   it.each(SOUND)('raises no alarm: $name', ({ lines }) => {
@@ -30,8 +32,8 @@ describe('checkSoundness', () => {
     expect([verdict, told(findings.filter(({ severity }) => severity === 'error'))]).toEqual(['sound', []]);
   });
 
-  it.each(PAIRS)('shows a way there that can be played: $name', ({ broken }) => {
-    for (const { code, elementIds, path } of found(broken)) {
+  it.each(PAIRS)('shows a way there that can be played: $name', ({ broken, decisions }) => {
+    for (const { code, elementIds, path } of found(broken, decisions)) {
       if (path.length === 0) continue;
       expect(path[0]).toMatchObject({ kind: 'enter' });
       if (code === 'endless-turn') continue;
@@ -68,6 +70,8 @@ describe('checkSoundness', () => {
       told(checkSoundness(programOf(...caller), { callees: () => programOf('s > t1 > x1 > e', 'x1 > e2', 'e2: error E') }).findings),
     ).toEqual([]);
   });
+
+  it('knows at least sixty pairs', () => expect(PAIRS.length).toBeGreaterThanOrEqual(60));
 
   it('covers every code with a pair', () => {
     const covered = new Set(PAIRS.flatMap(({ finds }) => finds.map((line) => line.split(' ')[0])));

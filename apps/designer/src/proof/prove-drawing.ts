@@ -1,6 +1,7 @@
 import { flowNodesOf, parseBpmn } from '@liuzhuan/bpmn';
 import { compileDefinitions } from '@liuzhuan/compiler';
 import type { ResourceDto } from '@liuzhuan/contract';
+import { parseDecisions, possibleResults } from '@liuzhuan/feel';
 import type { Program } from '@liuzhuan/machine';
 import { checkSoundness, type SoundnessOptions, type SoundnessVerdict } from '@liuzhuan/soundness';
 
@@ -34,6 +35,13 @@ interface Drawn {
   readonly nodes: number;
 }
 
+/** What the tables among the files can give. */
+async function decisionsOf(resources: readonly ResourceDto[]): Promise<NonNullable<SoundnessOptions['decisions']>> {
+  const tables = await Promise.all(resources.filter(({ kind }) => kind === 'dmn').map(({ name, content }) => parseDecisions(content, name)));
+  const models = tables.flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
+  return (id) => models.map((model) => possibleResults(model, id)).find((values) => values !== undefined);
+}
+
 /** Tries everything the processes of these files can do. Takes as long as it takes: meant for a worker. */
 export async function proveDrawing(resources: readonly ResourceDto[], hooks: Pick<SoundnessOptions, 'onProgress' | 'shouldStop'> = {}): Promise<DrawingProof> {
   const drawn: Drawn[] = [];
@@ -52,6 +60,7 @@ export async function proveDrawing(resources: readonly ResourceDto[], hooks: Pic
       else if (process.isExecutable) unproven.push({ resource: name, process: process.id });
     }
   }
+  const decisions = await decisionsOf(resources);
   const companions = drawn.map(({ program }) => program);
   const callees = (key: string) => companions.find(({ id }) => id === key);
   const proofs = drawn.map(({ program, resource, nodes }) => ({
@@ -59,7 +68,7 @@ export async function proveDrawing(resources: readonly ResourceDto[], hooks: Pic
     name: program.name,
     resource,
     nodes,
-    ...checkSoundness(program, { companions, callees, stateLimit: STATE_LIMIT, ...hooks }),
+    ...checkSoundness(program, { companions, callees, decisions, stateLimit: STATE_LIMIT, ...hooks }),
   }));
   return { proofs, unproven };
 }

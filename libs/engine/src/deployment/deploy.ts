@@ -51,7 +51,7 @@ export async function checkDeployment(store: DefinitionStore, deployer: Deployer
   if (hasErrors(written)) return { diagnostics: written, definitions: [] };
   const called = new Set(processes.processes.flatMap(({ program }) => program.calls));
   const inForce = await Promise.all([...called].map((key) => store.latest(organisation, key)));
-  const diagnostics = [...written, ...proveProcesses(processes.processes, new Map(inForce.flatMap((found) => (found ? [[found.key, found.program]] : []))))];
+  const diagnostics = [...written, ...proveProcesses(processes.processes, new Map(inForce.flatMap((found) => (found ? [[found.key, found.program]] : []))), decisions.models)];
   if (hasErrors(diagnostics)) return { diagnostics, definitions: [] };
   const unscheduled = store.scheduleStarts ? [] : processes.processes.filter(({ program }) => ownStartsOf(program).length > 0);
   if (unscheduled.length > 0) {

@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, string>> = {
   n: 'sendTask',
   b: 'boundaryEvent',
   q: 'callActivity',
+  d: 'businessRuleTask',
 };
 
 const EVENTS: Readonly<Record<string, (name: string) => unknown>> = {
@@ -56,6 +57,7 @@ function settingsOf(id: string, words: readonly string[]): Record<string, unknow
   if (has('several')) settings['loop'] = repeated({}, { loopCardinality: { text: '3' } });
   if (has('vote')) settings['loop'] = repeated({ collection: 'people' }, { completionCondition: { text: 'enough' } });
   if (has('queue')) settings['loop'] = { ...repeated({ collection: 'people' }, {}), isSequential: true };
+  if (has('decides')) settings['decision'] = { ref: id, result: after('decides') };
   if (has('again')) settings['loop'] = { type: 'standard', testBefore: false, loopCondition: { text: 'again' } };
   settings['settings'] = {
     ...{ outcomes: [], outcomeVariable: has('into') ? after('into') : 'outcome', returnTo: [], copyTo: [] },
@@ -67,7 +69,7 @@ function settingsOf(id: string, words: readonly string[]): Record<string, unknow
         }
       : {}),
     ...(has('returns') ? { returnTo: after('returns').split(',') } : {}),
-    ...(has('nobody') ? { assignment: { rule: 'null', mode: 'direct', skipIfSame: [] } } : {}),
+    ...(has('nobody') || has('empty') ? { assignment: { rule: has('empty') ? '[]' : 'null', mode: 'direct', skipIfSame: [] } } : {}),
   };
   return settings;
 }

@@ -1,3 +1,4 @@
+import type { Json } from '@liuzhuan/kernel';
 import type { Line } from './drawing';
 
 /** A sound drawing, the same broken by one edit, and what is to be found: codes with the elements pointed at. */
@@ -6,6 +7,8 @@ export interface Pair {
   readonly sound: readonly Line[];
   readonly broken: readonly Line[];
   readonly finds: readonly string[];
+  /** Values each decision table can give; a table that is not named can give anything. */
+  readonly decisions?: Readonly<Record<string, readonly Json[]>>;
 }
 
 /** A task that is agreed to or refused, and a choice by that outcome. */
