@@ -12,7 +12,7 @@ export interface BenchExtent {
 export type ExtentName = 'quick' | 'short' | 'long';
 
 const SIZES = [1_000, 100_000, 1_000_000];
-const ALL: readonly Part[] = ['memory', 'durable', 'growth', 'server'];
+const ALL: readonly Part[] = ['memory', 'durable', 'growth', 'server', 'soundness'];
 
 export const EXTENTS: Readonly<Record<ExtentName, BenchExtent>> = {
   /** Figures of no worth: to see that it runs. */
@@ -22,7 +22,7 @@ export const EXTENTS: Readonly<Record<ExtentName, BenchExtent>> = {
     ...{ growth: { rounds: 1, seconds: 0.5, timerRounds: 1, sizes: [100, 1_000, 2_000] }, server: { cases: 100 } },
   },
   short: {
-    parts: ['memory', 'durable'],
+    parts: ['memory', 'durable', 'soundness'],
     ...{ memory: { rounds: 5, seconds: 1.5, cases: 200 }, durable: { rounds: 3, seconds: 5 } },
     ...{ growth: { rounds: 5, seconds: 4, timerRounds: 11, sizes: SIZES }, server: { cases: 3_000 } },
   },

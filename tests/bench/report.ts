@@ -16,7 +16,7 @@ export interface Measured {
 }
 
 /** A part of the figures that is measured and kept by itself. */
-export const PARTS = ['memory', 'durable', 'growth', 'server'] as const;
+export const PARTS = ['memory', 'durable', 'growth', 'server', 'soundness'] as const;
 export type Part = (typeof PARTS)[number];
 
 const measuredOn = ({ date, machine }: Measured) => `Measured on ${date}, ${machine}.`;

@@ -14,6 +14,7 @@ import { measureMemory } from './memory';
 import { measurePeer } from './peer';
 import { durableReport, growthReport, memoryReport, type Measured, type Part, PARTS, serverReport, withReport } from './report';
 import { measureServerProcess } from './server-process';
+import { measureSoundness, soundnessReport } from './soundness';
 
 const ROOT = resolve(__dirname, '../..');
 const DOCUMENT = join(ROOT, 'docs/performance.md');
@@ -50,6 +51,7 @@ const MEASURE: Readonly<Record<Part, (results: Results & Record<string, unknown>
     Object.assign(results, { server: figures });
     return serverReport(figures, measured);
   },
+  soundness: async (_results, _extent, measured) => soundnessReport(await measureSoundness(), measured),
 };
 
 /**
