@@ -12,6 +12,23 @@ export {
   problemSchema,
   variablesSchema,
 } from './schemas/basics';
+export {
+  type Migration,
+  type MigrationCase,
+  migrationCaseQuerySchema,
+  migrationCaseSchema,
+  type MigrationProposal,
+  migrationProposalSchema,
+  type MigrationReason,
+  migrationReasonSchema,
+  type MigrationRun,
+  migrationRunSchema,
+  migrationSchema,
+  migrationVerdictSchema,
+  proposeMigrationSchema,
+  startMigrationSchema,
+  undoMigrationSchema,
+} from './schemas/migration';
 export { retentionRulesSchema, retentionRuleSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 export {
   type Account,

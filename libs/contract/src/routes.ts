@@ -48,6 +48,16 @@ import {
   retryIncidentSchema,
   voidNumberSchema,
 } from './schemas/operations';
+import {
+  migrationCaseQuerySchema,
+  migrationCaseSchema,
+  migrationProposalSchema,
+  migrationRunSchema,
+  migrationSchema,
+  proposeMigrationSchema,
+  startMigrationSchema,
+  undoMigrationSchema,
+} from './schemas/migration';
 import { retentionRulesSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 import { accountSchema, loginSchema, type Role, sessionSchema } from './schemas/session';
 import {
@@ -157,6 +167,13 @@ export const ROUTES = {
   saveRetentionRules: { method: 'PUT', path: '/api/retention/rules', summary: 'Lay down how long finished cases stay', roles: ADMIN, body: retentionRulesSchema, response: retentionRulesSchema },
   startRetentionRun: { method: 'POST', path: '/api/retention/runs', summary: 'Archive and delete by the rules, or only count what they would do', roles: ADMIN, body: startRetentionRunSchema, response: retentionRunSchema },
   listRetentionRuns: { method: 'GET', path: '/api/retention/runs', summary: 'Runs of the retention rules with their figures', roles: ADMIN, query: pageQuerySchema, response: pageOf(retentionRunSchema) },
+  proposeMigration: { method: 'POST', path: '/api/migrations/proposal', summary: 'What each step of one version has become in another', roles: DRAWING, body: proposeMigrationSchema, response: migrationProposalSchema },
+  startMigration: { method: 'POST', path: '/api/migrations', summary: 'Move running cases to another version (迁移), or only say which can', roles: ADMIN, body: startMigrationSchema, response: migrationRunSchema },
+  listMigrations: { method: 'GET', path: '/api/migrations', summary: 'Migrations and dry runs of a process', roles: DRAWING, query: pageQuerySchema.extend({ process: z.string() }), response: pageOf(migrationRunSchema) },
+  readMigration: { method: 'GET', path: '/api/migrations/:id', summary: 'How far a migration is, and why cases stay', roles: DRAWING, response: migrationSchema },
+  listMigrationCases: { method: 'GET', path: '/api/migrations/:id/cases', summary: 'What became of each case', roles: DRAWING, query: migrationCaseQuerySchema, response: pageOf(migrationCaseSchema) },
+  stopMigration: { method: 'POST', path: '/api/migrations/:id/stop', summary: 'Stop after the cases in hand; the others stay', roles: ADMIN, response: migrationRunSchema },
+  undoMigration: { method: 'POST', path: '/api/migrations/:id/undo', summary: 'Move the cases back that it has moved', roles: ADMIN, body: undoMigrationSchema, response: migrationRunSchema },
   voidNumber: { method: 'POST', path: '/api/numbers/void', summary: 'Record a spoiled number', body: voidNumberSchema, response: nothing },
 } as const satisfies Record<string, Route>;
 
