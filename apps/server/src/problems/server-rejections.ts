@@ -27,6 +27,16 @@ export const SERVER_REJECTIONS = {
     message: { zh: '请求正文超过上限 {limit}', en: 'The body is larger than the limit of {limit}' },
     cure: { zh: '请减小内容或拆分；附件请走文件上传', en: 'Send less, or split it; files go through the upload' },
   },
+  'migration-versions-unfit': {
+    status: 422,
+    message: { zh: '请选择同一流程的两个不同版本', en: 'Choose two different versions of one process' },
+    cure: { zh: '在“从”和“到”中分别选择旧版本和新版本', en: 'Choose the old and the new version' },
+  },
+  'migration-not-undoable': {
+    status: 409,
+    message: { zh: '只有已结束的正式迁移可以撤回', en: 'Only a finished migration that was carried out can be undone' },
+    cure: { zh: '请等它结束，或先停止它', en: 'Wait until it is done, or stop it first' },
+  },
   'idempotency-key-invalid': {
     status: 400,
     message: { zh: 'Idempotency-Key 须为 1 至 200 个可见的 ASCII 字符', en: 'Idempotency-Key must be 1 to 200 printable ASCII characters without spaces' },
@@ -46,6 +56,16 @@ export const SERVER_REJECTIONS = {
     status: 412,
     message: { zh: '此待办已由 {by} 于 {at} 更新：{change}', en: 'This task was changed by {by} at {at}: {change}' },
     cure: { zh: '请重新载入，核对后再办理；您已填写的内容请先保留', en: 'Reload, look at what has changed and decide again; keep what you have written' },
+  },
+  'not-ready': {
+    status: 503,
+    message: { zh: '本节点暂不接收请求（数据库：{database}；迁移：{migrations}；正在退出：{draining}）', en: 'This node takes no requests now (database: {database}; migrations: {migrations}; ending: {draining})' },
+    cure: { zh: '请由其他节点处理，稍后再试', en: 'Use another node, or try again later' },
+  },
+  'metrics-refused': {
+    status: 403,
+    message: { zh: '不能从这里读取运行指标', en: 'Metrics are not to be read from here' },
+    cure: { zh: '请在本机读取，或设置 LIUZHUAN_METRICS_TOKEN 后携带令牌', en: 'Read them on this machine, or set LIUZHUAN_METRICS_TOKEN and send it as a bearer token' },
   },
   'login-failed': {
     status: 401,

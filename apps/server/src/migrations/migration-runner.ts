@@ -1,0 +1,76 @@
+import type { Actor, Engine, MigrationOutcome, Outcome } from '@liuzhuan/engine';
+import type { Diagnostic, InstanceId, OrganisationId, Rejection } from '@liuzhuan/kernel';
+import { type CaseMigrationRun, type JudgedCase, runCaseMigration, unfinishedCaseMigrations } from '@liuzhuan/storage';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { systemClock } from '../bindings/system-clock';
+import { ENGINE, POOL } from '../persistence/tokens';
+
+/** How often a server looks for runs of others to help with, and of dead ones to take over. */
+const LOOK_MS = 3_000;
+
+/** What a case has become meanwhile, so that the run has nothing to do with it any more. */
+const GONE: ReadonlySet<string> = new Set(['unknown-instance', 'instance-not-active', 'case-on-other-version']);
+
+/** Brings migration runs to their end in the background: its own, those other servers are at too, and those to which a server's death put a stop. */
+@Injectable()
+export class MigrationRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(MigrationRunner.name);
+  private readonly running = new Map<string, Promise<void>>();
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.help(), LOOK_MS);
+    this.timer.unref();
+    void this.help();
+  }
+
+  /** The batch in hand is finished; the rest is for other servers, or the next one. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await Promise.all(this.running.values());
+  }
+
+  /** Returns at once. */
+  continue(organisation: OrganisationId, id: string): void {
+    if (this.stopped || this.running.has(id)) return;
+    const work = runCaseMigration(this.pool, { organisation, run: id, now: () => systemClock.now(), stop: () => this.stopped, move: (run, instance) => this.move(run, instance) })
+      .then(() => undefined)
+      .catch((error: unknown) => this.logger.error(`Migration run ${id} was cut off and is gone on with: ${error instanceof Error ? error.message : String(error)}`))
+      .finally(() => this.running.delete(id));
+    this.running.set(id, work);
+  }
+
+  private async help(): Promise<void> {
+    try {
+      for (const run of await unfinishedCaseMigrations(this.pool)) this.continue(run.organisation, run.id);
+    } catch (error) {
+      this.logger.warn(`Migration runs were not looked for: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  private async move(run: CaseMigrationRun, instance: InstanceId): Promise<JudgedCase> {
+    const actor: Actor = { organisation: run.organisation, roles: ['administrator'], ...(run.person !== null && { person: run.person }) };
+    const { from, to, nodes, reason, dry } = run;
+    return judged(await this.engine.migrateInstance(actor, { instance, from, to, nodes, reason, dry }), run);
+  }
+}
+
+function judged(outcome: Outcome<MigrationOutcome>, { dry }: CaseMigrationRun): JudgedCase {
+  if (!outcome.ok) return { verdict: GONE.has(outcome.rejection.code) ? 'gone' : 'refused', findings: [asFinding(outcome.rejection)] };
+  const { verdict, findings } = outcome.value;
+  // A case that was moved by a batch whose server died before it could note so.
+  if (verdict === 'already') return { verdict: dry ? 'gone' : 'moved', findings };
+  return { verdict, findings };
+}
+
+function asFinding({ code, params, message, cure }: Rejection): Diagnostic {
+  return { code, severity: 'error', location: {}, params, message, cure };
+}
