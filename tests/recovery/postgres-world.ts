@@ -8,11 +8,19 @@ import type { Pool } from 'pg';
 import { createSeededDatabase } from '../postgres/seeded-database';
 import { organisations, processFolders, readResources } from '../workflows/read-workflows';
 
+/** How cases are carried out. */
+export interface Manner {
+  /** Engine and caches are thrown away after every command. */
+  readonly restarting: boolean;
+  /** Length of a case's row from which on it is kept in pieces. */
+  readonly pieceFrom?: number;
+}
+
 /** All organisations of `workflows/` on one PostgreSQL database, to play scenarios on. */
 export interface PostgresWorlds {
   readonly pool: Pool;
-  /** A world without cases. `restarting`: engine and caches are thrown away after every command. */
-  fresh(organisation: string, how: { readonly restarting: boolean }): Promise<EngineUnderTest>;
+  /** A world without cases. */
+  fresh(organisation: string, how: Manner): Promise<EngineUnderTest>;
   close(): Promise<void>;
 }
 
@@ -20,7 +28,7 @@ export interface PostgresWorlds {
 const START = asInstant('2026-11-23T01:00:00.000Z');
 
 /** Tables that a run of cases fills. */
-const RUN_TABLES = ['process_instance', 'task', 'task_candidate', 'history', 'notice', 'subscription', 'incident', 'official_number', 'number_series', 'case_number', 'case_participant', 'message_buffer', 'job'];
+const RUN_TABLES = ['process_instance', 'case_piece', 'task', 'task_candidate', 'history', 'notice', 'subscription', 'incident', 'official_number', 'number_series', 'case_number', 'case_participant', 'message_buffer', 'job'];
 
 export async function openPostgresWorlds(): Promise<PostgresWorlds> {
   const database = await createSeededDatabase();
@@ -29,10 +37,10 @@ export async function openPostgresWorlds(): Promise<PostgresWorlds> {
   await deployAnew(pool);
   return {
     pool,
-    async fresh(organisation, { restarting }) {
+    async fresh(organisation, manner) {
       await empty(pool);
       await pool.query('INSERT INTO job OVERRIDING SYSTEM VALUE SELECT * FROM deployed_job');
-      return worldOn({ pool, organisation: asId(organisation), clock: createVirtualClock(START), ids: createCounterIds() }, restarting);
+      return worldOn({ pool, organisation: asId(organisation), clock: createVirtualClock(START), ids: createCounterIds() }, manner);
     },
     async close() {
       await source.destroy();
@@ -47,7 +55,7 @@ async function deployAnew(pool: Pool): Promise<void> {
   await pool.query('DELETE FROM definition');
   for (const name of organisations()) {
     const organisation: OrganisationId = asId(name);
-    const { engine } = await worldOn({ pool, organisation, clock: createVirtualClock(START), ids: { next: () => randomUUID() } }, false);
+    const { engine } = await worldOn({ pool, organisation, clock: createVirtualClock(START), ids: { next: () => randomUUID() } }, { restarting: false });
     for (const folder of processFolders(name)) {
       const outcome = await engine.deploy({ organisation, roles: ['administrator'] }, { resources: readResources(folder) });
       if (!outcome.ok || outcome.value.definitions.length === 0) throw new Error(`Expected ${folder.process} to be deployed but got ${JSON.stringify(outcome)}`);
@@ -69,16 +77,16 @@ interface Surroundings {
 }
 
 /** Engine, repositories and their caches, all new; nothing but the database is left of what was before. */
-async function worldOn(surroundings: Surroundings, restarting: boolean): Promise<EngineUnderTest> {
+async function worldOn(surroundings: Surroundings, manner: Manner): Promise<EngineUnderTest> {
   const { pool, organisation, clock, ids } = surroundings;
   const definitions = new PostgresDefinitionStore(pool);
   const directory = new DirectoryRepository(pool);
   const calendar = new CalendarRepository(pool, (stored) => buildCalendar(stored.national ?? CHINA_CALENDAR, stored.organisation));
   return {
-    engine: createEngine({ store: new PostgresEngineStore(pool, { clock }), definitions, directory, calendar, clock, ids }),
+    engine: createEngine({ store: new PostgresEngineStore(pool, { clock, ...(manner.pieceFrom !== undefined && { pieceFrom: manner.pieceFrom }) }), definitions, directory, calendar, clock, ids }),
     cases: new PostgresCaseReader(pool, definitions),
     clock,
     calendar: await calendar.calendar(organisation),
-    ...(restarting && { betweenSteps: () => worldOn(surroundings, true) }),
+    ...(manner.restarting && { betweenSteps: () => worldOn(surroundings, manner) }),
   };
 }

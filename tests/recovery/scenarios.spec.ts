@@ -9,7 +9,7 @@ const CASES = organisations().flatMap((organisation) =>
 
 jest.setTimeout(60_000);
 
-/** The same case in memory, on PostgreSQL, and on PostgreSQL with a new engine after every command: nobody could tell which it was. */
+/** The same case in memory, on PostgreSQL, on PostgreSQL with a new engine after every command, and the same with the case in pieces: nobody could tell which it was. */
 describe('a scenario leaves one and the same trace', () => {
   let worlds: PostgresWorlds;
   beforeAll(async () => {
@@ -21,6 +21,9 @@ describe('a scenario leaves one and the same trace', () => {
     const inMemory = await traceOf(scenario, (await simulateOrganisation(organisation)).world);
     expect(await traceOf(scenario, await worlds.fresh(organisation, { restarting: false }))).toEqual(inMemory);
     expect(await traceOf(scenario, await worlds.fresh(organisation, { restarting: true }))).toEqual(inMemory);
+    expect(await traceOf(scenario, await worlds.fresh(organisation, { restarting: true, pieceFrom: 0 }))).toEqual(inMemory);
+    const { rows } = await worlds.pool.query<{ readonly whole: number }>('SELECT count(*)::integer AS whole FROM process_instance WHERE pieces IS NULL');
+    expect(rows).toEqual([{ whole: 0 }]);
   });
 });
 
