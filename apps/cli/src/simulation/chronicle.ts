@@ -1,4 +1,4 @@
-import type { Json } from '@liuzhuan/kernel';
+import { Defect, type Json } from '@liuzhuan/kernel';
 import type { Effect, TraceEntry } from '@liuzhuan/machine';
 import type { CaseListener, CaseRun, Thrown } from './case-run';
 import type { SimulationEntry, SimulationScope } from './outcome';
@@ -29,6 +29,8 @@ export class Chronicle implements CaseListener {
         this.admit(run, entry);
         this.entries.push({ ...place, kind: entry.kind, element: entry.node, scope: entry.scope });
         return;
+      case 'scope.migrated':
+        throw new Defect(`Expected a simulated case to stay with its version but ${entry.scope} runs ${entry.program}`);
       case 'scope.closed':
       case 'scope.cancelled':
         this.entries.push({ ...place, kind: entry.kind, element: entry.node, scope: entry.scope });

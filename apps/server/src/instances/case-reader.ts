@@ -94,7 +94,7 @@ export class CaseReader {
   private async definitionsOf(record: InstanceRecord, history: readonly HistoryRecord[], tasks: readonly TaskRecord[]): Promise<DefinitionRecord[]> {
     const opened = history
       .flatMap((entry) => (entry.kind === 'step' ? ((entry.data['trace'] ?? []) as unknown as readonly { kind: string; program?: string }[]) : []))
-      .flatMap((entry) => (entry.kind === 'scope.opened' && entry.program ? [entry.program] : []));
+      .flatMap((entry) => ((entry.kind === 'scope.opened' || entry.kind === 'scope.migrated') && entry.program ? [entry.program] : []));
     const ids = new Set<string>([record.definition, ...opened, ...tasks.map((task) => task.program)]);
     const definitions = await Promise.all([...ids].map((definition) => this.definitions.get(asId(definition))));
     return definitions.filter((definition) => definition !== undefined);

@@ -33,6 +33,7 @@ function tallies(history: readonly HistoryRecord[]): Map<ProgramRef, Tally> {
   const byProgram = new Map<ProgramRef, Tally>();
   for (const entry of traceOf(history)) {
     if (entry.kind === 'scope.opened') programOf.set(entry.scope, entry.program);
+    if (entry.kind === 'scope.migrated') carryOver(byProgram, programOf, entry);
     const program = programOf.get(entry.scope);
     if (program === undefined) continue;
     const tally = byProgram.get(program) ?? { passed: new Map(), withdrawn: new Map(), flows: new Set() };
@@ -42,6 +43,15 @@ function tallies(history: readonly HistoryRecord[]): Map<ProgramRef, Tally> {
     else if ('token' in entry && UNDOES.has(entry.kind)) add(tally.withdrawn, entry.node);
   }
   return byProgram;
+}
+
+/** The case runs another version: the way it has gone is shown on that one's drawing, as far as it has the steps. */
+function carryOver(byProgram: Map<ProgramRef, Tally>, programOf: Map<string, ProgramRef>, { scope, program, nodes }: Extract<TraceEntry, { readonly kind: 'scope.migrated' }>): void {
+  const before = byProgram.get(programOf.get(scope) ?? '');
+  programOf.set(scope, program);
+  if (!before || byProgram.has(program)) return;
+  const renamed = (counts: ReadonlyMap<string, number>) => new Map([...counts].map(([node, count]) => [nodes[node] ?? node, count]));
+  byProgram.set(program, { passed: renamed(before.passed), withdrawn: renamed(before.withdrawn), flows: new Set(before.flows) });
 }
 
 /** How each diagram of a case looks now: where it stands (also several times), the way gone, and what was withdrawn. Keys are definition ids. */
