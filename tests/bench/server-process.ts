@@ -71,14 +71,18 @@ async function start(folder: string): Promise<Started> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--expose-gc', '--require', collector, MAIN], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const base = `http://127.0.0.1:${port}`;
   while (!(await isReady(base))) {
-    if (child.exitCode !== null || performance.now() - begun > READY_MS) throw new Error('Expected the server to become ready but it did not');
+    if (child.exitCode !== null || performance.now() - begun > READY_MS) {
+      await stop(child);
+      throw new Error('Expected the server to become ready but it did not');
+    }
     await pause(20);
   }
   return { child, base, seconds: (performance.now() - begun) / 1000 };
 }
 
+/** The page that everybody opens first is there. */
 async function isReady(base: string): Promise<boolean> {
-  return fetch(`${base}/health/ready`).then(
+  return fetch(`${base}/desk`).then(
     ({ ok }) => ok,
     () => false,
   );
