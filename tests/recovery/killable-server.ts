@@ -71,6 +71,19 @@ export class KillableServer {
     this.kills += 1;
   }
 
+  /** SIGTERM, and the end; gives the exit code. */
+  async end(): Promise<number | null> {
+    const { child } = this;
+    if (!child) throw new Error('Expected a running server but there is none');
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    return ended;
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.child?.kill(name);
+  }
+
   /** Errors the server has reported since its last start. */
   get errors(): readonly string[] {
     return this.output.split('\n').filter((line) => / ERROR /.test(line));

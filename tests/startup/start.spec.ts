@@ -5,17 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, waitForEnd } from '../../libs/storage/src/postgres-server/processes';
 import { ROOT } from '../architecture/project-files';
+import { end, type Started, startOn } from './started-server';
 
 /** Time in which a start must be done when everything is there. */
 const WARM_START_MS = 20_000;
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly base: string;
-  /** Pid of the database's server. */
-  readonly database: number;
-  output(): string;
-}
 
 let data = '';
 const folders: string[] = [];
@@ -36,32 +29,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs what `npm start` runs, from a folder of its own for the data, until the server says that it is ready. */
-async function start(port: number, ...options: string[]): Promise<Started> {
-  const { DATABASE_URL: _external, ...env } = process.env;
-  const child = spawn(process.execPath, ['tools/start.mjs', '--no-build', '--port', String(port), '--data', data, ...options], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.push(child);
-  let output = '';
-  const base = await new Promise<string>((resolve, reject) => {
-    const read = (text: Buffer) => {
-      output += text.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+(?=\/desk)/.exec(output)?.[0];
-      if (address) resolve(address);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`Expected a running server but it ended with ${code}:\n${output}`)));
-  });
-  const database = Number(readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
-  return { child, base, database, output: () => output };
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code));
-    child.kill(signal);
-  });
-}
+const start = (port: number, ...options: string[]): Promise<Started> => startOn(data, port, options, (child) => running.push(child));
 
 async function busyPort(): Promise<{ port: number; free(): void }> {
   const server = createServer();

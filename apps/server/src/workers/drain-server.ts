@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Drain } from './drain';
 
 const SWEEP_EVERY_MS = 50;
+/** Connections on which nothing was asked for so long after the last one was accepted never ask: browsers open some ahead. */
+const SILENT_MS = 1_000;
 
 /** Lets an HTTP server end without breaking an answer. */
 export class ServerDrain {
@@ -23,8 +25,14 @@ export class ServerDrain {
     this.drain.begin();
     for (const response of this.open) close(response);
     await pause(notice);
+    // Right after a look at the network: what the system has accepted for us and we have not is reset when we stop listening.
+    await new Promise(setImmediate);
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    const sweep = setInterval(() => this.server.closeIdleConnections(), SWEEP_EVERY_MS);
+    const since = performance.now();
+    const sweep = setInterval(() => {
+      this.server.closeIdleConnections();
+      if (this.open.size === 0 && performance.now() - since > SILENT_MS) this.server.closeAllConnections();
+    }, SWEEP_EVERY_MS);
     await closed;
     clearInterval(sweep);
   }
