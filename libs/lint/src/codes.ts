@@ -96,6 +96,16 @@ export const LINT_CODES = {
     message: { zh: '网关“{name}”只有一进一出，没有作用', en: 'Gateway "{name}" has one way in and one way out: it does nothing' },
     cure: { zh: '删去网关，直接连线', en: 'Remove the gateway and connect its neighbours' },
   },
+  'lint-implicit-split': {
+    severity: 'warning',
+    message: { zh: '“{name}”有几条没有条件的出路，会同时走，图上却没有画明', en: 'Several ways leave "{name}" without conditions: all are taken at once, and the drawing does not say so' },
+    cure: { zh: '同时走就画并行网关；只走一条就画排他网关并写明条件', en: 'Draw a parallel gateway; or an exclusive one with conditions if only one is meant' },
+  },
+  'lint-duplicate-flow': {
+    severity: 'warning',
+    message: { zh: '两个节点之间有两条相同的连线', en: 'Two flows alike connect the same nodes' },
+    cure: { zh: '删去其中一条', en: 'Remove one of them' },
+  },
   'lint-duplicate-outcome': {
     severity: 'error',
     message: { zh: '“{name}”有两个名为“{outcome}”的办理结果', en: '"{name}" has two outcomes named "{outcome}"' },

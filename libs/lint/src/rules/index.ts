@@ -2,8 +2,10 @@ import type { LintRule } from '../lint-context';
 import { clauseMalformed } from './clause-malformed';
 import { conditionOnDefault } from './condition-on-default';
 import { conditionSyntax } from './condition-syntax';
+import { duplicateFlow } from './duplicate-flow';
 import { duplicateOutcome } from './duplicate-outcome';
 import { implicitEnd } from './implicit-end';
+import { implicitSplit } from './implicit-split';
 import { laneAmbiguous } from './lane-ambiguous';
 import { laneAssignment } from './lane-assignment';
 import { linkWithoutCatch } from './link-without-catch';
@@ -37,6 +39,8 @@ export const LINT_RULES: readonly LintRule[] = [
   unconnected,
   implicitEnd,
   superfluousGateway,
+  implicitSplit,
+  duplicateFlow,
   noDefault,
   missingCondition,
   conditionOnDefault,
