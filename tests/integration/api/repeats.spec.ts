@@ -83,6 +83,22 @@ describe('a change with an Idempotency-Key', () => {
     expect([await counted('definition'), await counted('message_buffer'), await counted('document_version')]).toEqual([definitions + 1, messages + 1, versions + 1]);
   });
 
+  it.each(['correlateMessage', 'broadcastSignal'] as const)('is made once although its answer was not kept: %s', async (name) => {
+    const message = '<message id="m" name="回函"/><signal id="g" name="停电"/>';
+    const event = name === 'correlateMessage' ? '<messageEventDefinition messageRef="m"/>' : '<signalEventDefinition signalRef="g"/>';
+    const listening = drawing(`listens-${name}`, `<startEvent id="s">${event}</startEvent>${userTask('look', { rule: `"${OFFICER}"` })}<endEvent id="e"/>`, ['s>look', 'look>e'], message);
+    await (await office.as(ADMIN)).call('deploy', { body: { resources: [listening] } });
+    const cases = async () => [(await office.stored())['process_instance'], (await office.stored())['message_buffer'], (await office.stored())['job']];
+    const headers = keyed(randomUUID());
+    const send = async () => (await office.as('dz-service')).attempt(name, { body: { name: name === 'correlateMessage' ? '回函' : '停电', payload: {} }, headers });
+    const [before = 0, ...others] = await cases();
+    expect(await send()).toMatchObject({ status: 200, body: { started: [expect.any(String)] } });
+    // The node lost the database, or died, between the effects and the answer.
+    await office.pool.query(`DELETE FROM idempotency WHERE key = $1`, [headers[IDEMPOTENCY_KEY]]);
+    expect(await send()).toMatchObject({ status: 200, body: { delivered: [], started: [] } });
+    expect(await cases()).toEqual([before + 1, ...others]);
+  });
+
   it('is made once when it is sent ten times at once, to two nodes', async () => {
     const second = await openSecondNode(office);
     const desks = [await office.as(OFFICER), await second.as(OFFICER)];

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { deliver, type DeliveryLookup, type DeliveryReport, type Engine } from '@liuzhuan/engine';
-import { asId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
+import { deliver, type Delivery, type DeliveryLookup, type DeliveryReport, type Engine } from '@liuzhuan/engine';
+import { asId, asInstant, type JobId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
 import { keptMessages, MessageBuffer } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
@@ -12,7 +11,11 @@ import { type HandlerInput, Input } from '../routing/input.decorator';
 import { found } from '../routing/serve';
 import { type Caller, WhoCalls } from '../session/caller';
 import { JobLoop } from '../workers/job-loop';
+import { deliveryId } from './delivery-id';
 import { messageExpiry } from './message-expiry';
+
+/** What was written down and not delivered by then is left to the job loops: its server has died. */
+const LEFT_TO_LOOPS_MS = 5_000;
 
 /** Messages and signals from other programs, and the messages that nobody has taken. */
 @Controller()
@@ -27,21 +30,32 @@ export class MessagesController {
   ) {}
 
   @Handle('correlateMessage')
-  async correlateMessage(@WhoCalls() caller: Caller, @Input('correlateMessage') { body }: HandlerInput<'correlateMessage'>) {
-    const message = { organisation: organisationOf(caller), name: body.name, key: body.key ?? null, payload: body.payload as JsonObject };
-    const report = await deliver(this.engine, this.lookup, { ...message, event: 'message' });
-    const buffered = report.state !== 'done';
-    if (buffered) {
-      const now = systemClock.now();
-      await this.buffer.put({ ...message, id: randomUUID(), sentAt: now, expiresAt: messageExpiry(now) });
-    }
-    return { ...reached(report), buffered };
+  async correlateMessage(@WhoCalls() caller: Caller, @Input('correlateMessage') { body, options }: HandlerInput<'correlateMessage'>) {
+    const { name, key = null, payload } = body;
+    return this.arrive({ organisation: organisationOf(caller), event: 'message', name, key, payload: payload as JsonObject }, deliveryId(caller, options.idempotencyKey));
   }
 
   @Handle('broadcastSignal')
-  async broadcastSignal(@WhoCalls() caller: Caller, @Input('broadcastSignal') { body }: HandlerInput<'broadcastSignal'>) {
-    const signal = { organisation: organisationOf(caller), event: 'signal' as const, name: body.name, key: null, payload: body.payload as JsonObject };
-    return reached(await deliver(this.engine, this.lookup, signal));
+  async broadcastSignal(@WhoCalls() caller: Caller, @Input('broadcastSignal') { body, options }: HandlerInput<'broadcastSignal'>) {
+    const { name, payload } = body;
+    const signal = { organisation: organisationOf(caller), event: 'signal' as const, name, key: null, payload: payload as JsonObject };
+    const { delivered, started } = await this.arrive(signal, deliveryId(caller, options.idempotencyKey));
+    return { delivered, started };
+  }
+
+  /**
+   * Written down first, as a delivery job, which whoever gets it removes in the transaction of its effects: a repeat whose first attempt was carried out and not
+   * answered finds it gone, and names nobody. Should this node die in between, the job loop of any other does it.
+   */
+  private async arrive(delivery: Delivery, job: JobId) {
+    const now = systemClock.now();
+    const dueAt = asInstant(new Date(Date.parse(now) + LEFT_TO_LOOPS_MS).toISOString());
+    const state = await this.buffer.accept({ ...delivery, id: job, sentAt: now, dueAt });
+    if (state !== 'waits') return { delivered: [], started: [], buffered: state === 'kept' };
+    const report = await deliver(this.engine, this.lookup, { ...delivery, job });
+    const buffered = report.state !== 'done' && delivery.event === 'message';
+    if (buffered) await this.buffer.keep(delivery.organisation, job, messageExpiry(now), now);
+    return { ...reached(report), buffered };
   }
 
   @Handle('listMessages')

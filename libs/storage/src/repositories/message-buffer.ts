@@ -1,5 +1,6 @@
 import type { Instant, JobId, JsonObject, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import { ACCEPT_MESSAGE } from '../sql/accept-message';
 import { HAND_OUT_MESSAGES, HAND_OUT_ONE } from '../sql/hand-out-messages';
 import { KEEP_MESSAGE } from '../sql/keep-message';
 
@@ -17,9 +18,33 @@ export interface BufferedMessage {
   readonly retryAt?: Instant;
 }
 
+/** A message or signal from outside, before it is delivered. */
+export interface ArrivedMessage {
+  readonly organisation: OrganisationId;
+  /** Of its delivery; the same for every repeat of the request. */
+  readonly id: JobId;
+  readonly event: 'message' | 'signal';
+  readonly name: string;
+  readonly key: string | null;
+  readonly payload: JsonObject;
+  readonly sentAt: Instant;
+  /** When the job loops of all nodes may do it, should the node that accepted it have died. */
+  readonly dueAt: Instant;
+}
+
+/** `waits`: its delivery job is there; `kept`: in the buffer; `gone`: whoever waited has got it. */
+export type DeliveryState = 'waits' | 'kept' | 'gone';
+
 /** Messages that wait for their subscriber. None is lost: one that expires is no longer handed out, and listed until an administrator has seen to it. */
 export class MessageBuffer {
   constructor(private readonly pool: Pool) {}
+
+  /** Makes a delivery job of what came from outside, unless one of its id was made before. From there on it arrives exactly once. */
+  async accept({ organisation, id, event, name, key, payload, sentAt, dueAt }: ArrivedMessage): Promise<DeliveryState> {
+    const content = JSON.stringify({ event, name, key, payload, sentAt });
+    const { rows } = await this.pool.query<{ state: DeliveryState }>({ name: 'accept-message', text: ACCEPT_MESSAGE, values: [organisation, id, dueAt, content, sentAt] });
+    return rows[0]?.state ?? 'gone';
+  }
 
   /** Keeps a message; the same id twice is one message. */
   async put(message: BufferedMessage): Promise<void> {
