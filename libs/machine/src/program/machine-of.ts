@@ -1,5 +1,5 @@
 import { Defect } from '@liuzhuan/kernel';
-import { type AnyMachineSnapshot, type AnyStateMachine, setup, transition } from 'xstate';
+import { type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine, createActor, setup } from 'xstate';
 import type { ConditionBook } from '../run/condition-book';
 import type { Program, ScopeKey } from './program';
 import { scopeProgram } from './scope-program';
@@ -46,7 +46,7 @@ const scopeSetup = setup({
 
 /**
  * The XState machine of one scope, built on first use and kept as long as its program lives. Actions have no implementation on purpose:
- * `transition()` hands them back as data.
+ * its transitions hand them back as data.
  */
 export function machineOf(program: Program, key: ScopeKey): AnyStateMachine {
   let byKey = machines.get(program);
@@ -74,19 +74,36 @@ function stateAt(machine: AnyStateMachine, at: string): AnyMachineSnapshot {
   return state;
 }
 
+const scopes = new WeakMap<AnyStateMachine, Omit<AnyActorScope, 'actionExecutor'>>();
+
+/**
+ * What `machine.transition` wants to know of the actor it works for: one that is never started. XState's free function `transition` makes another one for each call, with
+ * a walk through the machine's initial states, which takes as long as the transition; ours have no children, no delays and no context, so that they may share one.
+ */
+function inertScope(machine: AnyStateMachine): Omit<AnyActorScope, 'actionExecutor'> {
+  let scope = scopes.get(machine);
+  if (!scope) {
+    const self = createActor(machine);
+    const nothing = (): void => undefined;
+    scope = { self, system: self.system, id: '', sessionId: '', logger: nothing, defer: nothing, emit: nothing, stopChild: nothing };
+    scopes.set(machine, scope);
+  }
+  return scope;
+}
+
 /** The words by which XState says so. */
 const isEndless = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Infinite loop detected');
 
 /** One event for one token: pure, XState decides where it goes. Undefined when it turns in a circle that does not end. */
 export function moveToken(program: Program, key: ScopeKey, at: string, event: TokenEvent): TokenTransition | undefined {
   const machine = machineOf(program, key);
-  let moved: ReturnType<typeof transition>;
+  const actions: unknown[] = [];
+  let next: AnyMachineSnapshot;
   try {
-    moved = transition(machine, stateAt(machine, at), event);
+    next = machine.transition(stateAt(machine, at), event, { ...inertScope(machine), actionExecutor: (action) => void actions.push(action) });
   } catch (error) {
     if (isEndless(error)) return undefined;
     throw error;
   }
-  const [next, actions] = moved;
-  return { at: String(next.value), done: next.status === 'done', actions: actions as unknown as readonly TokenAction[] };
+  return { at: String(next.value), done: next.status === 'done', actions: actions as readonly TokenAction[] };
 }
