@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useFindingMarks } from '../findings/use-finding-marks';
+import { useRepairs } from '../repair/use-repairs';
 import { useWorkspace } from '../workspace/workspace-context';
 import { findElement, type OpenDrawing } from './modeler-context';
 import { serviceOf } from './modeler-services';
@@ -9,6 +10,7 @@ import { showWhole } from './show-whole';
 export function CanvasEffects({ drawing, visible }: { readonly drawing: OpenDrawing; readonly visible: boolean }) {
   const focus = useWorkspace((state) => state.focus);
   useFindingMarks(drawing);
+  useRepairs(drawing, visible);
   // Once the properties have taken their place beside the board.
   useEffect(() => showWhole(drawing.modeler), [drawing]);
   useEffect(() => {

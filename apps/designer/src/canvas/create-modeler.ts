@@ -7,6 +7,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import minimapModule from 'diagram-js-minimap';
 import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import { repairModule } from '../repair/repair-module';
 import { translateCanvas } from './words/translate-canvas';
 
 /** Asks for the language each time, so menus opened after a switch speak the new one. */
@@ -19,6 +20,6 @@ export function createModeler(container: HTMLElement): Modeler {
   return new Modeler({
     container,
     moddleExtensions: { lz: liuzhuanModdle },
-    additionalModules: [minimapModule, CreateAppendAnythingModule, translateModule as never],
+    additionalModules: [repairModule as never, minimapModule, CreateAppendAnythingModule, translateModule as never],
   });
 }

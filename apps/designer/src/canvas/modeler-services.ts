@@ -18,6 +18,10 @@ export interface DiagramElement {
   readonly businessObject: ModdleObject;
   readonly parent?: DiagramElement;
   readonly labelTarget?: DiagramElement;
+  /** Of a flow: where it begins, and its course. Of a node: what leaves it. */
+  readonly source?: DiagramElement;
+  readonly waypoints?: readonly object[];
+  readonly outgoing?: readonly DiagramElement[];
   readonly width?: number;
   readonly height?: number;
   readonly x: number;
@@ -59,11 +63,20 @@ export interface ModelerServices {
     off(event: string | readonly string[], listener: (event: never) => void): void;
     fire(event: string): void;
   };
-  readonly commandStack: { undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean; clear(): void };
+  readonly commandStack: { undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean; clear(): void; registerHandler(command: string, handler: new () => object): void; execute(command: string, context: object): void };
   readonly modeling: {
     updateProperties(element: DiagramElement, properties: Readonly<Record<string, unknown>>): void;
     updateModdleProperties(element: DiagramElement, object: ModdleObject, properties: Readonly<Record<string, unknown>>): void;
+    removeElements(elements: readonly DiagramElement[]): void;
+    moveElements(elements: readonly DiagramElement[], by: { readonly x: number; readonly y: number }): void;
+    createShape(shape: DiagramElement, position: { readonly x: number; readonly y: number }, parent: DiagramElement): DiagramElement;
+    connect(source: DiagramElement, target: DiagramElement): DiagramElement;
+    reconnectStart(connection: DiagramElement, source: DiagramElement, docking: { readonly x: number; readonly y: number }): void;
   };
+  readonly elementFactory: { createShape(attributes: Readonly<Record<string, unknown>>): DiagramElement };
+  readonly autoPlace: { append(source: DiagramElement, shape: DiagramElement): DiagramElement };
+  readonly bpmnReplace: { replaceElement(element: DiagramElement, target: { readonly type: string }): DiagramElement };
+  readonly directEditing: { activate(element: DiagramElement): boolean };
   readonly bpmnFactory: { create(type: string, attributes?: Readonly<Record<string, unknown>>): ModdleObject };
   readonly editorActions: { trigger(action: string, options?: Readonly<Record<string, unknown>>): unknown; isRegistered(action: string): boolean };
 }

@@ -1,6 +1,7 @@
 import type { DiagnosticDto } from '@liuzhuan/contract';
 import { useLocale, useText } from '@liuzhuan/ui';
 import { useElementName } from '../knowledge/use-element-name';
+import { RepairButton } from '../repair/repair-button';
 import { FINDINGS_TEXTS } from './findings-texts';
 import { SeverityTag } from './severity-tag';
 
@@ -45,7 +46,7 @@ export function FindingRow({ diagnostic, onShow, full }: FindingRowProps) {
     </>
   );
   return (
-    <li>
+    <li className="dz-finding-row">
       {elementId !== undefined && onShow ? (
         <button type="button" className="dz-finding" title={t('show')} onClick={() => onShow(elementId)}>
           {content}
@@ -53,6 +54,7 @@ export function FindingRow({ diagnostic, onShow, full }: FindingRowProps) {
       ) : (
         <div className="dz-finding">{content}</div>
       )}
+      {onShow ? <RepairButton finding={diagnostic} onShow={onShow} /> : null}
     </li>
   );
 }

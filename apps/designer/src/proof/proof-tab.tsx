@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { SeverityTag } from '../findings/severity-tag';
 import { sortFindings } from '../findings/sort-findings';
+import { RepairButton } from '../repair/repair-button';
 import { useWorkspace } from '../workspace/workspace-context';
 import { drawingOf } from '../workspace/workspace-state';
 import { PathPlayer } from './path-player';
@@ -69,6 +70,7 @@ function FindingChoice({ findings, chosen, onChoose }: FindingChoiceProps) {
               <Button size="small" onClick={() => show(finding.elementIds[0] ?? '')}>
                 {t('canvas')}
               </Button>
+              <RepairButton finding={finding} />
             </div>
           ) : null}
         </li>

@@ -1,0 +1,12 @@
+import type { Edit } from '@liuzhuan/lint';
+import { create } from 'zustand';
+
+interface RepairStore {
+  /** Edits asked for on any page; the canvas carries them out as soon as it is open. */
+  readonly pending?: readonly Edit[];
+  readonly ask: (edits: readonly Edit[]) => void;
+  readonly done: () => void;
+}
+
+/** What was asked to be repaired and is not yet. */
+export const useRepairStore = create<RepairStore>()((set) => ({ ask: (pending) => set({ pending }), done: () => set({ pending: undefined }) }));
