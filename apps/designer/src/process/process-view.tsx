@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { CheckTab } from '../findings/check-tab';
 import { useCheckWhileDrawing } from '../findings/use-findings';
 import { KnowledgeProvider } from '../knowledge/knowledge-provider';
+import { MigrationTab } from '../migration/migration-tab';
 import { useProveWhileDrawing } from '../proof/use-prove-while-drawing';
 import { VersionsTab } from '../versions/versions-tab';
 import { RunsTab } from '../watch/runs-tab';
@@ -18,7 +19,7 @@ const DecisionsTab = lazy(() => import('../decisions/decisions-tab').then((modul
 const ProofTab = lazy(() => import('../proof/proof-tab').then((module) => ({ default: module.ProofTab })));
 const FormsTab = lazy(() => import('../forms/forms-tab').then((module) => ({ default: module.FormsTab })));
 
-const OTHERS = { check: CheckTab, proof: ProofTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, runs: RunsTab } as const;
+const OTHERS = { check: CheckTab, proof: ProofTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, migration: MigrationTab, runs: RunsTab } as const;
 
 /** Header, tabs, and the page chosen. The canvas stays open behind the others, with its undo. */
 export function ProcessView({ tab }: { readonly tab: TabName }) {

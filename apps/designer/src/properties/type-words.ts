@@ -57,3 +57,8 @@ export function typeWord(object: ModdleObject, locale: 'zh' | 'en'): string {
   const prefix = trigger && TRIGGERS[trigger.$type]?.[locale];
   return prefix ? `${prefix} · ${word}` : word;
 }
+
+/** The same for a node of a compiled program: `userTask` → 人工任务. */
+export function kindWord(kind: string, locale: 'zh' | 'en'): string {
+  return WORDS[`bpmn:${kind.charAt(0).toUpperCase()}${kind.slice(1)}`]?.[locale] ?? kind;
+}
