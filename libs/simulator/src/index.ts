@@ -16,5 +16,11 @@ export type {
   ScenarioStep,
   TaskChoice,
 } from './scenario/scenario';
-export { runScenario, type ScenarioFailure, type ScenarioResult } from './scenario/run-scenario';
+export { runScenario, type ScenarioResult } from './scenario/run-scenario';
+export type { ScenarioFailure } from './scenario/scenario-failure';
+export type { ScenarioBeginning } from './scenario/playthrough';
+export { Rehearsal, type RehearsalOptions } from './rehearsal/rehearsal';
+export { type Standing, standingOf } from './rehearsal/standing';
+export { recordedScenario } from './rehearsal/recorded-scenario';
+export { scriptOf } from './rehearsal/read-script';
 export type { ScenarioTrace, ScenarioTraceEntry } from './scenario/trace';
