@@ -34,6 +34,7 @@ export type { CaseAction, CaseDescription, DescribedCase } from './read/describe
 export type { DescribedTask, TaskDescription } from './read/describe-task';
 export type { Offers, Refusal } from './read/offers';
 export type { TaskAction } from './read/task-offers';
+export { type WayGone, wayGone } from './read/way-gone';
 export { deliver, type DeliveryReport } from './delivery/deliver';
 export { type Delivery, deliveryOf } from './delivery/delivery';
 export type { SignalReceiver } from './delivery/signal-receiver';
