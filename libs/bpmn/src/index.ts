@@ -85,6 +85,8 @@ export { readDocument } from './read/read-document';
 export type { ReadLimits } from './read/readable-xml';
 export { modelOf } from './read/model-of';
 export { parseBpmn } from './read/parse-bpmn';
+export { type Layout, layOut, type Waypoint } from './layout/lay-out';
+export { withLayout } from './layout/with-layout';
 export { roundTrip, writeBpmn } from './write/write-bpmn';
 export { flowElementsOf, flowNodesOf, sequenceFlowsOf } from './walk/flow-elements-of';
 export { elementsOfModel, findElement } from './walk/find-element';
