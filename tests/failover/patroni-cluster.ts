@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../libs/storage/src/postgres-server/free-port';
+import { freePort } from '@liuzhuan/storage';
 import { Daemon } from './daemon';
 import { Member } from './member';
 import { postgresFolder, programPath } from './programs';
