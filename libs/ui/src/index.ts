@@ -15,5 +15,8 @@ export { AppShell, type ShellEntry } from './shell/app-shell';
 export { LocaleSwitch } from './shell/locale-switch';
 export { DiagramViewer, type DiagramViewerProps, type NodeLook, type NodeMark } from './diagram/diagram-viewer';
 export { type FormData, type FormHandle, type FormSchema, FormView } from './form/form-view';
+export { pickEditable } from './form/pick-editable';
+export { type PersonGroup, personGroups } from './people/person-groups';
 export { PersonNames } from './people/person-names';
+export { showNames } from './people/show-names';
 export { type DomTranslator, localiseDom } from './form/localise-dom';

@@ -1,7 +1,6 @@
 import type { Instance } from '@liuzhuan/contract';
-import { type FormSchema, FormView, useRead, useText } from '@liuzhuan/ui';
+import { type FormSchema, FormView, showNames, useRead, useText } from '@liuzhuan/ui';
 import { Tabs } from 'antd';
-import { showNames } from '../people/show-names';
 import { Panel } from '../shell/panel';
 import { CASE_TEXTS } from './case-texts';
 import { formTitle } from './form-title';

@@ -1,6 +1,5 @@
 import type { Instance } from '@liuzhuan/contract';
-import { useRead } from '@liuzhuan/ui';
-import { showNames } from '../people/show-names';
+import { showNames, useRead } from '@liuzhuan/ui';
 import { formLines } from './form-lines';
 import { formTitle } from './form-title';
 

@@ -1,7 +1,6 @@
 import type { DirectoryDto } from '@liuzhuan/contract';
-import { useRead, useText } from '@liuzhuan/ui';
+import { personGroups, useRead, useText } from '@liuzhuan/ui';
 import { DIALOG_TEXTS } from '../task/dialog-texts';
-import { personGroups } from './person-groups';
 
 const NOBODY: DirectoryDto = { organisation: { id: '', name: '' }, units: [], persons: [] };
 

@@ -1,11 +1,9 @@
 import type { Task } from '@liuzhuan/contract';
-import { type FormData, type FormHandle, type FormSchema, FormView, useRead, useText } from '@liuzhuan/ui';
+import { type FormData, type FormHandle, type FormSchema, FormView, pickEditable, showNames, useRead, useText } from '@liuzhuan/ui';
 import { Alert, Skeleton } from 'antd';
 import { type Ref, useRef } from 'react';
 import type { DraftState } from '../drafts/use-draft';
-import { showNames } from '../people/show-names';
 import { Panel } from '../shell/panel';
-import { pickEditable } from './pick-editable';
 import { TASK_TEXTS } from './task-texts';
 
 interface TaskFormProps {

@@ -1,9 +1,8 @@
 import type { ActionResult, CallInput, OutcomeDto, Task } from '@liuzhuan/contract';
-import { type FormHandle, useAction, useText } from '@liuzhuan/ui';
+import { type FormHandle, pickEditable, useAction, useText } from '@liuzhuan/ui';
 import { App } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type RefObject, useState } from 'react';
-import { pickEditable } from './pick-editable';
 import { TASK_TEXTS } from './task-texts';
 
 type Data = NonNullable<CallInput<'completeTask'>['body']['data']>;

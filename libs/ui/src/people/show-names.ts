@@ -1,5 +1,5 @@
 import type { DirectoryDto } from '@liuzhuan/contract';
-import type { FormData } from '@liuzhuan/ui';
+import type { FormData } from '../form/form-view';
 
 /**
  * Persons and units stand in a case's data by their ids; a reader sees names. Only in fields that are not editable here: what is sent

@@ -1,4 +1,4 @@
-import type { FormData } from '@liuzhuan/ui';
+import type { FormData } from './form-view';
 
 /** The part of a form's data that this step may change: `['*']` all, else the named fields (of `a.b` the whole of `a`). */
 export function pickEditable(data: FormData, editable: readonly string[]): FormData {
