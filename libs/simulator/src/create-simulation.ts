@@ -1,5 +1,5 @@
 import { createEngine, type Directory } from '@liuzhuan/engine';
-import type { Instant } from '@liuzhuan/kernel';
+import { asId, type Instant } from '@liuzhuan/kernel';
 import type { WorkCalendar } from '@liuzhuan/worktime';
 import { createCounterIds } from './memory/counter-ids';
 import { createMemoryDefinitionStore, type MemoryDefinitionStore } from './memory/memory-definition-store';
@@ -16,6 +16,8 @@ export interface SimulationOptions {
   readonly throughJson?: boolean;
   /** Every decision is made twice and must be the same. */
   readonly decideTwice?: boolean;
+  /** A simulation without cases whose definitions, and the start timers they set, this one begins with: nothing has to be deployed again. */
+  readonly like?: Simulation;
 }
 
 /** A whole world in memory: the real engine on the memory store and a virtual clock. */
@@ -25,9 +27,11 @@ export interface Simulation extends EngineUnderTest {
 }
 
 /** Makes a simulation of one organisation. Deploy into it, then run scenarios or give commands. */
-export function createSimulation({ directory, calendar, now, throughJson, decideTwice }: SimulationOptions): Simulation {
+export function createSimulation({ directory, calendar, now, throughJson, decideTwice, like }: SimulationOptions): Simulation {
   const rows = new MemoryRows();
-  const definitions = createMemoryDefinitionStore(rows.jobs);
+  const definitions = createMemoryDefinitionStore(rows.jobs, like?.definitions.all());
+  // Ids count from one again: those taken over must not be given twice.
+  for (const job of like?.cases.rows.jobs.values() ?? []) rows.jobs.set(asId(`start-${job.id}`), { ...job, id: asId(`start-${job.id}`) });
   const store = createMemoryStore({ rows, throughJson, decideTwice, definitions });
   const clock = createVirtualClock(now);
   const engine = createEngine({

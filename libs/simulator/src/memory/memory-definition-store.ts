@@ -5,11 +5,13 @@ import { asId, type JobId, type OrganisationId } from '@liuzhuan/kernel';
 export interface MemoryDefinitionStore extends DefinitionStore {
   /** Newest version of each key of an organisation. */
   inForce(organisation: OrganisationId): readonly DefinitionRecord[];
+  /** Every version, in the order deployed. */
+  all(): readonly DefinitionRecord[];
 }
 
-/** The in-memory twin of the definition store. `jobs`: the job table that start timers go to. */
-export function createMemoryDefinitionStore(jobs: Map<JobId, JobRecord> = new Map()): MemoryDefinitionStore {
-  const records = new Map<string, DefinitionRecord>();
+/** The in-memory twin of the definition store. `jobs`: the job table that start timers go to. `known`: versions it begins with. */
+export function createMemoryDefinitionStore(jobs: Map<JobId, JobRecord> = new Map(), known: readonly DefinitionRecord[] = []): MemoryDefinitionStore {
+  const records = new Map<string, DefinitionRecord>(known.map((record) => [record.id, record]));
   const versions = (organisation: OrganisationId, key: string) => [...records.values()].filter((row) => row.organisation === organisation && row.key === key);
   return {
     async save(definition) {
@@ -25,6 +27,7 @@ export function createMemoryDefinitionStore(jobs: Map<JobId, JobRecord> = new Ma
     },
     get: async (id) => records.get(id),
     latest: async (organisation, key) => versions(organisation, key).at(-1),
+    all: () => [...records.values()],
     inForce(organisation) {
       const newest = new Map<string, DefinitionRecord>();
       for (const row of records.values()) if (row.organisation === organisation) newest.set(row.key, row);

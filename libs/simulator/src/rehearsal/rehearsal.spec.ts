@@ -1,5 +1,7 @@
 import { assignedTo, drawing, userTask } from '../testing/drawing';
 import { simulationOf } from '../testing/simulate';
+import { createSimulation, type Simulation } from '../create-simulation';
+import { OFFICE } from '../testing/office';
 import { runScenario } from '../scenario/run-scenario';
 import { recordedScenario } from './recorded-scenario';
 import { Rehearsal } from './rehearsal';
@@ -87,6 +89,19 @@ describe('a rehearsal', () => {
     await rehearsal.take({ complete: { task: 'Draft' } });
     expect(recordedScenario(rehearsal, 'x').steps.map((step) => Object.keys(step)[0])).toEqual(['expect', 'complete', 'expect']);
     expect(await rehearsal.finish('End')).toMatchObject({ step: 2, details: { open: ['Check'] } });
+  });
+});
+
+describe('a simulation like another', () => {
+  it('has its definitions and its start timers, and none of its cases', async () => {
+    const daily = drawing('<startEvent id="Start"><timerEventDefinition><timeCycle>R3/P1D</timeCycle></timerEventDefinition></startEvent><endEvent id="End"/>', ['Start>End']);
+    const first = await simulationOf([daily]);
+    const options = { directory: OFFICE, calendar: first.calendar, now: first.clock.now() };
+    const play = (like: Simulation) => runScenario({ ...BEGINNING, start: { timer: 'Start' }, steps: [] }, createSimulation({ ...options, like }));
+    const [one, other] = [await play(first), await play(first)];
+    expect(one.failure).toBeUndefined();
+    expect(one.trace).toEqual(other.trace);
+    expect(first.cases.rows.instances.size).toBe(0);
   });
 });
 
