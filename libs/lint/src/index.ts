@@ -5,3 +5,6 @@ export type { LintContext, LintRule } from './lint-context';
 export { LINT_RULES } from './rules';
 export type { Edit, Repair, Repairable } from './repair/repair';
 export { repairOf } from './repair/repair-of';
+export { fileOf } from './examples/drawn';
+export { LINT_EXAMPLES, type LintExample } from './examples/lint-examples';
+export { PROOF_EXAMPLES, type ProofExample } from './examples/proof-examples';

@@ -5,7 +5,7 @@ import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
-import { padEntry, select } from './drawing';
+import { connectTo, padEntry, select } from './drawing';
 
 jest.setTimeout(120_000);
 
@@ -100,5 +100,30 @@ describe('the proof while drawing', () => {
     const { resources } = await desk.call('readDraft', { path: { key: 'choice' } });
     await expect(desk.call('deploy', { body: { resources, note: '绕过页面' } })).rejects.toThrow(/"code":"deadlock"/);
     await dialog.getByRole('button', { name: /取\s*消/ }).click();
+  });
+
+  it('is mended with one click, which undo takes back', async () => {
+    await page.getByRole('button', { name: '修好：改为排他网关' }).click();
+    await page.getByText('没有发现问题').waitFor();
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await page.getByRole('button', { name: /流程会卡住/ }).waitFor();
+    await page.getByRole('button', { name: /^重做/ }).click();
+    await page.getByText('没有发现问题').waitFor();
+    await page.getByRole('link', { name: /^证明/ }).click();
+    await page.getByText('“请示办理”已证明').waitFor();
+  });
+
+  it('mends what lint finds: a forgotten end, a default, a silent split', async () => {
+    await page.getByRole('link', { name: '画布', exact: true }).click();
+    await select(page, 'End');
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: '修好：接上结束事件' }).click();
+    await page.getByText('没有发现问题').waitFor();
+    await select(page, 'Task_Draft');
+    await connectTo(page, 'Task_Check');
+    await page.getByRole('button', { name: '修好：画出并行网关' }).click();
+    await page.getByRole('button', { name: '修好：画出并行网关' }).waitFor({ state: 'detached' });
+    await page.locator('.djs-element.djs-shape[data-element-id^="Gateway_"]').first().waitFor();
+    await shot('implicit-split-mended-1440');
   });
 });
