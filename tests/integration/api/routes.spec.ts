@@ -66,6 +66,34 @@ describe('every route of the contract', () => {
     expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[{}]|dz-/.test(text))).toEqual([]);
   }
 
+  /** 迁移: proposed, tried, carried out, undone. */
+  async function migrate(): Promise<void> {
+    const drawn = (step: string) => drawing('moving', `<startEvent id="s"/>${userTask(step, { rule: 'starter' })}<endEvent id="e"/>`, [`s>${step}`, `${step}>e`]);
+    await call('dz-designer', 'deploy', { body: { resources: [drawn('draft')] } });
+    const { instance } = await call(OFFICER, 'startInstance', { body: { definition: 'moving' } });
+    await call('dz-designer', 'deploy', { body: { resources: [drawn('write')] } });
+    const versions = { from: 'moving:1', to: 'moving:2' };
+    const proposal = await call('dz-designer', 'proposeMigration', { body: versions });
+    expect(proposal).toMatchObject({ running: 1, nodes: [{ from: 's', to: 's', by: 'same' }, { from: 'draft', to: 'write', by: 'place' }, { from: 'e' }] });
+    const ended = async (id: string) => {
+      for (;;) {
+        const run = await call('dz-admin', 'readMigration', { path: { id } });
+        if (run.finishedAt !== undefined) return run;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    const tried = await ended((await call('dz-admin', 'startMigration', { body: { ...versions, reason: '试算' } })).id);
+    expect(tried).toMatchObject({ total: 1, refused: 1, reasons: [{ verdict: 'refused', code: 'step-removed', node: 'draft', cases: 1, message: { zh: '案件停在“draft”，新版本中没有这一步' } }] });
+    expect((await call('dz-admin', 'listMigrationCases', { path: { id: tried.id }, query: { verdict: 'refused' } })).items).toMatchObject([{ instance, findings: [{ code: 'step-removed' }] }]);
+    const moved = await ended((await call('dz-admin', 'startMigration', { body: { ...versions, nodes: { draft: 'write' }, dry: false, reason: '改版' } })).id);
+    expect(moved).toMatchObject({ total: 1, moved: 1, stopped: false });
+    expect((await call(OFFICER, 'readInstance', { path: { id: instance } })).diagrams[0]).toMatchObject({ nodes: expect.arrayContaining([expect.objectContaining({ node: 'write', state: 'active' })]) });
+    await call('dz-admin', 'stopMigration', { path: { id: moved.id } });
+    const undone = await ended((await call('dz-admin', 'undoMigration', { path: { id: moved.id }, body: { reason: '改版有误' } })).id);
+    expect(undone).toMatchObject({ from: 'moving:2', to: 'moving:1', nodes: { write: 'draft' }, undoes: moved.id, moved: 1 });
+    expect((await call('dz-admin', 'listMigrations', { query: { process: 'moving' } })).items.map(({ id }) => id)).toEqual([undone.id, moved.id, tried.id]);
+  }
+
   /** 委派, 交回, 安排事项, 事项已齐, 重启: to the end of a case, and beyond it. */
   async function chooseAndRestart(): Promise<void> {
     await call('dz-designer', 'deploy', { body: { resources: [CHOSEN] } });
@@ -92,6 +120,8 @@ describe('every route of the contract', () => {
 
   it('answers as its schema says', async () => {
     await call('', 'logIn', { body: { login: OFFICER, password: 'liuzhuan' } });
+    await call('', 'readLiveness', {});
+    await call('', 'readReadiness', {});
     const signedIn = await call(OFFICER, 'readSession', {});
     expect(signedIn.uploads).toMatchObject({ maxBytes: 20 * 1024 * 1024, accept: expect.arrayContaining(['.pdf', '.docx']) });
     await call(OFFICER, 'readDirectory', {});
@@ -157,6 +187,7 @@ describe('every route of the contract', () => {
     await call(OFFICER, 'cancelInstance', { path: { id: known.instance }, body: { reason: '撤销' } });
     await changeCourse();
     await chooseAndRestart();
+    await migrate();
     await call(OFFICER, 'logOut', {});
 
     expect((Object.keys(ROUTES) as RouteName[]).filter((name) => !called.has(name))).toEqual([]);

@@ -1,3 +1,4 @@
+import type { MigrationProposal } from '@liuzhuan/contract';
 import { DiagramViewer, type NodeMark, useText } from '@liuzhuan/ui';
 import { Alert } from 'antd';
 import { useState } from 'react';
@@ -9,11 +10,13 @@ export interface MappingDiagramsProps {
   readonly from: string;
   readonly to: string;
   readonly steps: readonly MappedStep[];
+  /** Nodes of the new version. */
+  readonly targets: MigrationProposal['targets'];
   readonly onChoose: (from: string, to: string) => void;
 }
 
 /** Both drawings side by side; a step is mapped by clicking it on the left and its counterpart on the right. */
-export function MappingDiagrams({ from, to, steps, onChoose }: MappingDiagramsProps) {
+export function MappingDiagrams({ from, to, steps, targets, onChoose }: MappingDiagramsProps) {
   const t = useText(MIGRATION_TEXTS);
   const [oldXml, newXml] = [useDrawingOf(from), useDrawingOf(to)];
   const [picked, setPicked] = useState<string>();
@@ -31,7 +34,7 @@ export function MappingDiagrams({ from, to, steps, onChoose }: MappingDiagramsPr
     onChoose(step.from, id);
     setPicked(undefined);
   };
-  const { before, after } = marksOf(steps, picked, (key) => t(key));
+  const { before, after } = marksOf(steps, targets, picked, (key) => t(key));
   return (
     <div className="dz-stack">
       <Alert type={unfit ? 'warning' : 'info'} title={unfit ? t('otherKind') : step ? t('pickFor', { name: step.name || step.from }) : t('diagramHint')} aria-live="polite" />
@@ -48,8 +51,13 @@ export function MappingDiagrams({ from, to, steps, onChoose }: MappingDiagramsPr
 }
 
 /** Left: what has no counterpart, what was renamed, what is picked. Right: what is new. */
-function marksOf(steps: readonly MappedStep[], picked: string | undefined, word: (key: 'noCounterpart' | 'renamed' | 'added' | 'chosen') => string): { before: NodeMark[]; after: NodeMark[] } {
-  const names = new Map(steps.flatMap(({ candidates }) => candidates.map(({ id, name }) => [id, name || id] as const)));
+function marksOf(
+  steps: readonly MappedStep[],
+  targets: MigrationProposal['targets'],
+  picked: string | undefined,
+  word: (key: 'noCounterpart' | 'renamed' | 'added' | 'chosen') => string,
+): { before: NodeMark[]; after: NodeMark[] } {
+  const names = new Map(targets.map(({ id, name }) => [id, name || id]));
   const before = steps.flatMap(({ from, to, by }): NodeMark[] => {
     if (from === picked) return [{ node: from, look: 'active', word: word('chosen') }];
     if (to === undefined) return [{ node: from, look: 'incident', word: word('noCounterpart') }];

@@ -39,7 +39,7 @@ export function MappingTable({ steps, onChoose }: MappingTableProps) {
         />
       ),
     },
-    { title: t('how'), width: 120, render: (_, { by }) => (by ? <Tag color={by === 'same' ? undefined : 'blue'}>{t(WHY[by])}</Tag> : <Tag color="red">{t('noCounterpart')}</Tag>) },
+    { title: t('how'), width: 120, render: (_, { by }) => (by ? <Tag color={by === 'same' ? undefined : 'processing'}>{t(WHY[by])}</Tag> : <Tag color="error">{t('noCounterpart')}</Tag>) },
   ];
   return (
     <div className="dz-stack">

@@ -1,4 +1,4 @@
-import type { Definition, Migration } from '@liuzhuan/contract';
+import type { Definition, Migration, MigrationProposal } from '@liuzhuan/contract';
 import { ProblemAlert, QueryState, useAction, useRead, useText } from '@liuzhuan/ui';
 import { Button, Collapse, Select } from 'antd';
 import { useState } from 'react';
@@ -54,8 +54,8 @@ function Planner({ definition: { key, version, versions } }: { readonly definiti
         </label>
       </div>
       <QueryState query={proposal}>
-        {({ nodes, running }) => (
-          <Plan key={`${from} ${to}`} {...{ from, to, running, run, onRun: setRun, byHand }} proposals={nodes} onChoose={(step, target) => setByHand((chosen) => ({ ...chosen, [step]: target }))} />
+        {({ nodes, targets, running }) => (
+          <Plan key={`${from} ${to}`} {...{ from, to, running, targets, run, onRun: setRun, byHand }} proposals={nodes} onChoose={(step, target) => setByHand((chosen) => ({ ...chosen, [step]: target }))} />
         )}
       </QueryState>
       <EarlierRuns process={key} shown={run} onShow={setRun} />
@@ -67,6 +67,7 @@ interface PlanProps {
   readonly from: string;
   readonly to: string;
   readonly running: number;
+  readonly targets: MigrationProposal['targets'];
   readonly proposals: Parameters<typeof mappedSteps>[0];
   readonly byHand: ByHand;
   readonly run: string | undefined;
@@ -74,7 +75,7 @@ interface PlanProps {
   readonly onChoose: (from: string, to: string | null) => void;
 }
 
-function Plan({ from, to, running, proposals, byHand, run, onRun, onChoose }: PlanProps) {
+function Plan({ from, to, running, targets, proposals, byHand, run, onRun, onChoose }: PlanProps) {
   const t = useText(MIGRATION_TEXTS);
   const start = useAction('startMigration');
   const steps = mappedSteps(proposals, byHand);
@@ -85,7 +86,7 @@ function Plan({ from, to, running, proposals, byHand, run, onRun, onChoose }: Pl
       <section className="dz-card dz-card-body dz-stack" aria-label={t('mapping')}>
         <strong>{t('mapping')}</strong>
         <MappingTable steps={steps} onChoose={onChoose} />
-        <Collapse ghost items={[{ key: 'diagrams', label: t('diagrams'), children: <MappingDiagrams {...{ from, to, steps, onChoose }} /> }]} />
+        <Collapse ghost items={[{ key: 'diagrams', label: t('diagrams'), children: <MappingDiagrams {...{ from, to, steps, targets, onChoose }} /> }]} />
         <div className="dz-mig-line">
           <Button type="primary" disabled={running === 0} loading={start.isPending} onClick={() => start.mutate({ body: { from, to, nodes, dry: true, reason: t('dryRun') } }, { onSuccess: ({ id }) => onRun(id) })}>
             {t('dryRun')}

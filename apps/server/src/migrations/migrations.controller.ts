@@ -39,12 +39,13 @@ export class MigrationsController {
   @Handle('proposeMigration')
   async proposeMigration(@WhoCalls() caller: Caller, @Input('proposeMigration') { body }: HandlerInput<'proposeMigration'>) {
     const { source, target } = await this.pair(caller, body);
-    const names = new Map(Object.values(target.program.scopes).flatMap(({ nodes }) => Object.values(nodes).map(({ id, name }) => [id, name])));
+    const names = new Map(Object.values(target.program.scopes).flatMap(({ nodes }) => Object.values(nodes).map(({ id, name }) => [id, name] as const)));
     const versions = await definitionVersions(this.pool, source.organisation, source.key);
     return {
       process: source.key,
       name: target.name,
       running: versions.find(({ id }) => id === source.id)?.running ?? 0,
+      targets: [...names].map(([id, name]) => ({ id, name })),
       nodes: proposeMapping(source.program, target.program).map(({ candidates, ...proposal }) => ({ ...proposal, candidates: candidates.map((id) => ({ id, name: names.get(id) ?? '' })) })),
     };
   }

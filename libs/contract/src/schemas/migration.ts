@@ -10,6 +10,8 @@ export const migrationProposalSchema = z.object({
   name: z.string(),
   /** Cases running on the old version. */
   running: z.number().int(),
+  /** Nodes of the new version. */
+  targets: z.array(z.object({ id: z.string(), name: z.string() })),
   nodes: z.array(
     z.object({
       from: z.string(),

@@ -1,7 +1,8 @@
-import type { NodeKind, NodeProgram } from '../program/node-program';
+import type { NodeProgram } from '../program/node-program';
 import type { ScopeProgram } from '../program/program';
 import { HUB } from '../program/vocabulary';
 import type { Token } from '../run/snapshot';
+import { areAlike } from './alike-kinds';
 import type { NodeMap } from './migration-mapping';
 import { finding, type MigrationFinding } from './migration-codes';
 import { judgeTask } from './judge-task';
@@ -20,11 +21,6 @@ export interface StandingToken {
 
 type Check = (standing: StandingToken) => readonly MigrationFinding[];
 
-/** Kinds between which a waiting token may change: it waits for the same thing. */
-const ALIKE: readonly ReadonlySet<NodeKind>[] = [new Set(['userTask', 'manualTask']), new Set(['parallelGateway', 'inclusiveGateway'])];
-
-const isAlike = (one: NodeKind, other: NodeKind): boolean => one === other || ALIKE.some((kinds) => kinds.has(one) && kinds.has(other));
-
 /** How often an activity is done. */
 export type Repetition = 'once' | 'parallel' | 'sequential' | 'loop';
 export function repetitionOf({ multiInstance, standardLoop }: NodeProgram): Repetition {
@@ -35,7 +31,7 @@ export function repetitionOf({ multiInstance, standardLoop }: NodeProgram): Repe
 /** What keeps a token from standing at its node in the new version, one file-local rule each. */
 const CHECKS: readonly Check[] = [
   ({ old, now }) =>
-    isAlike(old.kind, now.kind) && (old.adHoc?.chosenBy === undefined) === (now.adHoc?.chosenBy === undefined) && (old.adHoc?.sequential ?? false) === (now.adHoc?.sequential ?? false)
+    areAlike(old.kind, now.kind) && (old.adHoc?.chosenBy === undefined) === (now.adHoc?.chosenBy === undefined) && (old.adHoc?.sequential ?? false) === (now.adHoc?.sequential ?? false)
       ? []
       : [finding('step-kind-changed', old, { before: old.kind, after: now.kind })],
   ({ token, before, old, now }) => {

@@ -1,5 +1,6 @@
 import type { NodeKind, NodeProgram } from '../program/node-program';
 import type { NodeId, Program } from '../program/program';
+import { areAlike } from './alike-kinds';
 import { HUB } from '../program/vocabulary';
 
 /** What a node of the old version has become, as far as the two drawings tell. */
@@ -11,7 +12,7 @@ export interface NodeProposal {
   readonly to?: NodeId;
   /** `same`: the id is unchanged; `name`: the kind and the name are; `place`: it is of the same kind between the same neighbours. */
   readonly by?: 'same' | 'name' | 'place';
-  /** Nodes of the new version of the same kind, for those who know better. */
+  /** Nodes of the new version at which what waits here can wait, for those who know better. */
   readonly candidates: readonly NodeId[];
 }
 
@@ -38,7 +39,7 @@ export function proposeMapping(oldProgram: Program, newProgram: Program): readon
     if (placed.length === 1 && placed[0]) give(node.id, placed[0].id, 'place');
   }
   return [...before.values()].map(({ id, kind, name }) => {
-    const candidates = [...after.values()].filter((other) => other.kind === kind).map((other) => other.id);
+    const candidates = [...after.values()].filter((other) => areAlike(kind, other.kind)).map((other) => other.id);
     return { from: id, kind, name, ...found.get(id), candidates };
   });
 }
