@@ -23,7 +23,7 @@ export const EXTENTS: Readonly<Record<ExtentName, BenchExtent>> = {
   },
   short: {
     parts: ['memory', 'durable', 'soundness'],
-    ...{ memory: { rounds: 5, seconds: 1.5, cases: 200 }, durable: { rounds: 3, seconds: 5 } },
+    ...{ memory: { rounds: 5, seconds: 1.5, cases: 200 }, durable: { rounds: 3, seconds: 3 } },
     ...{ growth: { rounds: 5, seconds: 4, timerRounds: 11, sizes: SIZES }, server: { cases: 3_000 } },
   },
   long: {

@@ -16,9 +16,10 @@ export interface Load {
 export async function load(driver: Driver & { readonly isUsedUp?: boolean }, { clients, seconds, rate }: Load): Promise<Sample> {
   const durations: number[] = [];
   const begun = performance.now();
-  const arrival = rate === undefined ? () => Promise.resolve(performance.now()) : arrivals(begun, rate);
+  const arrival = rate === undefined ? undefined : arrivals(begun, rate);
   const measure: Measure = async (step) => {
-    const arrived = await arrival();
+    // Without a rate a step begins in the same turn, so that a driver that was not used up when the client looked is not used up now.
+    const arrived = arrival ? await arrival() : performance.now();
     const result = await step();
     durations.push(performance.now() - arrived);
     return result;
