@@ -29,14 +29,22 @@ import { CONFIGURATION, type Configuration } from './configuration/configuration
 import { DefinitionsController } from './definitions/definitions.controller';
 import { DraftsController } from './definitions/drafts.controller';
 import { DocumentsController } from './documents/documents.controller';
+import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
 import { CaseReader } from './instances/case-reader';
 import { InspectionController } from './inspection/inspection.controller';
 import { InstancesController } from './instances/instances.controller';
 import { ChangeListener } from './live/change-listener';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
+import type { ServerLog } from './logging/server-log';
 import { MessagesController } from './messages/messages.controller';
+import { addDatabaseGauges } from './metrics/database-gauges';
+import { MetricsController } from './metrics/metrics.controller';
+import { ServerMetrics } from './metrics/server-metrics';
 import { People } from './names/people';
+import { MigrationRunner } from './migrations/migration-runner';
+import { MigrationsController } from './migrations/migrations.controller';
 import { OperationsController } from './operations/operations.controller';
 import { ServicesController } from './operations/services.controller';
 import { deliveryLookup } from './persistence/delivery-lookup';
@@ -49,6 +57,10 @@ import { SessionGuard } from './session/session.guard';
 import { SessionService } from './session/session.service';
 import { TaskReader } from './tasks/task-reader';
 import { TasksController } from './tasks/tasks.controller';
+import { observedEngine } from './tracing/observed-engine';
+import { StoreWatch } from './tracing/store-watch';
+import { Telemetry } from './tracing/telemetry';
+import { currentTracer } from './tracing/tracer';
 import { Drain } from './workers/drain';
 import { JobLoop } from './workers/job-loop';
 import { PartitionKeeper } from './workers/partition-keeper';
@@ -70,11 +82,11 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  static on(configuration: Configuration, databaseUrl: string): DynamicModule {
+  static on(configuration: Configuration, databaseUrl: string, log: ServerLog): DynamicModule {
     const directUrl = configuration.directUrl ?? databaseUrl;
     return {
       module: AppModule,
-      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, RetentionController, LiveController, InspectionController],
+      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, RetentionController, MigrationsController, HealthController, MetricsController, LiveController, InspectionController],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         { provide: DATABASE_URL, useValue: directUrl },
@@ -95,20 +107,29 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
         { provide: ChangeAnnouncer, useFactory: (pool: Pool) => new ChangeAnnouncer(pool), inject: [POOL] },
         {
           provide: ENGINE,
-          useFactory: (pool: Pool, definitions: PostgresDefinitionStore, directory: DirectoryRepository, calendar: CalendarRepository, announcer: ChangeAnnouncer) =>
-            createEngine({
-              store: new PostgresEngineStore(pool, { clock: systemClock, committed: (changes) => announcer.announce(messageOf(changes)) }),
+          useFactory: (pool: Pool, definitions: PostgresDefinitionStore, directory: DirectoryRepository, calendar: CalendarRepository, announcer: ChangeAnnouncer, telemetry: Telemetry) =>
+            observedEngine(createEngine({
+              store: new PostgresEngineStore(pool, { clock: systemClock, committed: (changes) => announcer.announce(messageOf(changes)), observer: new StoreWatch(telemetry) }),
               definitions,
               directory,
               calendar,
               clock: systemClock,
               ids: uuidIds,
-            }),
-          inject: [POOL, PostgresDefinitionStore, DirectoryRepository, CalendarRepository, ChangeAnnouncer],
+            }), telemetry),
+          inject: [POOL, PostgresDefinitionStore, DirectoryRepository, CalendarRepository, ChangeAnnouncer, Telemetry],
+        },
+        {
+          provide: Telemetry,
+          useFactory: (pool: Pool) => {
+            const metrics = new ServerMetrics();
+            addDatabaseGauges(metrics, pool);
+            return new Telemetry(metrics, log, currentTracer());
+          },
+          inject: [POOL],
         },
         { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LiveHub, PartitionKeeper, People, RetentionRunner, Seeder, SessionService, TaskReader],
+        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LiveHub, MigrationRunner, PartitionKeeper, People, Readiness, RetentionRunner, Seeder, SessionService, TaskReader],
       ],
     };
   }

@@ -3,7 +3,9 @@ import { Logger } from '@nestjs/common';
 import { openDatabase } from '@liuzhuan/storage';
 import { readConfiguration } from './configuration/configuration';
 import { createApplication } from './create-application';
+import { createLog } from './logging/create-log';
 import { READY_MESSAGE } from './nodes/server-node';
+import { startTracing } from './tracing/start-tracing';
 import { printWelcome } from './welcome/print-welcome';
 import { Drain } from './workers/drain';
 import { ServerDrain } from './workers/drain-server';
@@ -12,14 +14,17 @@ import { endOnSignals } from './workers/end-on-signals';
 
 /** The server process: a database that answers, the application on top, and a clean end on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
-  const logger = new Logger('Liuzhuan');
   const configuration = readConfiguration(process.env);
+  const log = createLog(configuration);
+  Logger.overrideLogger(log);
+  const logger = new Logger('Liuzhuan');
+  const endTracing = await startTracing(process.env);
   const { noticeMs, withinMs } = drainTimes(process.env);
   const database = await openDatabase(
     { DATABASE_URL: configuration.databaseUrl, LIUZHUAN_DATA: process.env.LIUZHUAN_DATA },
     { projectFolder: configuration.repositoryRoot, log: (line) => logger.log(line) },
   );
-  const application = await createApplication(configuration, database.url);
+  const application = await createApplication(configuration, database.url, log);
   const requests = new ServerDrain(application.getHttpServer() as Server, application.get(Drain));
   endOnSignals({
     withinMs,
@@ -27,6 +32,7 @@ async function main(): Promise<void> {
     end: async () => {
       await requests.end(noticeMs);
       await application.close();
+      await endTracing();
       await database.stop();
     },
   });

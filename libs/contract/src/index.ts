@@ -29,6 +29,7 @@ export {
   startMigrationSchema,
   undoMigrationSchema,
 } from './schemas/migration';
+export { livenessSchema, readinessSchema } from './schemas/health';
 export { retentionRulesSchema, retentionRuleSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 export {
   type Account,

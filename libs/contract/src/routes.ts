@@ -58,6 +58,7 @@ import {
   startMigrationSchema,
   undoMigrationSchema,
 } from './schemas/migration';
+import { livenessSchema, readinessSchema } from './schemas/health';
 import { retentionRulesSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 import { accountSchema, loginSchema, type Role, sessionSchema } from './schemas/session';
 import {
@@ -101,6 +102,8 @@ const nothing = z.object({});
  */
 export const ROUTES = {
   logIn: { method: 'POST', path: '/api/session', summary: 'Sign in with a local account', roles: 'public', body: loginSchema, response: sessionSchema },
+  readLiveness: { method: 'GET', path: '/health/live', summary: 'The process is alive', roles: 'public', response: livenessSchema },
+  readReadiness: { method: 'GET', path: '/health/ready', summary: 'The node takes requests; else 503', roles: 'public', response: readinessSchema },
   readSession: { method: 'GET', path: '/api/session', summary: 'Who am I', response: accountSchema },
   logOut: { method: 'DELETE', path: '/api/session', summary: 'Sign out', response: nothing },
   readCounts: { method: 'GET', path: '/api/counts', summary: 'Badge counts', response: countsSchema },
@@ -181,6 +184,7 @@ export type RouteName = keyof typeof ROUTES;
 /** Paths that are not JSON request/response: event stream, file contents, inspection stream. */
 export const STREAMS = {
   events: '/api/events',
+  metrics: '/metrics',
   inspection: '/api/instances/:id/inspection',
   documentContent: '/api/instances/:id/documents/:document/versions/:version',
 } as const;

@@ -13,6 +13,7 @@ export {
   startPostgres,
 } from './postgres-server';
 export { createDataSource, type DataSourceSettings } from './database/create-data-source';
+export { outstandingMigrations } from './database/outstanding-migrations';
 export { migrate, schemaDrift } from './database/migrate';
 export { poolOf } from './database/pool-of';
 export { type DatabaseFault, faultOf } from './database/database-fault';
@@ -66,6 +67,7 @@ export type { Page, PageRequest } from './queries/page';
 export type { CaseRow } from './queries/case-row';
 export type { TaskRow } from './queries/task-row';
 export { auditLog, type AuditRequest, type AuditRow, recordAudit } from './queries/audit-log';
+export { type Backlog, backlog } from './queries/backlog';
 export { type BadgeCounts, badgeCounts } from './queries/badge-counts';
 export { caseHistory, type CaseHistoryRequest } from './queries/case-history';
 export { cases, type CasesRequest } from './queries/cases';

@@ -1,3 +1,4 @@
+import { LOG_LEVELS, type LogLevel } from '../logging/server-log';
 import { dirname, join, resolve } from 'node:path';
 
 /** All settings of the server, read once from the environment. */
@@ -16,6 +17,10 @@ export interface Configuration {
   readonly seed: boolean;
   readonly sessionHours: number;
   readonly uploadLimitBytes: number;
+  /** `json`: a line of JSON an event, for machines. */
+  readonly log: { readonly format: 'json' | 'text'; readonly level: LogLevel };
+  /** Whoever sends it may read `/metrics`; absent: this machine alone. */
+  readonly metricsToken?: string;
 }
 
 export const CONFIGURATION = Symbol('Configuration');
@@ -34,6 +39,13 @@ function poolerOf({ LIUZHUAN_POOLER: pooler, LIUZHUAN_DIRECT_URL: directUrl }: R
   return { pooler: true, directUrl };
 }
 
+function logOf({ LIUZHUAN_LOG: format, LIUZHUAN_LOG_LEVEL: level, NODE_ENV: mode }: Readonly<Record<string, string | undefined>>): Configuration['log'] {
+  if (format && format !== 'json' && format !== 'text') throw new Error(`LIUZHUAN_LOG must be "json" or "text", not "${format}"`);
+  const known = LOG_LEVELS.find((candidate) => candidate === (level || 'info'));
+  if (!known) throw new Error(`LIUZHUAN_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${level ?? ''}"`);
+  return { format: (format || (mode === 'production' ? 'json' : 'text')) as 'json' | 'text', level: known };
+}
+
 /** Reads the settings. Throws with the variable's name when one makes no sense. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const repositoryRoot = resolve(dirname(__filename), '../../../..');
@@ -45,6 +57,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     dataFolder: environment.LIUZHUAN_DATA || join(repositoryRoot, '.data'),
     repositoryRoot,
     seed: environment.LIUZHUAN_SEED !== 'none',
+    log: logOf(environment),
+    metricsToken: environment.LIUZHUAN_METRICS_TOKEN || undefined,
     sessionHours: numberOf(environment.LIUZHUAN_SESSION_HOURS, 12, 'LIUZHUAN_SESSION_HOURS'),
     uploadLimitBytes: numberOf(environment.LIUZHUAN_UPLOAD_MB, 20, 'LIUZHUAN_UPLOAD_MB') * 1024 * 1024,
   };

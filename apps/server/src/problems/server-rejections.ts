@@ -62,6 +62,11 @@ export const SERVER_REJECTIONS = {
     message: { zh: '本节点暂不接收请求（数据库：{database}；迁移：{migrations}；正在退出：{draining}）', en: 'This node takes no requests now (database: {database}; migrations: {migrations}; ending: {draining})' },
     cure: { zh: '请由其他节点处理，稍后再试', en: 'Use another node, or try again later' },
   },
+  'database-away': {
+    status: 503,
+    message: { zh: '数据库暂时无法访问', en: 'The database cannot be reached for the moment' },
+    cure: { zh: '请稍后重试；带同一 Idempotency-Key 重发不会重复办理', en: 'Try again in a moment; the same Idempotency-Key makes sure that nothing is done twice' },
+  },
   'metrics-refused': {
     status: 403,
     message: { zh: '不能从这里读取运行指标', en: 'Metrics are not to be read from here' },

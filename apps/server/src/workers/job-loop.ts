@@ -5,6 +5,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { systemClock } from '../bindings/system-clock';
 import { messageExpiry } from '../messages/message-expiry';
 import { DELIVERY_LOOKUP, ENGINE } from '../persistence/tokens';
+import { Telemetry } from '../tracing/telemetry';
 
 const BATCH = 50;
 const AT_ONCE = 8;
@@ -30,6 +31,7 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly buffer: MessageBuffer,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(DELIVERY_LOOKUP) private readonly lookup: DeliveryLookup,
+    private readonly telemetry: Telemetry,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -52,7 +54,7 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
       try {
         await this.handOut();
         const due = await this.queue.dueJobs(BATCH, systemClock.now());
-        for (let start = 0; start < due.length; start += AT_ONCE) await Promise.all(due.slice(start, start + AT_ONCE).map((job) => this.perform(job)));
+        for (let start = 0; start < due.length; start += AT_ONCE) await Promise.all(due.slice(start, start + AT_ONCE).map((job) => this.telemetry.job(job, () => this.perform(job))));
         if (due.length === 0) await this.sleep();
       } catch (error) {
         this.logger.warn(`The job table could not be read: ${error instanceof Error ? error.message : String(error)}`);
