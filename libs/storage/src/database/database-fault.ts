@@ -10,18 +10,17 @@ export type DatabaseFault =
 
 const CONFLICTS = new Set(['40001', '40P01', '23505', '55P03']);
 const TEXTS = new Set(['22P05', '22P02', '22021']);
-/** Shutting down, crashed, starting up, too many connections, read-only (the connection leads to a standby), and errors of the network. */
-const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', '25006', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+/** Shutting down, crashed, starting up, disk full, out of memory, too many connections, read-only (the connection leads to a standby), and errors of the network. */
+const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53100', '53200', '53300', '25006', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
 const LOST = /connection (terminated|error|ended)|not queryable|Connection terminated|client was closed|timeout expired|Query read timeout/i;
 
 /** Sorts an error of a statement or of the connection. */
 export function faultOf(error: unknown): DatabaseFault {
-  if (!(error instanceof Error)) return 'other';
-  const code = (error as { readonly code?: unknown }).code;
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
   if (typeof code === 'string') {
     if (CONFLICTS.has(code)) return 'conflict';
     if (TEXTS.has(code)) return 'text';
     if (UNAVAILABLE.has(code) || code.startsWith('08')) return 'unavailable';
   }
-  return LOST.test(error.message) ? 'unavailable' : 'other';
+  return typeof message === 'string' && LOST.test(message) ? 'unavailable' : 'other';
 }

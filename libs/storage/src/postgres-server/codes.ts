@@ -11,8 +11,8 @@ export const DATABASE_PROBLEMS = {
   'platform-unsupported': {
     message: { zh: '没有适用于 {platform} 的内置 PostgreSQL。', en: 'There is no embedded PostgreSQL for {platform}.' },
     cure: {
-      zh: '请设置 DATABASE_URL 指向一个 PostgreSQL 16 以上的服务器；若平台受支持，请重新运行 npm ci。',
-      en: 'Set DATABASE_URL to a PostgreSQL server, version 16 or later; if the platform is supported, run npm ci again.',
+      zh: '请设置 DATABASE_URL 指向一个 PostgreSQL 15 以上的服务器；若平台受支持，请重新运行 npm ci。',
+      en: 'Set DATABASE_URL to a PostgreSQL server, version 15 or later; if the platform is supported, run npm ci again.',
     },
   },
   'no-system-user': {
