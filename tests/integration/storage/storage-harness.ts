@@ -39,9 +39,22 @@ function nameOf(query: unknown): string {
   return (name ?? text).replace(/^BEGIN;.*/s, 'BEGIN').replace(/^(load|write)-[0-9a-z]+/, '$1');
 }
 
+/** One statement as it went over the wire. */
+export interface Sent {
+  readonly name: string;
+  /** Characters of its parameters, and of the rows it brought. */
+  readonly written: number;
+  readonly read: number;
+}
+
 /** The statements a piece of work sends on the pool's connections, in order: a named one by its name. */
 export async function statementsOf(pool: Pool, work: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
+  return (await trafficOf(pool, work)).map(({ name }) => name);
+}
+
+/** The same with what they carry. */
+export async function trafficOf(pool: Pool, work: () => Promise<unknown>): Promise<readonly Sent[]> {
+  const sent: { name: string; written: number; read: number }[] = [];
   const connect = pool.connect.bind(pool) as (...args: unknown[]) => Promise<{ query: (...args: unknown[]) => unknown; release: (...args: unknown[]) => void }>;
   const counting = async (...callback: unknown[]) => {
     // The pool's own `query` comes with a callback: not a transaction of the store.
@@ -50,8 +63,12 @@ export async function statementsOf(pool: Pool, work: () => Promise<unknown>): Pr
     const query = client.query.bind(client);
     const release = client.release.bind(client);
     client.query = (...args: unknown[]) => {
-      sent.push(nameOf(args[0]));
-      return query(...args);
+      const { values = [] } = args[0] as { readonly values?: unknown };
+      const one = { name: nameOf(args[0]), written: JSON.stringify(values).length, read: 0 };
+      sent.push(one);
+      const answer = query(...args) as Promise<{ readonly rows?: readonly unknown[] }>;
+      void answer.then(({ rows = [] }) => (one.read = JSON.stringify(rows).length), () => undefined);
+      return answer;
     };
     client.release = (...args: unknown[]) => {
       client.query = query;
