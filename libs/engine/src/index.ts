@@ -53,3 +53,5 @@ export { formEvaluate } from './forms/form-evaluate';
 export { checkForm } from './forms/check-form';
 export { FIELD_TYPES, type FieldType } from './forms/field-types';
 export { type FormProblem, type FormProblemCode } from './forms/form-problems';
+/** What a store needs to keep large cases in pieces: a snapshot is the machine's, how it is stored is the store's. */
+export { changedPieces, type ChangedPieces, joinSnapshot, type Piece, type PieceKey, type Snapshot, type SnapshotRoot, splitSnapshot, VISITS_IN_PIECE } from '@liuzhuan/machine';

@@ -1,8 +1,8 @@
 import { Defect } from '@liuzhuan/kernel';
-import { joinSnapshot, type Piece, type PieceKey, type Snapshot, type SnapshotRoot } from '@liuzhuan/machine';
+import { joinSnapshot, type Piece, type PieceKey, type Snapshot, type SnapshotRoot } from '@liuzhuan/engine';
 
 /** Leaves to either side that are read along, by how often a table was asked for: a step that goes through many leaves is soon given all. */
-const WIDTHS = [0, 0, 0, 4, 32, 256] as const;
+const WIDTHS = [0, 0, 8, 64] as const;
 
 /** What is loaded of a large case. Null: there is no piece of that key, and with `t*`: there are no others of this table. */
 export class CasePart {

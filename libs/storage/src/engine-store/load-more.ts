@@ -1,6 +1,5 @@
-import type { Decision, Loaded, TaskRecord } from '@liuzhuan/engine';
+import type { Decision, Loaded, Piece, PieceKey, TaskRecord } from '@liuzhuan/engine';
 import { Defect } from '@liuzhuan/kernel';
-import type { Piece, PieceKey } from '@liuzhuan/machine';
 import type { CasePart } from './case-part';
 import type { Loading } from './load';
 import { rangeOf } from './piece-range';
@@ -49,15 +48,22 @@ async function loadPieces(transaction: Transaction, parts: readonly InPart[]): P
   parts.forEach(({ part }, place) => part.add(wanted[place] ?? [], rows.flatMap((row) => (row.place === place ? [[row.piece, row.content] as const] : []))));
 }
 
+/** Visits are `a` with a number. */
+const ALL_VISITS = { first: '', last: 'b' };
+
 /** Open tasks that decisions asked for, by the place of the decision. */
 async function loadTasks(transaction: Transaction, parts: readonly InPart[]): Promise<ReadonlyMap<number, readonly TaskRecord[]>> {
   const asked = parts.flatMap(({ decision: { tasks = [] }, instance }, place) =>
-    (tasks === 'all' ? [null] : tasks).map((visit) => ({ place, instance, visit })));
+    (tasks === 'all' ? [ALL_VISITS] : tasks.map((visit) => ({ first: visit, last: visit }))).map((range) => ({ place, instance, ...range })));
   const found = new Map<number, TaskRecord[]>();
   if (asked.length === 0) return found;
-  const columns = [asked.map(({ place }) => place), asked.map(({ instance }) => instance), asked.map(({ visit }) => visit)];
+  const columns = [asked.map(({ place }) => place), asked.map(({ instance }) => instance), asked.map(({ first }) => first), asked.map(({ last }) => last)];
   const rows = await transaction.run<{ readonly place: number; readonly task: TaskRecord }>(MORE_TASKS, [organisationOf(parts), ...columns]);
-  for (const { place, task } of rows) found.set(place, [...(found.get(place) ?? []), task]);
+  for (const { place, task } of rows) {
+    const known = found.get(place);
+    if (known) known.push(task);
+    else found.set(place, [task]);
+  }
   return found;
 }
 

@@ -1,6 +1,5 @@
-import type { Clock, FirstAnswer, IncidentRecord, InstanceRecord, JobRecord, Loaded, Repeatable, TaskRecord } from '@liuzhuan/engine';
+import { type Clock, type FirstAnswer, type IncidentRecord, type InstanceRecord, type JobRecord, joinSnapshot, type Loaded, type Repeatable, type SnapshotRoot, type TaskRecord } from '@liuzhuan/engine';
 import type { Json } from '@liuzhuan/kernel';
-import { joinSnapshot, type SnapshotRoot } from '@liuzhuan/machine';
 import type { LoadRow, TargetColumn } from '../sql/load-cases';
 import { CasePart } from './case-part';
 import { caseYear } from './case-year';

@@ -1,4 +1,4 @@
-import type { PieceKey } from '@liuzhuan/machine';
+import type { PieceKey } from '@liuzhuan/engine';
 
 /** Keys a request means, in the order of bytes: one piece, or with `t*` all of a table. */
 export interface PieceRange {

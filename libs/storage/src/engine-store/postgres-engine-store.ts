@@ -28,7 +28,7 @@ export interface EngineStoreOptions {
   readonly batchLimit?: number;
   /** From how many commands on they are shared out among the free lanes; default 8. */
   readonly shareFrom?: number;
-  /** Characters of a case's row, its state above all, from which on it is kept in pieces; default 65,536, some 100 members of an activity. */
+  /** Characters of a case's row, its state above all, from which on it is kept in pieces; default 16,384, some 80 members of an activity. */
   readonly pieceFrom?: number;
   /** Told how many commands each transaction carried out. */
   readonly batched?: (commands: number) => void;
@@ -36,7 +36,7 @@ export interface EngineStoreOptions {
   readonly observer?: StoreObserver;
 }
 
-const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, shareFrom: 8, pieceFrom: 65_536 };
+const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, shareFrom: 8, pieceFrom: 16_384 };
 /** Commands that wait for their case, or are tried by themselves, at the same time. */
 const ALONE_AT_ONCE = 8;
 

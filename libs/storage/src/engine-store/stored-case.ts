@@ -1,5 +1,4 @@
-import type { ChangeSet, Loaded } from '@liuzhuan/engine';
-import { changedPieces, type ChangedPieces, type PieceKey, splitSnapshot } from '@liuzhuan/machine';
+import { type ChangedPieces, changedPieces, type ChangeSet, type Loaded, type PieceKey, splitSnapshot } from '@liuzhuan/engine';
 import type { CasePart } from './case-part';
 import { rangeOf } from './piece-range';
 

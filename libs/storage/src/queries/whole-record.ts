@@ -1,5 +1,4 @@
-import type { InstanceRecord } from '@liuzhuan/engine';
-import { joinSnapshot, type Piece, type SnapshotRoot } from '@liuzhuan/machine';
+import { type InstanceRecord, joinSnapshot, type Piece, type SnapshotRoot } from '@liuzhuan/engine';
 
 /** A case as `recordJson.wholeInstance` gives it: of a large one the root, and all of its pieces. */
 export type StoredRecord =

@@ -1,4 +1,4 @@
-import { type Piece, VISITS_IN_PIECE } from '@liuzhuan/machine';
+import { type Piece, VISITS_IN_PIECE } from '@liuzhuan/engine';
 import { TASK_ORDER } from './task-order';
 import { recordJson } from './record-json';
 

@@ -9,13 +9,16 @@ export const LOAD_PIECES = `
     SELECT c.piece, c.content FROM case_piece c WHERE c.organisation = $1 AND c.instance = r.instance AND c.piece >= r.first AND c.piece <= r.last OFFSET 0
   ) p`;
 
-/** $1 organisation, then in parallel $2 place, $3 case, $4 visit, null for all. Open tasks of cases that are locked, in the order in which they were opened. */
+/**
+ * $1 organisation, then in parallel $2 place, $3 case, $4 first and $5 last visit (one visit twice, or `''` and `b` for all). Open tasks of cases that are locked, in the
+ * order in which they were opened.
+ */
 export const LOAD_TASKS = `
   SELECT r.place, ${recordJson.task('t')} AS task
-  FROM unnest($2::integer[], $3::text[], $4::text[]) AS r(place, instance, visit)
+  FROM unnest($2::integer[], $3::text[], $4::text[], $5::text[]) AS r(place, instance, first, last)
   CROSS JOIN LATERAL (
-    SELECT o.* FROM task o WHERE r.visit IS NOT NULL AND o.organisation = $1 AND o.instance = r.instance AND o.status = 'open' AND o.activation = r.visit
-    UNION ALL
-    SELECT o.* FROM task o WHERE r.visit IS NULL AND o.organisation = $1 AND o.instance = r.instance AND o.status = 'open' OFFSET 0
+    SELECT o.* FROM task o
+    WHERE o.organisation = $1 AND o.instance = r.instance AND o.status = 'open' AND o.activation >= r.first AND o.activation <= r.last
+    OFFSET 0
   ) t
   ORDER BY r.place, ${TASK_ORDER}`;
