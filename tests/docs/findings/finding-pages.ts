@@ -1,8 +1,8 @@
 import { type BpmnModel, parseBpmn } from '@liuzhuan/bpmn';
-import { COMPILER_CODES } from '@liuzhuan/compiler';
+import { compileDefinitions, COMPILER_CODES } from '@liuzhuan/compiler';
 import type { CodeTable } from '@liuzhuan/kernel';
 import { fileOf, LINT_CODES, LINT_EXAMPLES, PROOF_EXAMPLES } from '@liuzhuan/lint';
-import { SOUNDNESS_CODES } from '@liuzhuan/soundness';
+import { checkSoundness, SOUNDNESS_CODES } from '@liuzhuan/soundness';
 import { pictureOf } from './picture-of';
 
 /** Folder of the pages, below the project. */
@@ -36,12 +36,19 @@ async function modelOf(text: string): Promise<BpmnModel> {
 /** Parameters in messages are shown as what they stand for. */
 const shown = (message: string): string => message.replace(/\{(\w+)\}/g, '⟨$1⟩').replaceAll('<', '&lt;').replaceAll('|', '\\|');
 
+/** What the proof points at. */
+function provenAt(model: BpmnModel, code: string): readonly string[] {
+  const [program] = code in SOUNDNESS_CODES ? compileDefinitions(model).programs : [];
+  return program ? checkSoundness(program).findings.filter((finding) => finding.code === code).flatMap(({ elementIds }) => elementIds) : [];
+}
+
 async function picturesOf({ code, bad, good, at = [], attributes, goodAttributes = attributes, roots, goodRoots = roots }: Example): Promise<readonly (readonly [string, string])[]> {
   const sides = [['bad', fileOf(bad, attributes, roots), at], ['good', fileOf(good, goodAttributes, goodRoots), []]] as const;
   return Promise.all(
     sides.map(async ([side, text, marked]) => {
-      const [process] = (await modelOf(text)).processes;
-      return [`${code}-${side}.svg`, process ? pictureOf(process, marked) : ''] as const;
+      const model = await modelOf(text);
+      const [process] = model.processes;
+      return [`${code}-${side}.svg`, process ? pictureOf(process, [...marked, ...(side === 'bad' ? provenAt(model, code) : [])]) : ''] as const;
     }),
   );
 }

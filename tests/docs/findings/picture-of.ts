@@ -1,4 +1,4 @@
-import { flowNodesOf, isSubProcess, layOut, type FlowNode, type Process, sequenceFlowsOf } from '@liuzhuan/bpmn';
+import { flowNodesOf, isSubProcess, layOut, type FlowNode, type Process, sequenceFlowsOf, type Waypoint } from '@liuzhuan/bpmn';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const LINE = 'fill="#fff" stroke="#1c2733" stroke-width="1.5"';
@@ -31,6 +31,13 @@ function shapeOf(node: FlowNode, { x, y, width, height }: Box, marked: boolean):
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" ${line}/>${kind}`;
 }
 
+/** Above the middle of the longest level part of a flow. */
+function placeForWords(points: readonly Waypoint[]): Waypoint {
+  const parts = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
+  const [longest] = parts.toSorted((one, other) => Math.abs(other.to.x - other.from.x) - Math.abs(one.to.x - one.from.x));
+  return longest ? { x: (longest.from.x + longest.to.x) / 2, y: longest.from.y - 6 } : { x: 0, y: 0 };
+}
+
 /** A process as a picture; elements to point at are red. Pure text, the same for the same process. */
 export function pictureOf(process: Process, marked: readonly string[] = []): string {
   const { shapes, edges } = layOut(process);
@@ -40,11 +47,11 @@ export function pictureOf(process: Process, marked: readonly string[] = []): str
   });
   const flows = sequenceFlowsOf(process).flatMap(({ id, name = '', conditionExpression }) => {
     const points = edges[id] ?? [];
-    const [first] = points;
-    if (!first) return [];
+    if (points.length === 0) return [];
     const stroke = marked.includes(id) ? '#b3261e' : '#1c2733';
+    const { x, y } = placeForWords(points);
     const words = name.trim() || (conditionExpression?.text.trim() ?? '');
-    return [`<polyline points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${stroke}" stroke-width="1.5" marker-end="url(#arrow)"/>${label(first.x + 6, first.y - 6, words, 'start')}`];
+    return [`<polyline points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${stroke}" stroke-width="1.5" marker-end="url(#arrow)"/>${label(x, y, words)}`];
   });
   const everything = [...Object.values(shapes).map(({ x, y, width, height }) => [x + width, y + height] as const), ...Object.values(edges).flatMap((points) => points.map(({ x, y }) => [x, y] as const))];
   const [right, bottom] = [Math.max(0, ...everything.map(([x]) => x)) + 60, Math.max(0, ...everything.map(([, y]) => y)) + 40];

@@ -1,5 +1,6 @@
 import type { DiagnosticDto } from '@liuzhuan/contract';
 import { useLocale, useText } from '@liuzhuan/ui';
+import { HelpButton } from '../help/help-button';
 import { useElementName } from '../knowledge/use-element-name';
 import { RepairButton } from '../repair/repair-button';
 import { FINDINGS_TEXTS } from './findings-texts';
@@ -55,6 +56,7 @@ export function FindingRow({ diagnostic, onShow, full }: FindingRowProps) {
         <div className="dz-finding">{content}</div>
       )}
       {onShow ? <RepairButton finding={diagnostic} onShow={onShow} /> : null}
+      {onShow ? <HelpButton finding={diagnostic} /> : null}
     </li>
   );
 }

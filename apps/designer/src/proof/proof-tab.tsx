@@ -2,6 +2,7 @@ import { useLocale, useText } from '@liuzhuan/ui';
 import type { Finding } from '@liuzhuan/soundness';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { HelpButton } from '../help/help-button';
 import { SeverityTag } from '../findings/severity-tag';
 import { sortFindings } from '../findings/sort-findings';
 import { RepairButton } from '../repair/repair-button';
@@ -71,6 +72,7 @@ function FindingChoice({ findings, chosen, onChoose }: FindingChoiceProps) {
                 {t('canvas')}
               </Button>
               <RepairButton finding={finding} />
+              <HelpButton finding={finding} />
             </div>
           ) : null}
         </li>
