@@ -4,9 +4,11 @@ import {
   type Environment,
   joinSnapshot,
   type MachineEvent,
+  performerOf,
   type Piece,
   type PieceKey,
   type Program,
+  programsIn,
   type Snapshot,
   splitSnapshot,
   step,
@@ -104,6 +106,37 @@ describe('a case in pieces', () => {
       break;
     }
     expect(loaded.size).toBeLessThan(12);
+  });
+
+  it('says what is missing although an expression has turned the error into nothing', () => {
+    const { root } = splitSnapshot(started(3));
+    const partial = joinSnapshot(root, [], { partial: true });
+    const careless = () => {
+      try {
+        return performerOf(partial, 'vote') ?? 'nobody';
+      } catch {
+        return 'nobody';
+      }
+    };
+    expect(whenLoaded(careless)).toMatchObject({ kind: 'needs', piece: expect.stringMatching(/^p\d+$/) });
+    const known = joinSnapshot(root, [['p*', null]], { partial: true });
+    expect(whenLoaded(() => performerOf(known, 'vote') ?? 'nobody')).toEqual({ kind: 'done', value: 'nobody' });
+  });
+
+  it('knows its programs without any piece', () => {
+    const { root } = splitSnapshot(started(3));
+    expect(whenLoaded(() => programsIn(joinSnapshot(stored(root), [], { partial: true })))).toEqual({ kind: 'done', value: ['p:1'] });
+    expect(programsIn(stored(started(3)))).toEqual(['p:1']);
+  });
+
+  it('is written anew, table by table, when it does not come out of the part that was loaded', () => {
+    const before = splitSnapshot(started(40));
+    const partial = joinSnapshot(before.root, [], { partial: true });
+    const other = stored(after(started(40), vote('a9')));
+    const { pieces } = changedPieces(partial, other);
+    expect([...pieces].filter(([, piece]) => piece === null).map(([key]) => key)).toEqual(['s*', 't*', 'a*', 'n*', 'm*', 'r*', 'p*']);
+    const kept = new Map([...pieces].filter(([, piece]) => piece !== null));
+    expect(joinSnapshot(changedPieces(partial, other).root, kept)).toEqual(other);
   });
 
   it('asks for whole tables when everything has to be gone through, and lets other failures pass', () => {
