@@ -50,7 +50,7 @@ const BEGINS = Date.parse('2026-11-23T01:00:00Z');
 const MAIN = join(ROOT, 'apps/server/dist/main.js');
 const CLOCK = join(__dirname, 'chaos-clock.cjs');
 /** A fault comes without the answers it was to wait for when they take longer than this: perhaps nobody is there to answer. */
-const ANSWERS_WITHIN_MS = 10_000;
+const ANSWERS_WITHIN_MS = 4_000;
 /** After the last fault everything has to come to rest, as long as something moves at least this often. */
 const STILLNESS_MS = 180_000;
 

@@ -12,6 +12,7 @@ export class DatabaseProxy {
   private readonly lines = new Set<Line>();
   private stalled: Promise<void> | undefined;
   private delay = 0;
+  private refusing = false;
 
   private constructor(
     private readonly server: Server,
@@ -48,6 +49,13 @@ export class DatabaseProxy {
     this.stalled = undefined;
   }
 
+  /** Cuts all connections and every new one, until `end`. */
+  refuse(): { end(): void } {
+    this.refusing = true;
+    this.cut();
+    return { end: () => (this.refusing = false) };
+  }
+
   /** Every packet is late by so much, until told otherwise. */
   slow(milliseconds: number): void {
     this.delay = milliseconds;
@@ -60,6 +68,10 @@ export class DatabaseProxy {
   }
 
   private join(node: Socket): void {
+    if (this.refusing) {
+      node.on('error', () => undefined).resetAndDestroy();
+      return;
+    }
     const database = connect({ port: this.target, host: '127.0.0.1', allowHalfOpen: true });
     const line = { node, database };
     this.lines.add(line);
