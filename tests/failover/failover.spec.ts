@@ -6,9 +6,9 @@ import { describeWith } from './programs';
 
 jest.setTimeout(1_200_000);
 
-/** One of each; `LIUZHUAN_TEST_FAILOVERS` asks for more of them. */
-const LOSSES: readonly Loss[] = ['server killed', 'machine killed', 'machine frozen'];
-const COUNT = Number(process.env['LIUZHUAN_TEST_FAILOVERS'] ?? LOSSES.length);
+/** In turn. A frozen machine is all that a killed one is, and worse: two losses will do for every day. */
+const LOSSES: readonly Loss[] = ['server killed', 'machine frozen', 'machine killed'];
+const COUNT = Number(process.env['LIUZHUAN_TEST_FAILOVERS'] ?? 2);
 const CASES_AT_ONCE = 8;
 const ANSWERS_BETWEEN = 100;
 /** The lease of the lost primary (20 s), the election, and the longest pause of a server that waits for its database; the rest is a slow machine. */
