@@ -1,6 +1,7 @@
 import type { DefinitionId } from '@liuzhuan/kernel';
 import { programsIn } from '@liuzhuan/machine';
 import type { Actor } from './actor';
+import { type Backtest, backtest, type BacktestInput } from './backtest/backtest';
 import { type CaseCommands, createCaseCommands } from './commands/case-commands';
 import { mayTry, type Permission } from './commands/permission';
 import { checkDeployment, deploy, type Deployer, type DeployInput, type DeploymentCheck, type DeploymentResult } from './deployment/deploy';
@@ -26,6 +27,10 @@ export interface Engine extends CaseCommands {
   checkDeployment(actor: Actor, input: DeployInput): Promise<Outcome<DeploymentCheck>>;
   /** Form, outcomes and what the actor may do; over rows the caller has read. */
   describeTask(actor: Actor, described: DescribedTask): Promise<TaskDescription>;
+  /**
+   * Plays recorded cases of a process on a draft of it. Pure but for reading: nothing is written. With mistakes in the draft there are only diagnostics.
+   */
+  backtest(actor: Actor, input: BacktestInput): Promise<Outcome<Backtest>>;
   /** What the actor may do with a case; over rows the caller has read. */
   describeCase(actor: Actor, described: DescribedCase): Promise<CaseDescription>;
   /** Those of the definitions of which the actor may start a case. */
@@ -61,6 +66,10 @@ export function createEngine(ports: EnginePorts): Engine {
     async checkDeployment(actor, input) {
       if (!mayTry(actor, DEPLOYERS)) return { ok: false, rejection: reject('not-permitted', { command: 'checkDeployment' }) };
       return { ok: true, value: await checkDeployment(ports.definitions, await deployer(actor), input) };
+    },
+    async backtest(actor, input) {
+      if (!mayTry(actor, DEPLOYERS)) return { ok: false, rejection: reject('not-permitted', { command: 'backtest' }) };
+      return { ok: true, value: await backtest({ definitions: ports.definitions, deployer: await deployer(actor), loader }, input) };
     },
     async describeTask(actor, described) {
       return describeTask(await worldOf(described.instance, described.task.program), ports.ids, actor, described);

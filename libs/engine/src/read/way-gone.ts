@@ -11,7 +11,8 @@ export interface WayGone {
 const PASSES: ReadonlySet<TraceEntry['kind']> = new Set(['left', 'completed']);
 const UNDOES: ReadonlySet<TraceEntry['kind']> = new Set(['withdrawn', 'cancelled', 'interrupted']);
 
-function traceOf(history: readonly HistoryRecord[]): readonly TraceEntry[] {
+/** The trace of the machine in a history, in order. */
+export function traceOf(history: readonly HistoryRecord[]): readonly TraceEntry[] {
   return history.filter((record) => record.kind === 'step').flatMap((record) => (record.data['trace'] ?? []) as unknown as readonly TraceEntry[]);
 }
 
