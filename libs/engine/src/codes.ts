@@ -7,6 +7,11 @@ export const ENGINE_CODES = {
     message: { zh: '部署中没有流程图（.bpmn）', en: 'The deployment holds no process drawing (.bpmn)' },
     cure: { zh: '请加入至少一个流程图', en: 'Add at least one drawing' },
   },
+  'deployment-unexplained': {
+    severity: 'error',
+    message: { zh: '有 {warnings} 处警告，却没有写明为何仍要部署', en: 'There are {warnings} warnings and no reason why it is deployed all the same' },
+    cure: { zh: '改正警告，或在版本说明中写明理由', en: 'Mend them, or give the reason in the note' },
+  },
   'deployment-too-large': {
     severity: 'error',
     message: { zh: '部署文件过大（{size} 个字符，上限 {limit}）', en: 'The deployment is too large ({size} characters, at most {limit})' },

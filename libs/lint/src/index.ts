@@ -5,6 +5,7 @@ export type { LintContext, LintRule } from './lint-context';
 export { LINT_RULES } from './rules';
 export type { Edit, Repair, Repairable } from './repair/repair';
 export { repairOf } from './repair/repair-of';
+export { COMPILER_EXAMPLES, type CompilerExample } from './examples/compiler-examples';
 export { fileOf } from './examples/drawn';
 export { LINT_EXAMPLES, type LintExample } from './examples/lint-examples';
 export { PROOF_EXAMPLES, type ProofExample } from './examples/proof-examples';

@@ -1,7 +1,7 @@
 import { type BpmnModel, parseBpmn } from '@liuzhuan/bpmn';
 import { compileDefinitions, COMPILER_CODES } from '@liuzhuan/compiler';
 import type { CodeTable } from '@liuzhuan/kernel';
-import { fileOf, LINT_CODES, LINT_EXAMPLES, PROOF_EXAMPLES } from '@liuzhuan/lint';
+import { COMPILER_EXAMPLES, fileOf, LINT_CODES, LINT_EXAMPLES, PROOF_EXAMPLES } from '@liuzhuan/lint';
 import { checkSoundness, SOUNDNESS_CODES } from '@liuzhuan/soundness';
 import { pictureOf } from './picture-of';
 
@@ -24,7 +24,7 @@ const TABLES: readonly { readonly zh: string; readonly en: string; readonly code
   { zh: '证明（soundness）', en: 'Proof (soundness)', codes: SOUNDNESS_CODES },
   { zh: '编译（compiler）', en: 'Compiler', codes: COMPILER_CODES },
 ];
-const EXAMPLES: readonly Example[] = [...LINT_EXAMPLES, ...PROOF_EXAMPLES];
+const EXAMPLES: readonly Example[] = [...LINT_EXAMPLES, ...PROOF_EXAMPLES, ...COMPILER_EXAMPLES];
 const WEIGHTS = { error: '错误 · error', warning: '警告 · warning', info: '提示 · hint' } as const;
 
 async function modelOf(text: string): Promise<BpmnModel> {
@@ -39,6 +39,7 @@ const shown = (message: string): string => message.replace(/\{(\w+)\}/g, '⟨$1�
 /** What the proof points at. */
 function provenAt(model: BpmnModel, code: string): readonly string[] {
   const [program] = code in SOUNDNESS_CODES ? compileDefinitions(model).programs : [];
+  if (code in COMPILER_CODES) return compileDefinitions(model).diagnostics.flatMap((found) => (found.code === code && found.location.elementId !== undefined ? [found.location.elementId] : []));
   return program ? checkSoundness(program).findings.filter((finding) => finding.code === code).flatMap(({ elementIds }) => elementIds) : [];
 }
 

@@ -67,7 +67,7 @@ export class DefinitionsController {
 
   @Handle('deploy')
   async deploy(@WhoCalls() caller: Caller, @Input('deploy') { body }: HandlerInput<'deploy'>) {
-    const outcome = await this.engine.deploy(actorOf(caller), { resources: body.resources as readonly Resource[], note: body.note });
+    const outcome = await this.engine.deploy(actorOf(caller), { resources: body.resources as readonly Resource[], note: body.note, mustExplainWarnings: true });
     if (!outcome.ok) throw problemOf(outcome.rejection);
     if (outcome.value.definitions.length === 0) throw deploymentProblem(outcome.value.diagnostics);
     for (const { id, key } of outcome.value.definitions) {

@@ -13,6 +13,8 @@ export interface DeployInput {
   readonly resources: readonly Resource[];
   /** Why this version, in the author's words. */
   readonly note?: string;
+  /** A person deploys: with warnings, the note must say why all the same. */
+  readonly mustExplainWarnings?: boolean;
 }
 
 export interface DeploymentCheck {
@@ -76,6 +78,9 @@ export async function checkDeployment(store: DefinitionStore, deployer: Deployer
 /** Checks a deployment and, when there is no error, stores a new version of each of its processes. */
 export async function deploy(store: DefinitionStore, deployer: Deployer, input: DeployInput): Promise<DeploymentResult> {
   const { diagnostics, definitions } = await checkDeployment(store, deployer, input);
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  if (input.mustExplainWarnings && definitions.length > 0 && warnings > 0 && (input.note ?? '').trim() === '')
+    return { diagnostics: [...diagnostics, diagnose('deployment-unexplained', {}, { warnings })], definitions: [] };
   const stored: DefinitionRecord[] = [];
   for (const definition of definitions) {
     const record = await store.save(definition);
