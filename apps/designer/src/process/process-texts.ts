@@ -6,6 +6,7 @@ export const PROCESS_TEXTS = {
   canvas: { zh: '画布', en: 'Canvas' },
   check: { zh: '校验', en: 'Check' },
   proof: { zh: '证明', en: 'Proof' },
+  simulation: { zh: '仿真', en: 'Simulation' },
   decisions: { zh: '决策表', en: 'Decisions' },
   forms: { zh: '表单', en: 'Forms' },
   versions: { zh: '版本', en: 'Versions' },

@@ -17,9 +17,10 @@ import { ProcessTabs, type TabName } from './process-tabs';
 const CanvasTab = lazy(() => import('../canvas/canvas-tab').then((module) => ({ default: module.CanvasTab })));
 const DecisionsTab = lazy(() => import('../decisions/decisions-tab').then((module) => ({ default: module.DecisionsTab })));
 const ProofTab = lazy(() => import('../proof/proof-tab').then((module) => ({ default: module.ProofTab })));
+const SimulationTab = lazy(() => import('../simulation/simulation-tab').then((module) => ({ default: module.SimulationTab })));
 const FormsTab = lazy(() => import('../forms/forms-tab').then((module) => ({ default: module.FormsTab })));
 
-const OTHERS = { check: CheckTab, proof: ProofTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, migration: MigrationTab, runs: RunsTab } as const;
+const OTHERS = { check: CheckTab, proof: ProofTab, simulation: SimulationTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, migration: MigrationTab, runs: RunsTab } as const;
 
 /** Header, tabs, and the page chosen. The canvas stays open behind the others, with its undo. */
 export function ProcessView({ tab }: { readonly tab: TabName }) {

@@ -1,0 +1,30 @@
+import type { Catalogue } from '@liuzhuan/ui';
+
+/** Kinds of steps of a scenario. */
+export const STEP_TEXTS = {
+  complete: { zh: '办理', en: 'complete' },
+  claim: { zh: '认领', en: 'claim' },
+  release: { zh: '放回', en: 'release' },
+  return: { zh: '退回', en: 'return' },
+  reassign: { zh: '转办', en: 'reassign' },
+  remind: { zh: '催办', en: 'urge' },
+  delegate: { zh: '委派', en: 'delegate' },
+  giveBack: { zh: '交回', en: 'give back' },
+  withdraw: { zh: '撤回', en: 'take back' },
+  jump: { zh: '跳转', en: 'jump' },
+  addMember: { zh: '加签', en: 'add a signer' },
+  removeMember: { zh: '减签', en: 'remove a signer' },
+  suspend: { zh: '挂起', en: 'suspend' },
+  resume: { zh: '恢复', en: 'resume' },
+  restart: { zh: '重启', en: 'restart' },
+  choose: { zh: '安排事项', en: 'choose' },
+  advance: { zh: '时间推进', en: 'advance' },
+  message: { zh: '消息', en: 'message' },
+  signal: { zh: '信号', en: 'signal' },
+  service: { zh: '外部服务', en: 'service' },
+  cancel: { zh: '撤销案件', en: 'cancel' },
+  variables: { zh: '更正变量', en: 'correct variables' },
+  retry: { zh: '重试异常', en: 'retry' },
+  expect: { zh: '核对预期', en: 'compare' },
+  reject: { zh: '应被拒绝', en: 'must be refused' },
+} as const satisfies Catalogue;
