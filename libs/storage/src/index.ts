@@ -12,6 +12,8 @@ export {
   type PostgresServer,
   startPostgres,
 } from './postgres-server';
+export { restoreBackup, RestoreRefused } from './backup/restore-backup';
+export { type BackupReport, writeBackup } from './backup/write-backup';
 export { createDataSource, type DataSourceSettings } from './database/create-data-source';
 export { outstandingMigrations } from './database/outstanding-migrations';
 export { migrate, schemaDrift } from './database/migrate';
@@ -73,6 +75,7 @@ export { caseHistory, type CaseHistoryRequest } from './queries/case-history';
 export { cases, type CasesRequest } from './queries/cases';
 export { caseTasks } from './queries/case-tasks';
 export { type DefinitionRow, definitions, type DefinitionVersionRow, definitionVersions } from './queries/definitions';
+export { countEndedCases, type EndedCase, endedCases, type EndedCasesRequest } from './queries/ended-cases';
 export { doneTasks, type DoneTasksRequest } from './queries/done-tasks';
 export { inbox, type InboxRequest } from './queries/inbox';
 export { type IncidentRow, incidents, type IncidentsRequest } from './queries/incidents';

@@ -54,6 +54,11 @@ export function openSecondNode({ databaseUrl }: Office): Promise<Office> {
   return openOn({ url: databaseUrl, drop: () => Promise.resolve() }, {});
 }
 
+/** A server on a database that stays. */
+export function openOfficeOn(url: string): Promise<Office> {
+  return openOn({ url, drop: () => Promise.resolve() }, {});
+}
+
 async function openOn(database: TestDatabase, settings: Partial<Configuration>): Promise<Office> {
   const application = await createApplication({ ...readConfiguration({}), seed: false, ...settings }, database.url);
   await application.listen(0, '127.0.0.1');

@@ -15,7 +15,7 @@ const OFFERED = drawing(
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-  await (await office.as(ADMIN)).call('deploy', { body: { resources: [OFFERED] } });
+  await (await office.as(ADMIN)).call('deploy', { body: { resources: [OFFERED], note: '试用' } });
 });
 afterAll(() => office.close());
 
@@ -68,7 +68,7 @@ describe('a change with an Idempotency-Key', () => {
   it('is made once whatever it changes', async () => {
     const counted = async (table: string) => (await office.stored())[table] ?? 0;
     const [definitions, messages, versions] = [await counted('definition'), await counted('message_buffer'), await counted('document_version')];
-    await twice(ADMIN, 'deploy', { body: { resources: [drawing('once', '<startEvent id="s"/><endEvent id="e"/>', ['s>e'])] } });
+    await twice(ADMIN, 'deploy', { body: { resources: [drawing('once', '<startEvent id="s"/><endEvent id="e"/>', ['s>e'])], note: '试用' } });
     await twice(ADMIN, 'correlateMessage', { body: { name: '无人等待', key: 'k' } });
     await twice(ADMIN, 'saveDraft', { path: { key: 'once' }, body: { resources: [OFFERED] } });
     await twice(ADMIN, 'discardDraft', { path: { key: 'once' } });

@@ -31,7 +31,7 @@ describe('one command', () => {
   beforeAll(async () => {
     new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }).register();
     office = await openOffice();
-    await (await office.as('dz-admin')).call('deploy', { body: { resources: [TIMED] } });
+    await (await office.as('dz-admin')).call('deploy', { body: { resources: [TIMED], note: '试用' } });
   });
   afterAll(async () => {
     await office.close();
@@ -92,7 +92,7 @@ describe('tracing', () => {
     await (await startTracing({}))();
     await (await startTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1', OTEL_SDK_DISABLED: 'true' }))();
     const office = await openOffice();
-    await (await office.as('dz-admin')).call('deploy', { body: { resources: [TIMED] } });
+    await (await office.as('dz-admin')).call('deploy', { body: { resources: [TIMED], note: '试用' } });
     const desk = await office.as(OFFICER);
     const { next } = await desk.call('startInstance', { body: { definition: 'timed' } });
     await desk.call('completeTask', { path: { id: next[0]?.task ?? '' }, body: { outcome: 'agree' } });

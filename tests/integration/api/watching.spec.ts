@@ -14,7 +14,7 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
   const drawn = drawing('watched', `<startEvent id="s"/>${userTask('first', { rule: 'starter' })}${userTask('second', { rule: 'starter' })}<endEvent id="e"/>`, ['s>first', 'first>second', 'second>e']);
-  await (await office.as('dz-admin')).call('deploy', { body: { resources: [drawn] } });
+  await (await office.as('dz-admin')).call('deploy', { body: { resources: [drawn], note: '试用' } });
 });
 afterAll(() => office.close());
 
