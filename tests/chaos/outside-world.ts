@@ -62,7 +62,7 @@ export class OutsideWorld {
 
   /** Deploys the small process and plays one case of every kind. Workers begin here and go on until the end. */
   async playInPeace(): Promise<void> {
-    await (await this.as('dz-admin')).call('deploy', { body: { resources: [MATTER_FLOW] } });
+    await (await this.as('dz-admin')).call('deploy', { body: { resources: [MATTER_FLOW], note: '故障试验' } });
     for (let n = 0; n < WORKERS; n += 1) this.watch(workOutside(this.crowd, `worker-${n}`, randomFrom(this.settings.seed + n), () => this.workersStop || this.givenUp));
     for (const play of [this.matter, ...this.flows.map((flow) => this.flow(flow))]) {
       const { kind, instance } = await play(randomFrom(1));
@@ -91,7 +91,7 @@ export class OutsideWorld {
       }
     }
     this.workersStop = true;
-    await Promise.race([done, pause(30_000)]);
+    await Promise.race([done, pause(30_000, undefined, { ref: false })]);
   }
 
   private async driveCases(random: Random): Promise<void> {

@@ -17,7 +17,7 @@ describe('an incident', () => {
     office = await startServer('designer');
     browser = await openBrowser();
     page = await browser.signIn(office.base, { login: DESIGNER });
-    await (await office.as(DESIGNER)).call('deploy', { body: { resources: [REPORT] } });
+    await (await office.as(DESIGNER)).call('deploy', { body: { resources: [REPORT], note: '异常试验' } });
   });
   afterAll(async () => {
     await browser?.close();

@@ -16,7 +16,7 @@ describe('a task offered to several, and its documents', () => {
     office = await startServer('desk');
     browser = await openBrowser();
     const content = readFileSync(join(__dirname, 'fixtures/claim-and-lock.bpmn'), 'utf8');
-    await (await office.as(DESIGNER)).call('deploy', { body: { resources: [{ name: 'process.bpmn', kind: 'bpmn', content }] } });
+    await (await office.as(DESIGNER)).call('deploy', { body: { resources: [{ name: 'process.bpmn', kind: 'bpmn', content }], note: '认领试验' } });
   });
   afterAll(async () => {
     await browser?.close();

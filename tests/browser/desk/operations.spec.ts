@@ -51,7 +51,7 @@ describe('operations on tasks and cases', () => {
   beforeAll(async () => {
     office = await startServer('desk');
     browser = await openBrowser();
-    for (const resource of [LINE, CHOSEN]) await (await office.as(DESIGNER)).call('deploy', { body: { resources: [resource] } });
+    for (const resource of [LINE, CHOSEN]) await (await office.as(DESIGNER)).call('deploy', { body: { resources: [resource], note: '操作试验' } });
   });
   afterAll(async () => {
     await browser?.close();

@@ -19,7 +19,7 @@ describe('a process with several beginnings', () => {
   beforeAll(async () => {
     office = await startServer('desk');
     browser = await openBrowser();
-    await (await office.as(DESIGNER)).call('deploy', { body: { resources: [TWO] } });
+    await (await office.as(DESIGNER)).call('deploy', { body: { resources: [TWO], note: '两个开始' } });
   });
   afterAll(async () => {
     await browser?.close();

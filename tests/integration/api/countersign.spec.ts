@@ -32,7 +32,7 @@ describe('fifty officers at the same moment', () => {
     signers = officers.filter((login) => persons.some((person) => person.id === login && person.active)).slice(0, SIGNERS);
     expect(signers).toHaveLength(SIGNERS);
     desks = await Promise.all(signers.map((login) => office.as(login)));
-    for (const resources of [[countersigning('all-sign', signers)], [countersigning('most-sign', signers, 'numberOfCompletedInstances &gt;= 30')]]) await administrator.call('deploy', { body: { resources } });
+    for (const resources of [[countersigning('all-sign', signers)], [countersigning('most-sign', signers, 'numberOfCompletedInstances &gt;= 30')]]) await administrator.call('deploy', { body: { resources, note: '会签试验' } });
   });
   afterAll(() => office.close());
 
@@ -88,7 +88,7 @@ describe('fifty officers at the same moment', () => {
 
   it('claiming the same task get it once', async () => {
     const offered = drawing('offered-to-fifty', `<startEvent id="s"/>${userTask('take', { rule: listed(signers).replaceAll('&quot;', '"'), claim: true })}<endEvent id="e"/>`, ['s>take', 'take>e']);
-    await (await office.as('jyg-admin')).call('deploy', { body: { resources: [offered] } });
+    await (await office.as('jyg-admin')).call('deploy', { body: { resources: [offered], note: '认领试验' } });
     const { next } = await (await office.as(STARTER)).call('startInstance', { body: { definition: 'offered-to-fifty' } });
     const answers = await Promise.all(desks.map((desk) => desk.attempt('claimTask', { path: { id: next[0]?.task ?? '' } })));
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
