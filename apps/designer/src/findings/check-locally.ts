@@ -1,4 +1,4 @@
-import { parseBpmn } from '@liuzhuan/bpmn';
+import { parseBpmn, validateBpmn } from '@liuzhuan/bpmn';
 import { compileDefinitions } from '@liuzhuan/compiler';
 import type { ResourceDto } from '@liuzhuan/contract';
 import { checkForm, HOST_FUNCTION_NAMES } from '@liuzhuan/engine';
@@ -17,6 +17,12 @@ async function checkDrawing(resource: ResourceDto, formKeys: readonly string[], 
   return [...model.diagnostics, ...compileDefinitions(model).diagnostics, ...lintProcess(model, provided)];
 }
 
+/** What breaks the constraints of BPMN 2.0.2 itself, as hints: the reader and the compiler have said already what cannot be executed. */
+function againstStandard({ name, content }: ResourceDto): readonly Diagnostic[] {
+  const found = validateBpmn(content, { resource: name });
+  return found.ok ? found.value.map((diagnostic) => ({ ...diagnostic, severity: 'info', location: { resource: name, ...diagnostic.location } })) : [];
+}
+
 /** The same mistake at the same place, seen by reader, compiler and lint, is said once. */
 export function withoutRepetition<D extends Pick<Diagnostic, 'code' | 'location' | 'params'>>(diagnostics: readonly D[]): readonly D[] {
   const known = new Set<string>();
@@ -30,8 +36,9 @@ export function withoutRepetition<D extends Pick<Diagnostic, 'code' | 'location'
  * Everything that can be said about the files without asking the server: drawing, tables and forms read, compiled and linted in the
  * browser by the same libraries the server deploys with.
  * @param deployed keys of the processes that may be called
+ * @param standard whether the constraints of the standard are looked at, too
  */
-export async function checkLocally(resources: readonly ResourceDto[], deployed: readonly string[]): Promise<readonly Diagnostic[]> {
+export async function checkLocally(resources: readonly ResourceDto[], deployed: readonly string[], standard = false): Promise<readonly Diagnostic[]> {
   const forms = readForms(resources);
   const tables = await Promise.all(
     resources.filter(({ kind }) => kind === 'dmn').map(async ({ name, content }) => ({ name, parsed: await parseDecisions(content, name) })),
@@ -44,5 +51,6 @@ export async function checkLocally(resources: readonly ResourceDto[], deployed: 
   );
   const ofTables = tables.flatMap(({ parsed }) => (parsed.ok ? checkDecisions(parsed.value, HOST_FUNCTION_NAMES) : parsed.error));
   const ofForms = forms.flatMap(({ schema, key, name }) => checkForm(schema as unknown as JsonObject, key, name));
-  return withoutRepetition([...drawings.flat(), ...ofTables, ...ofForms]);
+  const ofStandard = standard ? resources.filter(({ kind }) => kind === 'bpmn').flatMap(againstStandard) : [];
+  return withoutRepetition([...drawings.flat(), ...ofTables, ...ofForms, ...ofStandard]);
 }

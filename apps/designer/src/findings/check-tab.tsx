@@ -1,9 +1,10 @@
 import { ProblemAlert, useAction, useText } from '@liuzhuan/ui';
-import { Alert, Button, Segmented } from 'antd';
+import { Alert, Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { useWorkspace } from '../workspace/workspace-context';
 import { FindingList } from './finding-list';
 import { FINDINGS_TEXTS } from './findings-texts';
+import { useStandardCheck } from './standard-check';
 import { countFindings } from './sort-findings';
 import { useFindings } from './use-findings';
 
@@ -17,6 +18,7 @@ export function CheckTab() {
   const resources = useWorkspace((state) => state.resources);
   const show = useWorkspace((state) => state.show);
   const check = useAction('checkDeployment');
+  const standard = useStandardCheck();
   const shown = diagnostics.filter(({ severity }) => filter === 'all' || severity === filter);
   return (
     <div className="dz-tab-page dz-stack">
@@ -26,6 +28,9 @@ export function CheckTab() {
           {checking ? t('checking') : t('counts', { ...countFindings(diagnostics) })}
         </span>
         <div className="dz-head-tools">
+          <Checkbox checked={standard.on} onChange={({ target }) => standard.setOn(target.checked)}>
+            {t('standard')}
+          </Checkbox>
           <Button loading={check.isPending} onClick={() => check.mutate({ body: { resources: [...resources] } })}>
             {t('serverRun')}
           </Button>

@@ -21,6 +21,7 @@ export const FINDINGS_TEXTS = {
   serverRun: { zh: '请服务器校验', en: 'Ask the server' },
   serverOk: { zh: '服务器校验通过，可以发布', en: 'The server agrees: ready to be deployed' },
   serverNot: { zh: '服务器校验未通过，不能发布', en: 'The server refuses: not to be deployed yet' },
+  standard: { zh: '全部 BPMN：按标准逐条检查', en: 'All of BPMN: hold it against the standard' },
   show: { zh: '在画布上查看', en: 'Show on the canvas' },
   line: { zh: '第 {line} 行', en: 'line {line}' },
   position: { zh: '第 {column} 字', en: 'character {column}' },

@@ -6,6 +6,7 @@ import { useProofStore } from '../proof/proof-store';
 import type { DrawingProof } from '../proof/prove-drawing';
 import { useWorkspace } from '../workspace/workspace-context';
 import { checkLocally } from './check-locally';
+import { useStandardCheck } from './standard-check';
 
 /** So long after the last change the drawing is checked again. */
 const CHECK_AFTER_MS = 400;
@@ -27,6 +28,7 @@ export function useCheckWhileDrawing(): void {
   const resources = useWorkspace((state) => state.resources);
   const definitions = useRead('listDefinitions', {}).data;
   const put = useFindingsStore((state) => state.put);
+  const standard = useStandardCheck((state) => state.on);
   const [deployed, setDeployed] = useState<readonly string[]>([]);
   const keys = definitions?.map(({ key }) => key).join(' ') ?? '';
   useEffect(() => setDeployed(keys === '' ? [] : keys.split(' ')), [keys]);
@@ -34,7 +36,7 @@ export function useCheckWhileDrawing(): void {
     let outdated = false;
     put({ ...useFindingsStore.getState(), checking: true });
     const timer = window.setTimeout(() => {
-      void checkLocally(resources, deployed).then((diagnostics) => {
+      void checkLocally(resources, deployed, standard).then((diagnostics) => {
         // The contract writes the same shape with mutable parts.
         if (!outdated) put({ diagnostics: diagnostics as readonly unknown[] as readonly DiagnosticDto[], checking: false });
       });
@@ -43,7 +45,7 @@ export function useCheckWhileDrawing(): void {
       outdated = true;
       window.clearTimeout(timer);
     };
-  }, [resources, deployed, put]);
+  }, [resources, deployed, standard, put]);
 }
 
 /** What is to be said about the files on screen: what was read, and what the proof found. */
