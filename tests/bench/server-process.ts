@@ -116,7 +116,7 @@ async function opener(base: string): Promise<(cases: number) => Promise<void>> {
   const administrator = createClient({ baseUrl: base, fetch, newKey: () => crypto.randomUUID(), token: await tokenOf(ADMINISTRATOR) });
   // The officer is one of several of her post here: the tasks are to be hers.
   const content = diagram('approval').replaceAll('post(&quot;科员&quot;)', 'starter');
-  await administrator('deploy', { body: { resources: [{ name: 'approval.bpmn', kind: 'bpmn', content }] } });
+  await administrator('deploy', { body: { resources: [{ name: 'approval.bpmn', kind: 'bpmn', content }], note: 'bench' } });
   const driver = httpDriver({ base, dialect: DIALECTS.liuzhuan, process: 'approval', authorization: `Bearer ${await tokenOf(OFFICER)}` });
   return async (cases) => {
     let left = cases;

@@ -33,7 +33,7 @@ describe('a node that is told to end', () => {
     pool.on('error', () => undefined);
     server = await KillableServer.on(database.url);
     await server.start();
-    await (await signIn('dz-admin')).call('deploy', { body: { resources: [FLOW] } });
+    await (await signIn('dz-admin')).call('deploy', { body: { resources: [FLOW], note: '试用' } });
   });
   afterEach(async () => {
     await server.kill();

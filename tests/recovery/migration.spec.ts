@@ -62,7 +62,7 @@ describe('a migration of many cases', () => {
   it('loses no task, whichever server dies when; servers share the work; all go back', async () => {
     const [one, two] = servers as [KillableServer, KillableServer];
     const designer = await signIn(one, 'dz-admin');
-    await designer('deploy', { body: { resources: [draw('draft', 'sign', 'odd')] } });
+    await designer('deploy', { body: { resources: [draw('draft', 'sign', 'odd')], note: '初稿' } });
     const clerk = await signIn(one, CLERK);
     const started = await Promise.all([1, 2, 3, 4].map(() => clerk('startInstance', { body: { definition: 'moved' } })));
     const complete = (index: number, outcome: string) => clerk('completeTask', { path: { id: started[index]?.next[0]?.task ?? '' }, body: { outcome, opinion: '请改' } });
@@ -71,7 +71,7 @@ describe('a migration of many cases', () => {
     const signing = (await complete(3, 'agree')).next.find(({ persons }) => persons[0]?.id === CLERK)?.task ?? '';
     await clerk('completeTask', { path: { id: signing }, body: { outcome: 'agree' } });
     await multiply(pool, Math.ceil(CASES / 4));
-    await designer('deploy', { body: { resources: [draw('write', 'countersign', 'other')] } });
+    await designer('deploy', { body: { resources: [draw('write', 'countersign', 'other')], note: '改版' } });
     const total = Math.ceil(CASES / 4) * 4;
     const nodes = { draft: 'write', sign: 'countersign' };
     const body = { from: 'moved:1', to: 'moved:2', nodes, reason: '改版' };
@@ -124,13 +124,22 @@ async function ended(read: () => Promise<Migration>): Promise<Migration> {
 
 /** Makes so many of each case of the database, with all that is open in them. Ids and numbers get a suffix; a state does not name its case. */
 async function multiply(pool: Pool, times: number): Promise<void> {
-  const copy = (table: string, changed: Readonly<Record<string, string>>) => `
-    INSERT INTO ${table} SELECT r.* FROM ${table} t CROSS JOIN generate_series(2, ${times}) n
-    CROSS JOIN LATERAL json_populate_record(t, json_build_object(${Object.entries(changed).map(([column, value]) => `'${column}', ${value}`).join(', ')})) r WHERE t.instance IS NOT NULL`;
+  const columnsOf = async (table: string) => {
+    const { rows } = await pool.query<{ column: string }>(
+      `SELECT column_name AS column FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER' AND is_identity = 'NO'`,
+      [table],
+    );
+    return rows.map(({ column }) => column);
+  };
+  const multiplied = async (table: string, changed: Readonly<Record<string, string>>) => {
+    const columns = await columnsOf(table);
+    const values = columns.map((column) => changed[column] ?? `t.${column}`);
+    await pool.query(`INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ${table} t CROSS JOIN generate_series(2, ${times}) n ${'instance' in changed ? 'WHERE t.instance IS NOT NULL' : ''}`);
+  };
   const suffixed = (column: string) => `t.${column} || '-' || n`;
-  await pool.query(copy('task', { id: suffixed('id'), instance: suffixed('instance') }));
-  await pool.query(copy('job', { id: suffixed('id'), instance: suffixed('instance') }));
-  await pool.query(copy('case_participant', { instance: suffixed('instance') }));
-  await pool.query(copy('process_instance', { id: suffixed('id'), number: suffixed('number') }).replace('WHERE t.instance IS NOT NULL', ''));
+  await multiplied('task', { id: suffixed('id'), instance: suffixed('instance') });
+  await multiplied('job', { id: suffixed('id'), instance: suffixed('instance') });
+  await multiplied('case_participant', { instance: suffixed('instance') });
+  await multiplied('process_instance', { id: suffixed('id'), number: suffixed('number') });
   await pool.query('ANALYZE');
 }
