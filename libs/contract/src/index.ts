@@ -12,6 +12,7 @@ export {
   problemSchema,
   variablesSchema,
 } from './schemas/basics';
+export { type BacktestCase, backtestCaseSchema, backtestPageSchema, backtestSchema } from './schemas/backtest';
 export {
   type Migration,
   type MigrationCase,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backtestPageSchema, backtestSchema } from './schemas/backtest';
 import { pageOf, pageQuerySchema, variablesSchema } from './schemas/basics';
 import {
   checkResultSchema,
@@ -177,6 +178,7 @@ export const ROUTES = {
   listMigrationCases: { method: 'GET', path: '/api/migrations/:id/cases', summary: 'What became of each case', roles: DRAWING, query: migrationCaseQuerySchema, response: pageOf(migrationCaseSchema) },
   stopMigration: { method: 'POST', path: '/api/migrations/:id/stop', summary: 'Stop after the cases in hand; the others stay', roles: ADMIN, response: migrationRunSchema },
   undoMigration: { method: 'POST', path: '/api/migrations/:id/undo', summary: 'Move the cases back that it has moved', roles: ADMIN, body: undoMigrationSchema, response: migrationRunSchema },
+  backtest: { method: 'POST', path: '/api/backtests', summary: 'Play finished cases on a draft (回测), a page at a time; nothing is written', roles: DRAWING, body: backtestSchema, response: backtestPageSchema },
   voidNumber: { method: 'POST', path: '/api/numbers/void', summary: 'Record a spoiled number', body: voidNumberSchema, response: nothing },
 } as const satisfies Record<string, Route>;
 

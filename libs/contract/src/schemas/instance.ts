@@ -21,6 +21,8 @@ export const instanceRowSchema = z.object({
   incidents: z.number().int(),
   /** Names of the steps where it stands now, with who has them. */
   standing: z.array(z.object({ node: z.string(), name: z.string(), persons: z.array(namedSchema), tasks: z.array(idSchema).optional() })),
+  /** Open tasks beyond the first 50, which are all that `standing` tells of; absent when there are none. */
+  moreStanding: z.number().int().optional(),
 });
 export type InstanceRow = z.infer<typeof instanceRowSchema>;
 
