@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AccountRepository, CalendarRepository, type DirectoryContent, DirectoryRepository, DocumentRepository, DraftRepository, keptMessages, MessageBuffer, type NewVersion, PostgresCaseReader, PostgresDefinitionStore } from '@liuzhuan/storage';
-import { asId, asInstant, type OrganisationId, type UnitId } from '@liuzhuan/kernel';
+import { asId, asInstant, type JobId, type OrganisationId, type UnitId } from '@liuzhuan/kernel';
 import { buildCalendar, CHINA_CALENDAR, isWorkingDay } from '@liuzhuan/worktime';
 import { AT, later, OFFICE, person, sampleInstance, sampleJob, sampleTask, startOf, stepOf } from './sample-case';
 import { sampleDefinition } from './sample-definition';
@@ -273,7 +273,7 @@ describe('messages of cases', () => {
 describe('start conditions', () => {
   it('are looked at again at once when the directory or the calendar has changed', async () => {
     const definitions = new PostgresDefinitionStore(storage.pool);
-    const look = (id: string) => sampleJob(null, { id: asId(id), topic: 'sample', activation: null, dueAt: asInstant('2999-01-01T00:00:00.000Z'), payload: { kind: id === 'timer' ? 'date' : 'conditional' } });
+    const look = (id: string) => sampleJob(null, { id: asId<JobId>(id), topic: 'sample', activation: null, dueAt: asInstant('2999-01-01T00:00:00.000Z'), payload: { kind: id === 'timer' ? 'date' : 'conditional' } });
     await definitions.scheduleStarts(OFFICE, 'sample', [look('condition'), look('timer')]);
     await definitions.scheduleStarts(asId('other'), 'sample', [look('elsewhere')]);
     const due = async () => (await storage.rows<{ id: string }>('SELECT id FROM job WHERE due_at <= now() ORDER BY id')).map(({ id }) => id);
