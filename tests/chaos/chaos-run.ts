@@ -147,7 +147,7 @@ async function makeFaults({ seed, kills, nodes, minutes, log }: ChaosSettings, m
   const told = { kills: 0 };
   do {
     for (const { fault, pause: milliseconds, answers } of plan) {
-      await Promise.all([pause(milliseconds), Promise.race([ledger.more(answers), pause(ANSWERS_WITHIN_MS)])]);
+      await Promise.all([pause(milliseconds), Promise.race([ledger.more(answers), pause(ANSWERS_WITHIN_MS, undefined, { ref: false })])]);
       await maker.make(fault);
       if (maker.kills >= told.kills + 20) {
         told.kills = maker.kills;

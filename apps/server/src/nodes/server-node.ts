@@ -21,7 +21,7 @@ export interface ServerNodeSettings {
 /** A node that ended sooner than this waits before its next start, longer each time. */
 const SHORT_LIFE_MS = 5_000;
 const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 2_000;
 
 /** One server process, started again whenever it ends without having been told to. */
 export class ServerNode {

@@ -1,6 +1,6 @@
 import { deliver, type DeliveryLookup, deliveryOf, type Engine } from '@liuzhuan/engine';
 import { asInstant, type Instant } from '@liuzhuan/kernel';
-import { type DueJob, JobQueue, MessageBuffer } from '@liuzhuan/storage';
+import { type DueJob, faultOf, JobQueue, MessageBuffer } from '@liuzhuan/storage';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { systemClock } from '../bindings/system-clock';
 import { messageExpiry } from '../messages/message-expiry';
@@ -57,8 +57,8 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
         for (let start = 0; start < due.length; start += AT_ONCE) await Promise.all(due.slice(start, start + AT_ONCE).map((job) => this.telemetry.job(job, () => this.perform(job))));
         if (due.length === 0) await this.sleep();
       } catch (error) {
-        this.logger.warn(`The job table could not be read: ${error instanceof Error ? error.message : String(error)}`);
-        await this.sleep();
+        this.logger.warn(`Jobs wait for the database: ${error instanceof Error ? error.message : String(error)}`);
+        await this.rest(LONGEST_SLEEP_MS);
       }
     }
   }
@@ -76,6 +76,8 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
       const done = job.kind === 'delivery' ? await this.deliver(job) : (await this.engine.fireJob(actor, { job: job.id })).ok;
       if (!done) await this.postpone(job);
     } catch (error) {
+      // Not the job's fault: it is due as soon as the database is there again, and no attempt is counted.
+      if (faultOf(error) === 'unavailable') throw error;
       this.logger.error(`Job ${job.id} (${job.kind}) failed and is put off`, error instanceof Error ? error.stack : String(error));
       await this.postpone(job);
     }
@@ -98,7 +100,11 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async sleep(): Promise<void> {
     const next = await this.queue.nextDueAt().catch(() => null);
-    const wait = Math.max(5, Math.min(LONGEST_SLEEP_MS, next === null ? LONGEST_SLEEP_MS : Date.parse(next) - Date.now()));
+    await this.rest(Math.max(5, Math.min(LONGEST_SLEEP_MS, next === null ? LONGEST_SLEEP_MS : Date.parse(next) - Date.now())));
+  }
+
+  /** For so many milliseconds, or until woken. */
+  private async rest(wait: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, wait);
       this.sleeper = {
