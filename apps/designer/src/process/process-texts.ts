@@ -10,6 +10,7 @@ export const PROCESS_TEXTS = {
   decisions: { zh: '决策表', en: 'Decisions' },
   forms: { zh: '表单', en: 'Forms' },
   versions: { zh: '版本', en: 'Versions' },
+  backtest: { zh: '回测', en: 'Backtest' },
   migration: { zh: '迁移', en: 'Migration' },
   runs: { zh: '运行', en: 'Cases' },
   inForce: { zh: '第 {version} 版生效', en: 'Version {version} in force' },

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { CheckTab } from '../findings/check-tab';
 import { useCheckWhileDrawing } from '../findings/use-findings';
 import { KnowledgeProvider } from '../knowledge/knowledge-provider';
+import { BacktestTab } from '../backtest/backtest-tab';
 import { MigrationTab } from '../migration/migration-tab';
 import { useProveWhileDrawing } from '../proof/use-prove-while-drawing';
 import { VersionsTab } from '../versions/versions-tab';
@@ -20,7 +21,7 @@ const ProofTab = lazy(() => import('../proof/proof-tab').then((module) => ({ def
 const SimulationTab = lazy(() => import('../simulation/simulation-tab').then((module) => ({ default: module.SimulationTab })));
 const FormsTab = lazy(() => import('../forms/forms-tab').then((module) => ({ default: module.FormsTab })));
 
-const OTHERS = { check: CheckTab, proof: ProofTab, simulation: SimulationTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, migration: MigrationTab, runs: RunsTab } as const;
+const OTHERS = { check: CheckTab, proof: ProofTab, simulation: SimulationTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, migration: MigrationTab, backtest: BacktestTab, runs: RunsTab } as const;
 
 /** Header, tabs, and the page chosen. The canvas stays open behind the others, with its undo. */
 export function ProcessView({ tab }: { readonly tab: TabName }) {
