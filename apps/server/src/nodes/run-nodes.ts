@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { freePort, openDatabase, type OpenedDatabase } from '@liuzhuan/storage';
 import { type Configuration, readConfiguration } from '../configuration/configuration';
+import { createLog } from '../logging/create-log';
 import { printWelcome } from '../welcome/print-welcome';
 import { drainTimes } from '../workers/drain-times';
 import { endOnSignals } from '../workers/end-on-signals';
@@ -14,9 +15,10 @@ const MOST_NODES = 32;
 
 /** Several server processes on one database, started and ended together, behind one address. What dies is started again: a node, and the embedded database. */
 async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  Logger.overrideLogger(createLog(configuration));
   const logger = new Logger('Liuzhuan');
   const log = (line: string) => logger.log(line);
-  const configuration = readConfiguration(process.env);
   const count = Number(process.env.LIUZHUAN_NODES);
   if (!Number.isInteger(count) || count < 1 || count > MOST_NODES) throw new Error(`LIUZHUAN_NODES must be a number from 1 to ${MOST_NODES}, not "${process.env.LIUZHUAN_NODES}"`);
   const database = await openKept(configuration, log);
