@@ -31,7 +31,13 @@ export class MetricsController {
   private mayRead(request: Request): boolean {
     const { metricsToken } = this.configuration;
     if (metricsToken !== undefined) return isSame(request.header('authorization') ?? '', `Bearer ${metricsToken}`);
-    return LOOPBACK.test(request.socket.remoteAddress ?? '') && PASSED_ON.every((name) => request.header(name) === undefined);
+    return !this.isBehindOpenFront() && LOOPBACK.test(request.socket.remoteAddress ?? '') && PASSED_ON.every((name) => request.header(name) === undefined);
+  }
+
+  /** One of several nodes behind one address that other machines reach: what comes through it looks as if it came from here. */
+  private isBehindOpenFront(): boolean {
+    const { host } = this.configuration;
+    return process.send !== undefined && host !== 'localhost' && !LOOPBACK.test(host);
   }
 }
 

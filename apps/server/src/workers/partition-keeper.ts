@@ -1,4 +1,4 @@
-import { analysePartitioned, maintainPartitions } from '@liuzhuan/storage';
+import { analysePartitioned, dropOldAnswers, maintainPartitions } from '@liuzhuan/storage';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Makes the months of the tables that are kept by month, and their statistics: on every node, the months at every start, both while it runs. The database
- * lets one at a time do it, and there is work once a month and once a day.
+ * lets one at a time do it, and there is work once a month and once a day. Once an hour it also forgets idempotency keys that are older than seven days.
  */
 @Injectable()
 export class PartitionKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -18,13 +18,18 @@ export class PartitionKeeper implements OnApplicationBootstrap, OnApplicationShu
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.timer = setInterval(() => void this.keep(() => analysePartitioned(this.pool)), HOUR_MS);
+    this.timer = setInterval(() => void this.keep(() => this.tidy()), HOUR_MS);
     this.timer.unref();
     await this.keep();
   }
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
+  }
+
+  private async tidy(): Promise<void> {
+    await analysePartitioned(this.pool);
+    await dropOldAnswers(this.pool, systemClock.now());
   }
 
   /** What cannot be made now is made an hour later: months are made ahead, and rows of a missing one are kept in the DEFAULT partition. */
