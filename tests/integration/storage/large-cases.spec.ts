@@ -1,6 +1,6 @@
 import type { Engine, TaskRecord } from '@liuzhuan/engine';
-import type { InstanceId } from '@liuzhuan/kernel';
-import { PostgresCaseReader, PostgresDefinitionStore, readCase } from '@liuzhuan/storage';
+import { asInstant, type InstanceId } from '@liuzhuan/kernel';
+import { cases, openRetentionRun, PostgresCaseReader, PostgresDefinitionStore, readCase, replaceRetentionRules, runRetention } from '@liuzhuan/storage';
 import { openStorage, type Sent, statementsOf, type StorageHarness, trafficOf } from './storage-harness';
 import { AT, OFFICE } from './sample-case';
 import { officer, openVotingOffice, vote, type VotingOffice } from './voting-office';
@@ -130,6 +130,34 @@ describe('a large case', () => {
     expect(record).not.toHaveProperty('pieces');
     const read = await readCase(storage.pool, { organisation: OFFICE, instance, person: null, now: AT });
     expect(JSON.stringify(read?.record)).toBe(JSON.stringify(record));
+  });
+
+  it('names the first fifty of whom it stands with, the reader first, and counts the others', async () => {
+    const { instance, tasks } = await office.start(engine, 1000);
+    const [last] = tasks.slice(-1) as [TaskRecord];
+    const read = await readCase(storage.pool, { organisation: OFFICE, instance, person: last.assignee, now: AT });
+    expect(read?.standing).toHaveLength(50);
+    expect(read?.standing.some(({ task }) => task === last.id)).toBe(true);
+    expect(read?.moreStanding).toBe(950);
+    const { items } = await cases(storage.pool, { organisation: OFFICE, now: AT, limit: 5 });
+    expect(items.find(({ id }) => id === instance)).toMatchObject({ moreStanding: 950 });
+    expect(JSON.stringify(items).length).toBeLessThan(5 * 12_000);
+  });
+
+  it('goes to the archive whole', async () => {
+    const { instance, tasks } = await office.start(engine, 100);
+    for (const task of tasks) for (const next of await vote(engine, task)) await vote(engine, next);
+    expect((await formOf(instance))?.pieces).not.toBeNull();
+    const request = { organisation: OFFICE, instance, person: null, now: AT };
+    const before = await readCase(storage.pool, request);
+    await replaceRetentionRules(storage.pool, OFFICE, [{ process: 'vote100', archiveAfterMonths: 1, purgeAfterYears: null }]);
+    const later = asInstant('2027-01-22T08:00:00.000Z');
+    await openRetentionRun(storage.pool, { organisation: OFFICE, id: 'r1', startedAt: later, startedBy: 'admin', dry: false });
+    await runRetention(storage.pool, { organisation: OFFICE, run: 'r1', now: () => later });
+    const after = await readCase(storage.pool, request);
+    expect(JSON.stringify(after?.record)).toBe(JSON.stringify(before?.record));
+    expect(await formOf(instance)).toBeUndefined();
+    expect(await storage.rows('SELECT piece FROM case_piece WHERE instance = $1', [instance])).toEqual([]);
   });
 
   it('shares a transaction with small ones, and a refusal of one leaves the others alone', async () => {

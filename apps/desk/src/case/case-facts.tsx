@@ -9,7 +9,7 @@ export function CaseFacts({ instance, relative = true }: { readonly instance: In
   const t = useText(CASE_TEXTS);
   const { lacking = [] } = instance;
   const missing = lacking.map(({ name, sets }) => `${name}：${sets.map((names) => names.join('、')).join(t('anotherSet'))}`).join('；');
-  const where = instance.standing.length ? <StandingText standing={instance.standing} /> : instance.endNode ? t('endedAtNode', { name: instance.endNode.name }) : t('ended');
+  const where = instance.standing.length ? <StandingText standing={instance.standing} moreStanding={instance.moreStanding} /> : instance.endNode ? t('endedAtNode', { name: instance.endNode.name }) : t('ended');
   const facts: readonly (readonly [keyof typeof CASE_TEXTS, ReactNode])[] = [
     ['now', (instance.standing.length > 0 || missing === '') && <strong key="now">{where}</strong>],
     ['lacking', missing],

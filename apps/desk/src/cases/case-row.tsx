@@ -19,7 +19,7 @@ export function CaseRow({ row, showStarter }: { readonly row: InstanceRow; reado
         {row.standing.length ? (
           <div className="desk-step" style={{ fontSize: 13 }}>
             {t('withWhom')}
-            <StandingText standing={row.standing} />
+            <StandingText standing={row.standing} moreStanding={row.moreStanding} />
           </div>
         ) : null}
         <div className="desk-facts">

@@ -10,6 +10,7 @@ export const CASES_TEXTS = {
   status: { zh: '状态', en: 'State' },
   process: { zh: '流程', en: 'Process' },
   anyProcess: { zh: '全部流程', en: 'Any process' },
+  moreStanding: { zh: '；另有 {count} 项待办', en: '; {count} more' },
   withWhom: { zh: '现在：', en: 'Now: ' },
   startedAt: { zh: '发起于', en: 'started' },
   endedAt: { zh: '结束于', en: 'ended' },

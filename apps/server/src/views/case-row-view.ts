@@ -19,5 +19,6 @@ export function caseRowView(row: CaseRow, { names }: Scene): InstanceRow {
     overdue: row.overdue,
     incidents: row.incidents,
     standing: row.standing.map(({ task, node, name, persons }) => ({ node, name, persons: persons.map((person) => names.named(person)), tasks: [task] })),
+    ...(row.moreStanding > 0 && { moreStanding: row.moreStanding }),
   };
 }

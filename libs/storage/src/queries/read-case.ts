@@ -33,7 +33,7 @@ export async function readCase(pool: Pool, request: ReadCaseRequest): Promise<Ca
     const { rows } = await pool.query<Omit<CaseWithRecord, 'record'> & { readonly record: StoredRecord }>(
       `SELECT ${CASE_ROW.columns}, ${columns},
         EXISTS (SELECT FROM case_participant p WHERE p.organisation = i.organisation AND p.instance = i.id AND p.person = $4) AS participant
-      FROM ${table} i ${CASE_ROW.joins('$3')} WHERE i.organisation = $1 AND i.id = $2`,
+      FROM ${table} i ${CASE_ROW.joins('$3', '$4')} WHERE i.organisation = $1 AND i.id = $2`,
       [request.organisation, request.instance, request.now, request.person],
     );
     if (rows[0]) return { ...rows[0], record: wholeRecord(rows[0].record) };
