@@ -42,7 +42,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const loader = new WorldLoader(ports);
   const deployer = async (actor: Actor): Promise<Deployer> => {
     const calendar = await ports.calendar.calendar(actor.organisation);
-    return { organisation: actor.organisation, by: actor.person ?? 'system', at: ports.clock.now(), calendar, ids: ports.ids };
+    return { organisation: actor.organisation, by: actor.person ?? 'system', at: ports.clock.now(), calendar, ids: ports.ids, unproven: ports.unproven };
   };
   /** The world with every definition a case runs by. */
   const worldOf = async (instance: InstanceRecord, ...more: readonly string[]): Promise<World> => {

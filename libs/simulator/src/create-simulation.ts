@@ -16,6 +16,8 @@ export interface SimulationOptions {
   readonly throughJson?: boolean;
   /** Every decision is made twice and must be the same. */
   readonly decideTwice?: boolean;
+  /** Deploys without trying what the drawing can do to its last state: a draft with a deadlock may be played up to it. */
+  readonly unproven?: boolean;
   /** A simulation without cases whose definitions, and the start timers they set, this one begins with: nothing has to be deployed again. */
   readonly like?: Simulation;
 }
@@ -27,7 +29,7 @@ export interface Simulation extends EngineUnderTest {
 }
 
 /** Makes a simulation of one organisation. Deploy into it, then run scenarios or give commands. */
-export function createSimulation({ directory, calendar, now, throughJson, decideTwice, like }: SimulationOptions): Simulation {
+export function createSimulation({ directory, calendar, now, throughJson, decideTwice, unproven, like }: SimulationOptions): Simulation {
   const rows = new MemoryRows();
   const definitions = createMemoryDefinitionStore(rows.jobs, like?.definitions.all());
   // Ids count from one again: those taken over must not be given twice.
@@ -41,6 +43,7 @@ export function createSimulation({ directory, calendar, now, throughJson, decide
     calendar: { calendar: () => Promise.resolve(calendar) },
     clock,
     ids: createCounterIds(),
+    unproven,
   });
   return { engine, cases: store, definitions, clock, calendar };
 }

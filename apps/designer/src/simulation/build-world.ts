@@ -16,11 +16,11 @@ export interface Stage {
 export type Files = readonly ResourceDto[];
 
 /**
- * A world with the draft deployed, after the processes it calls. The same deployment as the server's: its errors are the answer then.
+ * A world with the draft deployed, after the processes it calls. Read and compiled as the server does, errors are the answer; what it can do is proven on another tab.
  * @param called files of the called processes, those first that call nothing themselves
  */
 export async function buildWorld(draft: Files, called: readonly Files[], { directory, calendar, now }: Stage): Promise<Result<Simulation, readonly Diagnostic[]>> {
-  const world = createSimulation({ directory, calendar, now });
+  const world = createSimulation({ directory, calendar, now, unproven: true });
   for (const resources of [...called, draft]) {
     const outcome = await world.engine.deploy({ organisation: directory.organisation, roles: ['designer'] }, { resources });
     if (!outcome.ok) return fail([]);

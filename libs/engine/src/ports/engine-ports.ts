@@ -6,4 +6,6 @@ import type { Ids } from './world';
 export interface EnginePorts extends WorldPorts {
   readonly store: EngineStore;
   readonly ids: Ids;
+  /** Deployments are not proven: for simulations, whose author is shown the proof elsewhere. */
+  readonly unproven?: boolean;
 }

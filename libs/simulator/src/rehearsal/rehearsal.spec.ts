@@ -1,5 +1,7 @@
 import { assignedTo, drawing, userTask } from '../testing/drawing';
 import { simulationOf } from '../testing/simulate';
+import { asId, asInstant } from '@liuzhuan/kernel';
+import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
 import { createSimulation, type Simulation } from '../create-simulation';
 import { OFFICE } from '../testing/office';
 import { runScenario } from '../scenario/run-scenario';
@@ -102,6 +104,30 @@ describe('a simulation like another', () => {
     expect(one.failure).toBeUndefined();
     expect(one.trace).toEqual(other.trace);
     expect(first.cases.rows.instances.size).toBe(0);
+  });
+});
+
+describe('a simulation of a drawing that gets stuck', () => {
+  const STUCK = drawing(`<startEvent id="Start"/><exclusiveGateway id="One" default="One-A"/>${userTask('A', assignedTo('starter'))}${userTask('B', assignedTo('starter'))}<parallelGateway id="Both"/><endEvent id="End"/>`, [
+    'Start>One',
+    'One>A',
+    'One>B: false',
+    'A>Both',
+    'B>Both',
+    'Both>End',
+  ]);
+
+  it('is refused when it is proven, and played up to there when it is not', async () => {
+    const options = { directory: OFFICE, calendar: buildCalendar(CHINA_CALENDAR), now: asInstant('2026-11-23T01:00:00.000Z') };
+    const deployed = async (world: Simulation) => {
+      const outcome = await world.engine.deploy({ organisation: asId('dz'), roles: ['designer'] }, { resources: [STUCK] });
+      return outcome.ok ? outcome.value.definitions.length : undefined;
+    };
+    expect(await deployed(createSimulation(options))).toBe(0);
+    const world = createSimulation({ ...options, unproven: true });
+    expect(await deployed(world)).toBe(1);
+    const { failure } = await runScenario({ ...BEGINNING, steps: [{ complete: { task: 'A' } }], end: 'End' }, world);
+    expect(failure).toMatchObject({ step: 1, details: { status: 'active', open: [] } });
   });
 });
 
