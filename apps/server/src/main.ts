@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   await application.listen(configuration.port, configuration.host);
   // One of several nodes tells the process that started it, which welcomes for all of them.
   if (process.send) process.send(READY_MESSAGE);
-  else printWelcome(configuration, database.kind);
+  else if (configuration.log.format === 'text') printWelcome(configuration, database.kind);
 }
 
 main().catch((error: unknown) => {
