@@ -20,7 +20,7 @@ export function BacktestTables({ totals }: { readonly totals: BacktestTotals }) 
     { title: t('after'), dataIndex: 'after', width: 120, align: 'end' },
     { title: t('change'), width: 80, align: 'end', render: (_, { before, after }) => <strong>{signed(after - before)}</strong> },
   ];
-  const none = { emptyText: t('noChange') };
+  const none = { emptyText: <span className="dz-quiet">{t('noChange')}</span> };
   return (
     <div className="dz-bt-tables">
       <section aria-label={t('where')}>
