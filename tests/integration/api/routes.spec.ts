@@ -132,7 +132,7 @@ describe('every route of the contract', () => {
     await call('dz-designer', 'discardDraft', { path: { key: 'everything' } });
     expect(await call('dz-designer', 'evaluateDecision', { body: { content: TABLE, decision: 'one', inputs: {} } })).toMatchObject({ value: 1 });
     expect(await call('dz-designer', 'checkDeployment', { body: { resources: [EVERYTHING] } })).toMatchObject({ deployable: true });
-    await call('dz-designer', 'deploy', { body: { resources: [EVERYTHING] } });
+    await call('dz-designer', 'deploy', { body: { resources: [EVERYTHING], note: '试用' } });
     await call(OFFICER, 'listDefinitions', {});
     await call(OFFICER, 'readDefinition', { path: { id: 'everything:1' } });
     await call(OFFICER, 'readMachine', { path: { id: 'everything' } });
