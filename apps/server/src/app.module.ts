@@ -24,6 +24,7 @@ import { DataSource } from 'typeorm';
 import { AuditLog } from './audit/audit-log';
 import { systemClock } from './bindings/system-clock';
 import { uuidIds } from './bindings/uuid-ids';
+import { BacktestsController } from './backtests/backtests.controller';
 import { ClauseBook } from './clauses/clause-book';
 import { CONFIGURATION, type Configuration } from './configuration/configuration';
 import { DefinitionsController } from './definitions/definitions.controller';
@@ -86,7 +87,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
     const directUrl = configuration.directUrl ?? databaseUrl;
     return {
       module: AppModule,
-      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, RetentionController, MigrationsController, HealthController, MetricsController, LiveController, InspectionController],
+      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, RetentionController, MigrationsController, BacktestsController, HealthController, MetricsController, LiveController, InspectionController],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         { provide: DATABASE_URL, useValue: directUrl },
