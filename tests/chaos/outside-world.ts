@@ -11,7 +11,7 @@ import { type CallerSettings, type PersistentCaller, signIn } from './persistent
 import { type Crowd, type PlayedCase, playMatter, playScenario } from './played-case';
 import { type Random, randomFrom } from './random';
 
-/** Scenarios of real flows that need no days to pass: path of the process, name. */
+/** Scenarios of real flows that need no days to pass and take the same way however many cases there are (a meeting of 常务会议 takes 15 topics). */
 const FLOWS: readonly (readonly [organisation: string, process: string, scenario: string])[] = [
   ['dz', 'dz-no-escalation', 'final-no'],
   ['dz', 'dz-no-escalation', 'return-to-form'],
@@ -19,7 +19,7 @@ const FLOWS: readonly (readonly [organisation: string, process: string, scenario
   ['jyg', 'jyg-dispatch-issuing', 'issued'],
   ['jyg', 'jyg-signing', 'joint-party'],
   ['jyg', 'jyg-topic-preparation', 'legality'],
-  ['jyg', 'jyg-executive-topic', 'listed'],
+  ['jyg', 'jyg-topic-preparation', 'coordinated'],
   ['jyg', 'jyg-outgoing-document', 'route-c-office'],
 ];
 /** Of ten cases, so many are of the small process. */
