@@ -7,5 +7,6 @@ export type { Edit, Repair, Repairable } from './repair/repair';
 export { repairOf } from './repair/repair-of';
 export { COMPILER_EXAMPLES, type CompilerExample } from './examples/compiler-examples';
 export { fileOf } from './examples/drawn';
-export { LINT_EXAMPLES, type LintExample } from './examples/lint-examples';
+export type { LintExample } from './examples/lint-example';
+export { LINT_EXAMPLES } from './examples/lint-examples';
 export { PROOF_EXAMPLES, type ProofExample } from './examples/proof-examples';

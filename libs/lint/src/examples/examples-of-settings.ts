@@ -1,0 +1,173 @@
+import { el, flows, line } from './drawn';
+import { START, END, task, timer, event, lane, OUTCOMES, choice, parallel, beside, returning } from './example-parts';
+import type { LintExample } from './lint-example';
+
+/** What stands at single elements: settings, texts, references, names. */
+export const EXAMPLES_OF_SETTINGS: readonly LintExample[] = [
+  {
+    code: 'lint-lane-ambiguous',
+    why: 'two lanes',
+    bad: lane('one', '文档科', 't') + lane('two', '秘书科', 't') + line(['t', task('t', '<lz:assignment rule="starter"/>')]),
+    good: lane('one', '文档科', 't', `<childLaneSet id="child"><lane id="two" name="科员"><flowNodeRef>t</flowNodeRef></lane></childLaneSet>`) + line(['t', task('t')]),
+    at: ['t'],
+  },
+  {
+    code: 'lint-duplicate-outcome',
+    why: 'twice agree',
+    bad: line(['t', task('t', '<lz:outcome name="a"/><lz:outcome name="a"/>')]),
+    good: line(['t', task('t', OUTCOMES)]),
+    at: ['t'],
+  },
+  {
+    code: 'lint-outcome-clobbered',
+    why: 'one variable',
+    bad: parallel(task('l', OUTCOMES), task('r', OUTCOMES)),
+    good: parallel(task('l', OUTCOMES), task('r', OUTCOMES, { 'lz:outcomeVariable': 'right' })),
+    at: ['l'],
+  },
+  {
+    code: 'lint-outcome-clobbered',
+    why: 'not one after the other',
+    bad: parallel(task('l', OUTCOMES), task('r', OUTCOMES)),
+    good: line(['l', task('l', OUTCOMES)], ['r', task('r', OUTCOMES)]),
+    at: ['l'],
+  },
+  {
+    code: 'lint-outcome-clobbered',
+    why: 'beside a boundary event that does not interrupt',
+    bad: beside({ cancelActivity: 'false' }),
+    good: beside({ cancelActivity: 'true' }),
+    at: ['t'],
+  },
+  { code: 'lint-return-target', why: 'no such task', bad: returning('gone'), good: returning('draft'), at: ['review'] },
+  { code: 'lint-return-not-upstream', why: 'a later task', bad: returning('later draft'), good: returning('draft'), at: ['review'] },
+  {
+    code: 'lint-unknown-form',
+    why: 'a form elsewhere',
+    bad: line(['t', task('t', '<lz:form key="g"/>')]),
+    good: line(['t', task('t', '<lz:form key="f"/>')]),
+    at: ['t'],
+    resources: { formKeys: ['f'] },
+  },
+  {
+    code: 'lint-unknown-form',
+    why: 'a start form elsewhere',
+    bad: line().replace('name="start">', 'name="start"><extensionElements><lz:form key="g"/></extensionElements>'),
+    good: line(),
+    at: ['start'],
+    resources: { formKeys: [] },
+  },
+  {
+    code: 'lint-unknown-decision',
+    why: 'a decision elsewhere',
+    bad: line(['r', el('businessRuleTask', 'r', {}, '<lz:decision ref="e"/>')]),
+    good: line(['r', el('businessRuleTask', 'r', {}, '<lz:decision ref="d"/>')]),
+    at: ['r'],
+    resources: { decisionIds: ['d'] },
+  },
+  {
+    code: 'lint-unknown-process',
+    why: 'a process nowhere',
+    bad: line(['c', el('callActivity', 'c', { calledElement: 'q' })]),
+    good: line(['c', el('callActivity', 'c', { calledElement: 'p' })]),
+    at: ['c'],
+    resources: { processIds: [] },
+  },
+  {
+    code: 'lint-timer-missing',
+    why: 'no time',
+    bad: line(['w', event('intermediateCatchEvent', 'w', '<timerEventDefinition/>')]),
+    good: timer('PT1S'),
+    at: ['w'],
+  },
+  { code: 'lint-timer-text', why: 'a name without =', bad: timer('deadline'), good: timer('= deadline'), at: ['wait'] },
+  { code: 'lint-timer-text', why: 'a placeholder', bad: timer('${x}'), good: timer('3个工作日'), at: ['wait'] },
+  {
+    code: 'lint-timer-text',
+    why: 'what a calendar says',
+    bad: timer('R9/P1D', 'timeCycle'),
+    good: timer('P1D'),
+    at: ['wait'],
+    resources: { isTimeLiteral: (text) => text === 'P1D' },
+  },
+  {
+    code: 'lint-timer-text',
+    why: 'due dates too',
+    bad: line(['t', task('t', '<lz:due within="soon"/>')]),
+    good: line(['t', task('t', '<lz:due within="3 working days"/>')]),
+    at: ['t'],
+  },
+  {
+    code: 'lint-message-missing',
+    why: 'no message',
+    bad: line(['r', el('receiveTask', 'r')], ['s', el('sendTask', 's')]),
+    good: line(['r', el('receiveTask', 'r', { messageRef: 'm' })], ['s', el('sendTask', 's', {}, '<lz:service type="notify"/>')]),
+    at: ['r', 's'],
+    roots: '<message id="m" name="m"/>',
+  },
+  {
+    code: 'lint-message-missing',
+    why: 'no message in an event',
+    bad: line(['w', event('intermediateCatchEvent', 'w', '<messageEventDefinition/>')]),
+    good: line(['w', event('intermediateCatchEvent', 'w', '<messageEventDefinition messageRef="m"/>')]),
+    at: ['w'],
+    roots: '<message id="m" name="m"/>',
+  },
+  {
+    code: 'lint-message-unnamed',
+    why: 'a message without name',
+    bad: line(['r', el('receiveTask', 'r', { messageRef: 'm' })]),
+    good: line(['r', el('receiveTask', 'r', { messageRef: 'm' })]),
+    at: ['m'],
+    roots: '<message id="m"/>',
+    goodRoots: '<message id="m" name="收文"/><message id="unused"/>',
+  },
+  {
+    code: 'lint-link-without-catch',
+    why: 'nobody catches',
+    bad: START + event('intermediateThrowEvent', 'out', '<linkEventDefinition name="L"/>') + flows('start>out'),
+    good:
+      START +
+      event('intermediateThrowEvent', 'out', '<linkEventDefinition name="L"/>') +
+      event('intermediateCatchEvent', 'in', '<linkEventDefinition name="L"/>') +
+      END +
+      flows('start>out', 'in>end'),
+    at: ['out'],
+  },
+  {
+    code: 'lint-clause-malformed',
+    why: 'a comma',
+    bad: line(['t', task('t', '', { 'lz:clauses': 'DZ-3.4a, DZ-A4.1 DZ-1 DZ-1' })]),
+    good: line(['t', task('t', '', { 'lz:clauses': 'DZ-3.4a JYG-1.3.1.X2' })]),
+    at: ['t', 't'],
+  },
+  {
+    code: 'lint-missing-name',
+    why: 'a nameless task',
+    bad: line(['t', task('t', '', { name: ' ' })]),
+    good: line(['t', task('t')]),
+    at: ['t'],
+  },
+  { code: 'lint-no-due', why: 'no limit', bad: line(['t', task('t')]), good: line(['t', task('t', '<lz:due within="P1D"/>')]), at: ['t'] },
+  {
+    code: 'lint-unnamed-choice',
+    why: 'silent ways',
+    bad: choice({}, 'g>a?x', 'g>b:否?not(x)'),
+    good: choice({}, 'g>a:是?x', 'g>b:否?not(x)'),
+    at: ['g-a'],
+  },
+  {
+    code: 'lint-implicit-split',
+    why: 'two silent ways',
+    bad: START + task('t') + task('a') + task('b') + END + flows('start>t', 't>a', 't>b', 'a>end', 'b>end'),
+    good: START + task('t') + el('parallelGateway', 'fork') + task('a') + task('b') + END + flows('start>t', 't>fork', 'fork>a', 'fork>b', 'a>end', 'b>end'),
+    at: ['t'],
+  },
+  {
+    code: 'lint-duplicate-flow',
+    why: 'the same flow twice',
+    bad: START + task('t') + END + flows('start>t', 't>end') + el('sequenceFlow', 'again', { sourceRef: 't', targetRef: 'end' }),
+    good: START + task('t') + END + flows('start>t', 't>end'),
+    at: ['again'],
+  },
+];
