@@ -11,7 +11,7 @@ type PathOf<R extends Route> = [Places<R['path']>] extends [never] ? unknown : {
 export type CallInput<N extends RouteName> = PathOf<(typeof ROUTES)[N]> &
   PartOf<(typeof ROUTES)[N], 'query', 'query'> &
   PartOf<(typeof ROUTES)[N], 'body', 'body'> &
-  (N extends RevisedRoute ? { readonly ifMatch?: number } : unknown);
+  (N extends RevisedRoute ? { readonly ifMatch?: number } : object);
 export type CallOutput<N extends RouteName> = z.output<(typeof ROUTES)[N]['response']>;
 
 /** The server's answer when it says no; `problem.code` is of a closed set. */

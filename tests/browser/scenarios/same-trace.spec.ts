@@ -9,6 +9,9 @@ import type { OrganisationInPage, ScenarioPage } from './play-in-page';
 
 declare const PAGE: ScenarioPage;
 
+type Scenario = Parameters<ScenarioPage['play']>[0];
+type Played = Awaited<ReturnType<ScenarioPage['play']>>;
+
 jest.setTimeout(240_000);
 
 const OFFICES = organisations().filter((organisation) => processFolders(organisation).length > 0);
@@ -44,7 +47,7 @@ describe('the simulator in a real browser', () => {
     const scenarios = folders.flatMap(readScenarios);
     expect(scenarios.length).toBeGreaterThan(0);
     for (const { scenario, trace } of scenarios) {
-      const played = await page.evaluate((file) => PAGE.play(file), scenario);
+      const played = await page.evaluate<Played, string>((file) => PAGE.play(JSON.parse(file) as Scenario), JSON.stringify(scenario));
       expect({ scenario: scenario.name, failure: played.failure, trace: played.trace }).toEqual({ scenario: scenario.name, trace: JSON.parse(readFileSync(trace, 'utf8')) });
     }
   });

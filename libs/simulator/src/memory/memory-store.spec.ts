@@ -1,11 +1,12 @@
 import type { ChangeSet, InstanceRecord, UnitOfWork } from '@liuzhuan/engine';
-import { asId, asInstant, type InstanceId } from '@liuzhuan/kernel';
+import { asId, asInstant, type InstanceId, type OrganisationId } from '@liuzhuan/kernel';
 import { createMemoryStore } from './memory-store';
 import { likeJsonb } from './like-jsonb';
 import { createMemoryDefinitionStore } from './memory-definition-store';
 
 const at = asInstant('2026-11-23T01:00:00.000Z');
 const id = (name: string) => asId<InstanceId>(name);
+const targetOf = (name: InstanceId) => ({ kind: 'instance', organisation: asId<OrganisationId>('dz'), instance: name }) as const;
 const request = (series: string, instance = 'i') => ({ organisation: asId<never>('dz'), series, pattern: `${series}{n}号`, instance: id(instance), at });
 
 function instance(name: string, revision = 1): InstanceRecord {
@@ -42,7 +43,7 @@ describe('createMemoryStore', () => {
     expect((await store.transact(drawing(['甲'], 'reject'))).ok).toBe(false);
     expect(await store.transact(drawing(['甲'], 'write'))).toMatchObject({ value: ['甲3号/3'] });
     const numbersVoided = [{ series: '甲', sequence: 3, at, reason: '写错' }];
-    await store.transact({ target: { kind: 'instance', instance: id('x') }, decide: () => ({ kind: 'write', changes: changes(instance('x'), { numbersVoided }), value: null }) });
+    await store.transact({ target: targetOf(id('x')), decide: () => ({ kind: 'write', changes: changes(instance('x'), { numbersVoided }), value: null }) });
     expect(await store.transact(drawing(['甲'], 'write'))).toMatchObject({ value: ['甲4号/3'] });
   });
 
@@ -50,7 +51,7 @@ describe('createMemoryStore', () => {
     const store = createMemoryStore();
     const job = (name: string) => ({ id: asId<never>(name), organisation: asId<never>('dz'), instance: id('i'), activation: 'a1', node: 'n', kind: 'timer' as const, topic: null, dueAt: at, payload: {}, attempts: 0 });
     const write = (record: InstanceRecord, rest: Partial<ChangeSet>) =>
-      store.transact({ target: { kind: 'instance', instance: record.id }, decide: () => ({ kind: 'write', changes: changes(record, rest), value: null }) });
+      store.transact({ target: targetOf(record.id), decide: () => ({ kind: 'write', changes: changes(record, rest), value: null }) });
     await write(instance('i'), { jobsInserted: [job('old')] });
     await write(instance('i', 2), { jobsEnded: [{ activation: 'a1', node: 'n' }], jobsInserted: [job('new')] });
     expect((await store.dueJobs(at, ['timer'])).map((row) => row.id)).toEqual(['new']);
@@ -59,14 +60,14 @@ describe('createMemoryStore', () => {
 
   it('does not let a stale decision through', async () => {
     const store = createMemoryStore();
-    const stale = () => store.transact({ target: { kind: 'instance', instance: id('i') }, decide: () => ({ kind: 'write', changes: changes(instance('i', 2)), value: null }) });
+    const stale = () => store.transact({ target: targetOf(id('i')), decide: () => ({ kind: 'write', changes: changes(instance('i', 2)), value: null }) });
     await expect(stale()).rejects.toThrow('Expected revision 1');
   });
 
   it('finds decisions that come out differently', async () => {
     const store = createMemoryStore({ decideTwice: true });
     let count = 0;
-    await expect(store.transact({ target: { kind: 'instance', instance: id('i') }, decide: () => ({ kind: 'nothing', value: (count += 1) }) })).rejects.toThrow('same decision');
+    await expect(store.transact({ target: targetOf(id('i')), decide: () => ({ kind: 'nothing', value: (count += 1) }) })).rejects.toThrow('same decision');
   });
 });
 

@@ -1,4 +1,4 @@
-import { asId, type InstanceId } from '@liuzhuan/kernel';
+import { asId, type InstanceId, type OrganisationId, type PersonId } from '@liuzhuan/kernel';
 import { assignedTo, drawing, form, userTask } from '../testing/drawing';
 import { played, scenarioOf, simulationOf } from '../testing/simulate';
 
@@ -11,7 +11,7 @@ const OUTCOMES = '<lz:outcome name="yes" label="是" primary="true" condition="�
 const SPENDING = drawing(`${STORE}<startEvent id="s"/>${SPEND}${userTask('t', `${assignedTo('if 余额 < 15 then unitHead("财政局") else starter')}${OUTCOMES}`)}<endEvent id="e"/>`, ['s>pay', 'pay>t', 't>e'], { roots: ROOTS });
 const FILLING = drawing(`${STORE}<startEvent id="s"/><scriptTask id="fill" name="fill" scriptFormat="feel"><extensionElements/><script>{余额: 30}</script></scriptTask><endEvent id="e"/>`, ['s>fill', 'fill>e'], { id: 'q', roots: ROOTS });
 
-const ORGANISATION = asId<'OrganisationId'>('dz') as never;
+const ORGANISATION = asId<OrganisationId>('dz');
 
 describe('data stores', () => {
   it('are one for all cases and processes of an organisation, and for everything that is asked of a case', async () => {
@@ -27,7 +27,7 @@ describe('data stores', () => {
     const instance = await world.cases.instance(cases[0] as InstanceId);
     const [task] = await world.cases.openTasks(cases[0] as InstanceId);
     if (!instance || !task) throw new Error('no task');
-    const described = await world.engine.describeTask({ organisation: ORGANISATION, person: asId('finance'), roles: [] }, { task, instance, openTasks: [task] } as never);
+    const described = await world.engine.describeTask({ organisation: ORGANISATION, person: asId<PersonId>('finance'), roles: [] }, { task, instance, openTasks: [task] } as never);
     expect(described.outcomes.map(({ name }) => name)).toEqual(['yes', 'no']);
   });
 
@@ -51,7 +51,7 @@ describe('an activity that lacks data', () => {
     const waiting = await played(world, scenarioOf([]));
     const instance = await world.cases.instance(waiting.cases[0] as InstanceId);
     if (!instance) throw new Error('no case');
-    const described = await world.engine.describeCase({ organisation: ORGANISATION, person: asId('clerk-a'), roles: [] }, { instance, openTasks: await world.cases.openTasks(instance.id) });
+    const described = await world.engine.describeCase({ organisation: ORGANISATION, person: asId<PersonId>('clerk-a'), roles: [] }, { instance, openTasks: await world.cases.openTasks(instance.id) });
     expect(described.lacking).toEqual([{ node: 'judge', name: 'judge', sets: [['测算']] }]);
     await played(
       world,

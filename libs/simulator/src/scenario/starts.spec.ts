@@ -1,4 +1,4 @@
-import { deliver, deliveryOf } from '@liuzhuan/engine';
+import { deliver, deliveryOf, type Engine } from '@liuzhuan/engine';
 import { asId } from '@liuzhuan/kernel';
 import type { Simulation } from '../create-simulation';
 import { assignedTo, drawing, userTask } from '../testing/drawing';
@@ -88,7 +88,8 @@ describe('signals', () => {
     if (!broadcast) throw new Error('Expected a broadcast');
     let lives = 2;
     const mortal = new Proxy(world.engine, {
-      get(engine, name: keyof typeof engine) {
+      get(engine, property) {
+        const name = property as keyof Engine;
         if (name !== 'correlateMessage' && name !== 'startInstance') return engine[name];
         if ((lives -= 1) < 0) throw new Error('killed');
         return engine[name];

@@ -1,4 +1,4 @@
-import { asId } from '@liuzhuan/kernel';
+import { asId, type InstanceId, type OrganisationId } from '@liuzhuan/kernel';
 import { Command } from './command';
 import { WaitingLine } from './waiting-line';
 
@@ -8,7 +8,7 @@ const nothing = () => undefined;
 /** A command of an organisation with keys of its own. */
 function command(organisation: string, ...keys: string[]): Command {
   arrivals += 1;
-  const target = { kind: keys[0] === 'start' ? 'new' : 'instance', organisation: asId(organisation), instance: asId(`${arrivals}`) } as const;
+  const target = { kind: keys[0] === 'start' ? 'new' : 'instance', organisation: asId<OrganisationId>(organisation), instance: asId<InstanceId>(`${arrivals}`) } as const;
   return new Command(arrivals, { target, decide: () => ({ kind: 'nothing', value: null }) }, keys[0] === 'start' ? [`case ${arrivals}`] : keys, nothing, nothing);
 }
 
