@@ -21,7 +21,7 @@ export function CaseOperations({ standing: { cases, doneTasks } }: { readonly st
   const [latest] = doneTasks;
   return (
     <details className="dz-card dz-card-body dz-sim-more">
-      <summary>{t('others')}</summary>
+      <summary>{t('wholeCase')}</summary>
       <Field label={t('reason')}>{({ id }) => <Input id={id} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
       <div className="dz-sim-tools">
         {steps.map(({ word, step }) => (
