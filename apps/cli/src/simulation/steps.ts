@@ -112,6 +112,7 @@ const settings = {
   now: z.iso.datetime({ offset: true }).optional().describe('Where the virtual clock begins; 2026-01-05T01:00:00.000Z unless given.'),
   constants: variables.optional().describe('Names every expression sees: starter, organisation …'),
   dataStores: variables.optional().describe('What data stores hold at the beginning, by name.'),
+  moveLimit: z.number().int().positive().optional().describe('Moves of tokens after which one step counts as an endless loop.'),
   expressions: z
     .record(z.string(), z.string())
     .optional()

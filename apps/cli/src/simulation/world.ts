@@ -71,6 +71,7 @@ export class World {
       functions: this.functions,
       constants: (this.parts.script.constants ?? {}) as JsonObject,
       dataStores: this.dataStores,
+      ...(this.parts.script.moveLimit === undefined ? {} : { moveLimit: this.parts.script.moveLimit }),
       choose: (node, _flows, scope) => this.choices.take(node, scope),
       program: (ref) => {
         const program = this.programs.get(ref);
