@@ -1,4 +1,5 @@
 import { migrate } from '@liuzhuan/storage';
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
 /** A database of its own for one spec file, with all migrations applied. */
@@ -12,8 +13,6 @@ const TEMPLATE = 'liuzhuan_template';
 /** Key of the advisory lock under which one worker builds the template while the others wait. */
 const TEMPLATE_LOCK = 20_261_122;
 
-let created = 0;
-
 /** Makes a database by copying the template (about 0.1 s). The first call of a run builds the template by running the migrations. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return createDatabaseFrom(TEMPLATE, migrate);
@@ -21,8 +20,7 @@ export function createTestDatabase(): Promise<TestDatabase> {
 
 /** Makes a database by copying a template of the given name, which the first call of a run fills. */
 export async function createDatabaseFrom(template: string, fill: (url: string) => Promise<void>): Promise<TestDatabase> {
-  created += 1;
-  const name = `test_${process.pid}_${created}`;
+  const name = nameOf('test');
   await asAdministrator(async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await buildTemplate(client, template, fill);
@@ -33,11 +31,13 @@ export async function createDatabaseFrom(template: string, fill: (url: string) =
 
 /** Makes an empty database: for the tests of the migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
-  created += 1;
-  const name = `empty_${process.pid}_${created}`;
+  const name = nameOf('empty');
   await asAdministrator((client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0`));
   return { url: urlOf(name), drop: () => asAdministrator((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
 }
+
+/** A name nobody else has: a spec file that was cut short may have left its database behind. */
+const nameOf = (kind: string): string => `${kind}_${randomUUID().replaceAll('-', '_')}`;
 
 async function buildTemplate(client: Client, template: string, fill: (url: string) => Promise<void>): Promise<void> {
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);

@@ -25,7 +25,7 @@ describe('our own jobs', () => {
     expect((await queue.dueJobs(10, AT)).map((job) => job.id)).toEqual([early, late, same]);
     expect((await queue.dueJobs(1, AT, [early ?? ''])).map((job) => job.id)).toEqual([late]);
     expect(await queue.nextDueAt()).toBe(later(-5));
-    expect((await queue.dueJobs(10, later(1))).at(-1)).toEqual({ id: future, organisation: OFFICE, kind: 'timer', dueAt: later(1), attempts: 0 });
+    expect((await queue.dueJobs(10, later(1))).at(-1)).toEqual({ id: future, organisation: OFFICE, kind: 'timer', dueAt: later(1), attempts: 0, trace: null });
   });
 
   it('say nothing of a next one when none waits', async () => {

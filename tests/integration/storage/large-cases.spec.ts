@@ -139,9 +139,9 @@ describe('a large case', () => {
     expect(read?.standing).toHaveLength(50);
     expect(read?.standing.some(({ task }) => task === last.id)).toBe(true);
     expect(read?.moreStanding).toBe(950);
-    const { items } = await cases(storage.pool, { organisation: OFFICE, now: AT, limit: 5 });
+    const { items } = await cases(storage.pool, { organisation: OFFICE, now: AT, limit: 100 });
     expect(items.find(({ id }) => id === instance)).toMatchObject({ moreStanding: 950 });
-    expect(JSON.stringify(items).length).toBeLessThan(5 * 12_000);
+    expect(JSON.stringify(items).length).toBeLessThan(items.length * 12_000);
   });
 
   it('goes to the archive whole', async () => {
