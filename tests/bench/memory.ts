@@ -2,10 +2,12 @@ import { COMPLETED, type Environment, machineOf, type Program, step } from '@liu
 import { createSimulation } from '@liuzhuan/simulator';
 import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
 import { transition } from 'xstate';
+import { median } from './figures';
 import { CLERK, definitionOf, DIRECTORY, measuredProgram, NOW, ORGANISATION } from './measured-process';
 
 /** Nodes of the diagram: a start, a line of tasks, an end. */
 const SIZES = [10, 50, 100, 500];
+const ROUNDS = 9;
 const WARM_UP = 20;
 
 /** Milliseconds of CPU per completed task. */
@@ -19,20 +21,29 @@ export interface MemoryFigures {
   readonly engine: number;
 }
 
-/** CPU time per step without a database, for processes of several sizes. */
+/**
+ * CPU time per step without a database, for processes of several sizes. All sizes are measured in turn, round after round, and the middle of the
+ * rounds counts: what the machine's other work and the garbage collector add falls on all sizes alike.
+ */
 export async function measureMemory(cases: number): Promise<readonly MemoryFigures[]> {
-  const figures: MemoryFigures[] = [];
-  // Once for the compiler of the JavaScript engine: otherwise the first size would pay for it.
-  const first = await measuredProgram(8);
-  machineTime(first, 8, cases);
-  await engineTime(first, 8, Math.ceil(cases / 4));
-  for (const nodes of SIZES) {
-    const tasks = nodes - 2;
-    const program = await measuredProgram(tasks);
-    const enough = Math.ceil((cases * 5) / tasks);
-    figures.push({ nodes, xstate: xstateTime(program, tasks, enough * 20), machine: machineTime(program, tasks, enough), engine: await engineTime(program, tasks, enough) });
+  const rounds: MemoryFigures[][] = [];
+  // The first round is for the compiler of the JavaScript engine and does not count.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const figures: MemoryFigures[] = [];
+    for (const nodes of SIZES) figures.push(await measureSize(nodes, cases));
+    if (round > 0) rounds.push(figures);
   }
-  return figures;
+  return SIZES.map((nodes, row) => {
+    const middle = (figure: keyof MemoryFigures) => median(rounds.map((figures) => figures[row]?.[figure] ?? 0));
+    return { nodes, xstate: middle('xstate'), machine: middle('machine'), engine: middle('engine') };
+  });
+}
+
+async function measureSize(nodes: number, cases: number): Promise<MemoryFigures> {
+  const tasks = nodes - 2;
+  const program = await measuredProgram(tasks);
+  const enough = Math.ceil((cases * 5) / tasks);
+  return { nodes, xstate: xstateTime(program, tasks, enough * 20), machine: machineTime(program, tasks, enough), engine: await engineTime(program, tasks, enough) };
 }
 
 function xstateTime(program: Program, tasks: number, cases: number): number {

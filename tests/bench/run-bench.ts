@@ -29,7 +29,7 @@ const said = (line: string): void => console.error(`${Math.round((Date.now() - b
 const MEASURE: Readonly<Record<Part, (results: Results & Record<string, unknown>, extent: (typeof EXTENTS)[ExtentName], measured: Measured) => Promise<string>>> = {
   async memory(results, { memory }, measured) {
     const peers = await measureInMemory(memory.rounds, memory.seconds);
-    const [tasks, members] = [await measureMemory(memory.cases), await measureMembers()];
+    const [tasks, members] = [await measureMemory(Math.ceil(memory.cases / 4)), await measureMembers()];
     Object.assign(results, { peers, tasks, members });
     return memoryReport(peers, tasks, members, measured);
   },
