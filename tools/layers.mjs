@@ -13,6 +13,7 @@ export const LIBRARIES = {
   machine: { env: 'pure', imports: ['kernel', 'feel'], packages: ['xstate'] },
   compiler: { env: 'pure', imports: ['kernel', 'bpmn', 'feel', 'machine'], packages: [] },
   lint: { env: 'pure', imports: ['kernel', 'bpmn', 'feel'], packages: [] },
+  comparison: { env: 'pure', imports: ['kernel', 'bpmn', 'feel', 'worktime'], packages: [] },
   soundness: { env: 'pure', imports: ['kernel', 'machine', 'compiler'], packages: [] },
   engine: { env: 'pure', imports: ['kernel', 'bpmn', 'feel', 'worktime', 'machine', 'compiler', 'lint', 'soundness'], packages: [] },
   simulator: { env: 'pure', imports: ['kernel', 'bpmn', 'feel', 'worktime', 'machine', 'compiler', 'engine'], packages: [] },
