@@ -1,5 +1,6 @@
 export { LINT_CODES, type LintCode } from './codes';
 export { lintProcess } from './lint-process';
+export { buildFlowGraph, type FlowGraph } from './flow-graph';
 export type { LintResources } from './lint-resources';
 export type { LintContext, LintRule } from './lint-context';
 export { LINT_RULES } from './rules';
