@@ -80,6 +80,7 @@ export type {
 export { BPMN_CODES, type BpmnCode } from './codes';
 export { liuzhuanModdle, type ModdlePackage, type ModdleProperty, type ModdleType } from './moddle/liuzhuan-moddle';
 export { decodeXml } from './xml/decode-xml';
+export { readXmlTree, type XmlElement } from './xml/xml-tree';
 export type { BpmnDocument } from './read/bpmn-document';
 export { readDocument } from './read/read-document';
 export type { ReadLimits } from './read/readable-xml';

@@ -1,9 +1,9 @@
+import type { Blank } from '@liuzhuan/comparison';
 import { useLocale, useText } from '@liuzhuan/ui';
 import { useKnowledge } from '../knowledge/knowledge-provider';
 import { useHumanTasks } from '../knowledge/use-human-tasks';
 import { MultiSelectField, SelectField } from '../properties/fields/select-field';
 import { ASSIGNMENT_TEXTS } from './assignment-texts';
-import type { Blank } from './rule-patterns';
 
 interface BlankFieldProps {
   readonly blank: Blank;

@@ -1,10 +1,10 @@
+import { readRule, RULE_PATTERNS, writeRule } from '@liuzhuan/comparison';
 import { useLocale, useText } from '@liuzhuan/ui';
 import { useEffect, useState } from 'react';
 import { FeelField } from '../feel/feel-field';
 import { SelectField } from '../properties/fields/select-field';
 import { ASSIGNMENT_TEXTS } from './assignment-texts';
 import { BlankField } from './blank-field';
-import { readRule, RULE_PATTERNS, writeRule } from './rule-patterns';
 import { WhoTodayNote } from './who-today-note';
 
 const RAW = 'raw';
