@@ -9,4 +9,5 @@ export { compareResources } from './compare-resources';
 export { releaseNotes } from './release-notes';
 export { elementWord, triggerWord } from './words/element-words';
 export { type Blank, type ReadRule, readRule, RULE_PATTERNS, type RulePattern, writeRule } from './words/rule-patterns';
-export { sayRule } from './words/say-rule';
+export { ruleOf, rulesIn } from './words/rule-list';
+export { type RuleVoice, sayRule } from './words/say-rule';
