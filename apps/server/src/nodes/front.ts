@@ -1,4 +1,4 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 /** A node as the front sees it. */
 export interface Behind {
@@ -6,6 +6,8 @@ export interface Behind {
   readonly isReady: boolean;
 }
 
+/** A client that has its whole answer and keeps its side open is left after so long: it would be waited for at the end. */
+const LINGER_MS = 1_000;
 const NOBODY = 'HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\ncontent-length: 0\r\n\r\n';
 
 /**
@@ -32,7 +34,12 @@ export class Front {
     return new Front(server, host, nodes);
   }
 
-  /** Accepts nothing more; what goes through ends with its node. */
+  /** Where it listens. */
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  /** Accepts nothing more; what goes through ends with its node. Resolves when nothing goes through any more. */
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.server.close(() => resolve());
@@ -48,15 +55,20 @@ export class Front {
   }
 
   private pass(socket: Socket, [node, ...others]: readonly Behind[]): void {
-    if (!node) return void socket.end(NOBODY);
+    if (!node) return linger(socket.resume().end(NOBODY));
     const behind = connect({ port: node.port, host: this.host, allowHalfOpen: true });
     const refused = () => this.pass(socket, others);
     behind.once('error', refused);
     behind.once('connect', () => {
       behind.off('error', refused);
       behind.on('error', () => socket.resetAndDestroy());
+      behind.once('end', () => linger(socket));
       socket.on('error', () => behind.resetAndDestroy());
       socket.pipe(behind).pipe(socket);
     });
   }
+}
+
+function linger(socket: Socket): void {
+  socket.setTimeout(LINGER_MS, () => socket.destroy());
 }
