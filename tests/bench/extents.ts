@@ -24,11 +24,11 @@ export const EXTENTS: Readonly<Record<ExtentName, BenchExtent>> = {
   short: {
     parts: ['memory', 'durable', 'soundness'],
     ...{ memory: { rounds: 5, seconds: 1.5, cases: 200 }, durable: { rounds: 3, seconds: 3 } },
-    ...{ growth: { rounds: 5, seconds: 4, timerRounds: 11, sizes: SIZES }, server: { cases: 3_000 } },
+    ...{ growth: { rounds: 5, seconds: 4, timerRounds: 75, sizes: SIZES }, server: { cases: 3_000 } },
   },
   long: {
     parts: ALL,
     ...{ memory: { rounds: 7, seconds: 3, cases: 400 }, durable: { rounds: 5, seconds: 8 } },
-    ...{ growth: { rounds: 7, seconds: 6, timerRounds: 15, sizes: SIZES }, server: { cases: 5_000 } },
+    ...{ growth: { rounds: 7, seconds: 6, timerRounds: 101, sizes: SIZES }, server: { cases: 5_000 } },
   },
 };
