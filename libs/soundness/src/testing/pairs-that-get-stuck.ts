@@ -105,6 +105,24 @@ export const STUCK: readonly Pair[] = [
     finds: ['no-way-to-end t1'],
   },
   { name: 'a circle where nothing waits', sound: LOOP, broken: ['s > o1 > x2 > e', 'x2 > o1'], finds: ['endless-turn x2'] },
+  {
+    name: 'a circle of gateways behind a task',
+    sound: ['s > t1 > x1 > t2 > x2 > e', 'x2 > x1'],
+    broken: ['s > t1 > o1 > x2 > e', 'x2 > o1'],
+    finds: ['endless-turn'],
+  },
+  {
+    name: 'a circle over a link',
+    sound: ['s > x1 > t1 > x2 > e', 'x2 > h1', 'h1: link L', 'c1: link L', 'c1 > x1'],
+    broken: ['s > x1 > o2 > e', 'o2 > h1', 'h1: link L', 'c1: link L', 'c1 > x1'],
+    finds: ['endless-turn'],
+  },
+  {
+    name: 'a circle where nothing waits inside a sub-process',
+    sound: [sub('u', 's1 > x1 > t1 > x2 > e1', 'x2 > x1'), 's > u > e'],
+    broken: [sub('u', 's1 > o1 > x2 > e1', 'x2 > o1'), 's > u > e'],
+    finds: ['endless-turn'],
+  },
   // Lack of synchronisation
   {
     name: 'parallel branches, exclusive merge',
@@ -156,6 +174,12 @@ export const STUCK: readonly Pair[] = [
     sound: ['s > x1 > p1 > t1 > p2 > x3 > e', 'p1 > t2 > p2', 'x3 > x1'],
     broken: ['s > x1 > p1 > t1 > p2 > e', 'p1 > t2 > x3 > p2', 'x3 > x1'],
     finds: ['unbounded t1', 'left-behind p2'],
+  },
+  {
+    name: 'a loop that forks inside a sub-process',
+    sound: [sub('u', 's1 > x1 > t1 > x2 > e1', 'x2 > x1'), 's > u > e'],
+    broken: [sub('u', 's1 > x1 > t1 > p2 > t9 > e1', 'p2 > x1'), 's > u > e'],
+    finds: ['unbounded t9'],
   },
   {
     name: 'reminders that flow into the main way',

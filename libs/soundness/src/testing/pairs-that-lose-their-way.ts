@@ -140,5 +140,24 @@ export const LOST: readonly Pair[] = [
     broken: ['s > n1 > t1 > e', 'n1: message reply', 'b1: on t1 message order', 'b1 > e2'],
     finds: ['message-unsent b1'],
   },
+  {
+    name: 'an answer nobody sends, chosen between it and a clock',
+    sound: ['n1: message reply', 'c1: message reply', 'c2: timer', 's > n1 > v1 > c1 > e', 'v1 > c2 > e2'],
+    broken: ['n1: message reply', 'c1: message order', 'c2: timer', 's > n1 > v1 > c1 > e', 'v1 > c2 > e2'],
+    finds: ['message-unsent c1'],
+  },
+  {
+    name: 'a message that only the body of a sub-process waits for',
+    sound: [sub('u', 'r1: message reply', 's1 > r1 > e1'), 'n1: message reply', 's > n1 > u > e'],
+    broken: [sub('u', 'r1: message reply', 's1 > r1 > e1'), 's > t1 > u > e'],
+    finds: ['message-unsent r1'],
+  },
+  {
+    name: 'nobody, inside a sub-process',
+    sound: [sub('u', 's1 > t1 > e1'), 's > u > e'],
+    broken: [sub('u', 't1: empty', 's1 > t1 > e1'), 's > u > e'],
+    finds: ['task-unassignable t1'],
+  },
+  { name: 'nobody, for each of many', sound: ['t1: members', 's > t1 > e'], broken: ['t1: members nobody', 's > t1 > e'], finds: ['task-unassignable t1'] },
   { name: 'a rule that gives nobody', sound: ['s > t1 > e'], broken: ['t1: nobody', 's > t1 > e'], finds: ['task-unassignable t1'] },
 ];
