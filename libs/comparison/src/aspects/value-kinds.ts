@@ -1,6 +1,7 @@
 import { normaliseSource } from '@liuzhuan/feel';
 import type { BilingualText } from '@liuzhuan/kernel';
 import { describeDeadline, parseDeadline } from '@liuzhuan/worktime';
+import { compact } from '../words/rule-patterns';
 import { sayRule } from '../words/say-rule';
 import { joined, quoted } from '../words/texts';
 import type { Voice } from '../words/voice';
@@ -15,7 +16,9 @@ export interface ValueKind {
 }
 
 const plain = (text: string): BilingualText => ({ zh: text, en: text });
-const words = (value: string): string[] => [...new Set(value.split(/\s+/).filter((word) => word !== ''))];
+const words = (value: string): string[] => [...new Set(ends(value))];
+const ends = (value: string): string[] => value.split(/\s+/).filter((word) => word !== '');
+const meaning = (value: string): string => compact(feel(value));
 const feel = (value: string): string => outsideTexts(normaliseSource(value), (code) => code.replace(/\s+/g, ' '));
 
 /** Spaces inside a FEEL string mean something; elsewhere they do not. */
@@ -28,12 +31,12 @@ export const TEXT: ValueKind = { same: (value) => value.trim(), say: (value) => 
 /** A technical word: an id, a variable, a code. */
 export const WORD: ValueKind = { same: (value) => value.trim(), say: (value) => plain(value.trim()) };
 /** FEEL of the author's. */
-export const FEEL: ValueKind = { same: feel, say: (value) => plain(feel(value)) };
+export const FEEL: ValueKind = { same: meaning, say: (value) => plain(feel(value)) };
 /** FEEL that says who. */
-export const RULE: ValueKind = { same: feel, say: sayRule };
+export const RULE: ValueKind = { same: meaning, say: sayRule };
 /** A working-time literal, or FEEL after `=`. */
 export const DEADLINE: ValueKind = {
-  same: (value) => (value.trim().startsWith('=') ? `=${feel(value)}` : said(value).zh),
+  same: (value) => (value.trim().startsWith('=') ? `=${meaning(value)}` : said(value).zh),
   say: (value) => (value.trim().startsWith('=') ? plain(feel(value)) : said(value)),
 };
 /** The id of an element. */
@@ -43,6 +46,14 @@ export const ELEMENTS: ValueKind = {
   same: (value, become) => words(value).map(become).sort().join(' '),
   say: (value, voice) => joined(words(value).map((id) => voice.element(id))),
   members: words,
+};
+/** The two ends of a flow: `“A”→“B”`. */
+export const ENDS: ValueKind = {
+  same: (value, become) => ends(value).map(become).join(' '),
+  say: (value, voice) => {
+    const both = ends(value).map((id) => voice.element(id));
+    return { zh: both.map(({ zh }) => zh).join('→'), en: both.map(({ en }) => en).join(' → ') };
+  },
 };
 /** Words without an order: clause ids, names of fields. */
 export const WORDS: ValueKind = {

@@ -64,7 +64,7 @@ function expressionOf({ feel, blanks }: RulePattern): RegExp {
 const EXPRESSIONS = RULE_PATTERNS.map((pattern) => [pattern, expressionOf(pattern)] as const);
 
 /** Spaces around brackets and commas mean nothing to FEEL; those within texts stay. */
-const compact = (rule: string) =>
+export const compact = (rule: string): string =>
   rule
     .replace(/^\s*=/, '')
     .trim()

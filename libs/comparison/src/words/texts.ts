@@ -5,7 +5,7 @@ const LONGEST = 120;
 
 /** A text on one line, cut where it would drown the sentence. */
 export function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 

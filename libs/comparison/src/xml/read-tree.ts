@@ -56,7 +56,7 @@ const isReference = (name: string): boolean => /Refs?$/.test(name) || name === '
 /** A qualified name without the prefix its author happened to choose. */
 function unqualified(value: string, namespaces: ReadonlyMap<string, string>, own: string, name: string): string {
   const match = /^([\w.-]+):(.+)$/.exec(value);
-  const uri = match && namespaces.get(match[1] ?? '');
+  const uri = namespaces.get(match?.[1] ?? '');
   if (!match || uri === undefined) return value;
   const local = match[2] ?? '';
   return uri === own || name === 'xsi:type' ? local : `${prefixOf(uri)}${local}`;
