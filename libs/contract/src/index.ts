@@ -30,8 +30,28 @@ export {
   startMigrationSchema,
   undoMigrationSchema,
 } from './schemas/migration';
+export {
+  type Activity,
+  activityQuerySchema,
+  activitySchema,
+  type CaseTimeline,
+  type ConsequencesDto,
+  consequencesSchema,
+  correctVariablesSchema,
+  moveTokenSchema,
+  type NodeActivity,
+  nodeActivitySchema,
+  previewMoveSchema,
+  previewRetrySchema,
+  type TimelineEntry,
+  timelineEntrySchema,
+  timelineSchema,
+  type TokenDto,
+  tokenSchema,
+  tokensSchema,
+} from './schemas/watching';
 export { livenessSchema, readinessSchema } from './schemas/health';
-export { retentionRulesSchema, retentionRuleSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
+export { type LogRulesDto, logRulesSchema, retentionRulesSchema, retentionRuleSchema, type RetentionRunDto, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 export {
   type Account,
   accountSchema,
@@ -109,6 +129,23 @@ export {
   nodeStateSchema,
   startInstanceSchema,
 } from './schemas/instance';
+export {
+  approveReleaseSchema,
+  type FullReleaseDto,
+  fullReleaseSchema,
+  type Release,
+  releaseQuerySchema,
+  type ReleaseRuleDto,
+  releaseRuleSchema,
+  releaseSchema,
+  type ReleaseStateDto,
+  releaseStateSchema,
+  requestReleaseSchema,
+  rollBackSchema,
+  saveReleaseRuleSchema,
+  sendBackReleaseSchema,
+  withdrawReleaseSchema,
+} from './schemas/release';
 export {
   clauseSchema,
   completeJobSchema,

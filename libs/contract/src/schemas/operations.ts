@@ -9,16 +9,31 @@ export const broadcastSignalSchema = z.object({ name: z.string().min(1), payload
 /** `delivered`: cases that waited for it; `started`: cases begun by it. */
 export const broadcastResultSchema = z.object({ delivered: z.array(idSchema), started: z.array(idSchema) });
 
-/** `expired`: nobody took it in time; it stays until an administrator sends it again or discards it. */
-export const messageQuerySchema = pageQuerySchema.extend({ state: z.enum(['waiting', 'expired']).default('expired') });
+/**
+ * `waiting`: for somebody who will want it. `expired`: nobody took it in time; it stays until an administrator sends it again or discards it. `failing`: what has failed five
+ * times or more, signals and timers among them; it is tried again twice an hour.
+ */
+export const messageQuerySchema = pageQuerySchema.extend({ state: z.enum(['waiting', 'expired', 'failing']).default('expired') });
 export const keptMessageSchema = z.object({
   id: idSchema,
+  /** What it is: all that is not `failing` is a message. */
+  kind: z.enum(['message', 'signal', 'timer', 'reminder', 'overdue']),
   name: z.string(),
   key: z.string().optional(),
   payload: variablesSchema,
-  sentAt: instantSchema,
+  /** Absent: what fails is no message. */
+  sentAt: instantSchema.optional(),
   expiresAt: instantSchema.optional(),
-  /** Absent: sent from outside. */
+  /** Why it could not be done the last time. */
+  failure: z.object({ code: z.string(), message: bilingualSchema, cure: bilingualSchema }).optional(),
+  /** Of what fails: how often it has, and when it is tried next. */
+  attempts: z.number().int().optional(),
+  nextAt: instantSchema.optional(),
+  /** Of what fails: the process of which it begins a case. */
+  begins: z.string().optional(),
+  /** May be given up. Timers, reminders and the like belong to their case. */
+  discardable: z.boolean(),
+  /** Case that sent it, or that it belongs to. Absent: sent from outside, or it begins a case. */
   sender: z.object({ instance: idSchema, number: z.string() }).optional(),
 });
 export type KeptMessage = z.infer<typeof keptMessageSchema>;
@@ -31,6 +46,8 @@ export const incidentSchema = z.object({
   caseNumber: z.string(),
   definitionKey: z.string(),
   node: z.string().optional(),
+  /** Visit where it stands. */
+  activation: z.string().optional(),
   nodeName: z.string().optional(),
   code: z.string(),
   message: bilingualSchema,
@@ -39,8 +56,9 @@ export const incidentSchema = z.object({
   resolvedAt: instantSchema.optional(),
 });
 export type Incident = z.infer<typeof incidentSchema>;
-export const incidentQuerySchema = pageQuerySchema.extend({ open: z.stringbool().default(true) });
-export const retryIncidentSchema = z.object({ variables: variablesSchema.optional() });
+/** `instance`: only those of one case. */
+export const incidentQuerySchema = pageQuerySchema.extend({ open: z.stringbool().default(true), instance: idSchema.optional() });
+export const retryIncidentSchema = z.object({ variables: variablesSchema.optional(), reason: z.string().trim().max(2000).optional() });
 
 export const fetchJobsSchema = z.object({
   topic: z.string().min(1),
@@ -103,11 +121,20 @@ export const noticeSchema = z.object({
   read: z.boolean(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
-export const countsSchema = z.object({ inbox: z.number().int(), overdue: z.number().int(), copies: z.number().int(), incidents: z.number().int() });
+export const countsSchema = z.object({
+  inbox: z.number().int(),
+  overdue: z.number().int(),
+  copies: z.number().int(),
+  incidents: z.number().int(),
+  /** Messages and jobs an administrator has to see to. */
+  undelivered: z.number().int(),
+  /** Releases that wait for a review by the account asking. */
+  reviews: z.number().int(),
+});
 
 /** A clause of a regulation: its id in the register and its words. */
 export const clauseSchema = z.object({ id: z.string(), quote: z.string() });
 
 /** What the event stream tells a browser: something you may see has changed; ask again. */
-export const liveEventSchema = z.object({ kind: z.enum(['tasks', 'instance', 'notices', 'definitions', 'incidents']), instance: idSchema.optional() });
+export const liveEventSchema = z.object({ kind: z.enum(['tasks', 'instance', 'notices', 'definitions', 'incidents', 'releases']), instance: idSchema.optional() });
 export type LiveEvent = z.infer<typeof liveEventSchema>;
