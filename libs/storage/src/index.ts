@@ -29,10 +29,13 @@ export { HOT_STATEMENTS } from './engine-store/statements';
 export type { BatchObserver, CommandMark, ObservedCommand, StoreObserver } from './engine-store/store-observer';
 export { Turns } from './engine-store/turns';
 export { BEGIN } from './engine-store/transaction';
-export { answerOnce, type KeyedRequest, type OnceAnswer } from './idempotency/answer-once';
+export { answerOnce, type KeyedRequest, type OnceAnswer, type WorkKind } from './idempotency/answer-once';
 export { dropOldAnswers } from './idempotency/drop-old-answers';
+export { afterCommit, joinablePool } from './idempotency/joined-transaction';
+export { type JobFailure, STUCK_AFTER } from './jobs/job-failure';
 export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs/job-queue';
 export { replaceRetentionRules, type RetentionRule, retentionRules } from './archive/retention-rules';
+export { LOGS, type Log, type LogRules, logRules, organisationsWithRules, replaceLogRules } from './archive/log-rules';
 export { openRetentionRun, type RetentionRun, retentionRun, retentionRuns, type RetentionRunsRequest, unfinishedRetentionRuns } from './archive/retention-runs';
 export { runRetention, type RetentionWork } from './archive/run-retention';
 export { analysePartitioned, dropEmptyPartitions, maintainPartitions } from './partitions/maintain-partitions';
@@ -45,8 +48,8 @@ export { CalendarRepository, type StoredCalendar, type StoredNationalCalendar, t
 export { type DirectoryContent, DirectoryRepository } from './repositories/directory-repository';
 export { type DocumentRecord, DocumentRepository, type DocumentVersionRecord, type NewVersion } from './repositories/document-repository';
 export { type DraftRecord, DraftRepository } from './repositories/draft-repository';
-export { inTransaction } from './repositories/in-transaction';
-export { type BufferedMessage, MessageBuffer } from './repositories/message-buffer';
+export { inOneTransaction, inTransaction } from './repositories/in-transaction';
+export { MessageBuffer } from './repositories/message-buffer';
 export { NumberRepository } from './repositories/number-repository';
 export { PostgresDefinitionStore } from './repositories/postgres-definition-store';
 
@@ -65,6 +68,19 @@ export {
   unfinishedCaseMigrations,
 } from './case-migration/case-migration-runs';
 export { type CaseMigrationWork, type JudgedCase, runCaseMigration } from './case-migration/run-case-migration';
+export {
+  hasPendingRelease,
+  insertRelease,
+  type NewRelease,
+  noteActive,
+  noteFailure,
+  noteReview,
+  noteRollBack,
+  noteWithdrawal,
+} from './release/release-changes';
+export type { Decider, FullRelease, ReleaseFailure, ReleaseRecord, ReleaseState } from './release/release-record';
+export { countAdministrators, type ReleaseRule, releaseRule, replaceReleaseRule } from './release/release-rules';
+export { countReviews, nextRelease, readRelease, releases, type ReleasesRequest, takeDueRelease, versionsInForce } from './release/releases';
 export type { Page, PageRequest } from './queries/page';
 export type { CaseRow } from './queries/case-row';
 export type { TaskRow } from './queries/task-row';
@@ -72,7 +88,8 @@ export { auditLog, type AuditRequest, type AuditRow, recordAudit } from './queri
 export { type Backlog, backlog } from './queries/backlog';
 export { type BadgeCounts, badgeCounts } from './queries/badge-counts';
 export { caseHistory, type CaseHistoryRequest } from './queries/case-history';
-export { cases, type CasesRequest } from './queries/cases';
+export { cases, type CasesRequest, type StandingPlace } from './queries/cases';
+export { CASES_LOOKED_THROUGH, type CasesAt, type FinishedTasksAt, nodeActivity, type NodeActivityRequest, type NodeActivityRows, type OpenTasksAt } from './queries/node-activity';
 export { caseTasks } from './queries/case-tasks';
 export { type DefinitionRow, definitions, type DefinitionVersionRow, definitionVersions } from './queries/definitions';
 export { countEndedCases, type EndedCase, endedCases, type EndedCasesRequest } from './queries/ended-cases';
@@ -87,4 +104,5 @@ export { type NumberRow, numbers, numberSeries, type NumbersRequest, type Series
 export { PostgresCaseReader } from './queries/postgres-case-reader';
 export { type CaseWithRecord, readCase, type ReadCaseRequest } from './queries/read-case';
 export { readTask, type TaskWithRecord } from './queries/read-task';
+export { type StuckJobRow, stuckJobs } from './queries/stuck-jobs';
 export { type SubscriptionRequest, subscriptions } from './queries/subscriptions';

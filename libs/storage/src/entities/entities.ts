@@ -18,6 +18,7 @@ import { HistoryEntity } from './history-entity';
 import { IdempotencyEntity } from './idempotency-entity';
 import { IncidentEntity } from './incident-entity';
 import { JobEntity } from './job-entity';
+import { LogRuleEntity } from './log-rule-entity';
 import { MessageBufferEntity } from './message-buffer-entity';
 import { MigrationCaseEntity } from './migration-case-entity';
 import { MigrationRunEntity } from './migration-run-entity';
@@ -28,6 +29,8 @@ import { OrganisationEntity } from './organisation-entity';
 import { PersonEntity } from './person-entity';
 import { ProcessInstanceEntity } from './process-instance-entity';
 import { RelationEntity } from './relation-entity';
+import { ReleaseEntity } from './release-entity';
+import { ReleaseRuleEntity } from './release-rule-entity';
 import { RetentionRuleEntity } from './retention-rule-entity';
 import { RetentionRunEntity } from './retention-run-entity';
 import { SessionEntity } from './session-entity';
@@ -73,6 +76,9 @@ export const ENTITIES = [
   ArchivedCaseEntity,
   RetentionRuleEntity,
   RetentionRunEntity,
+  LogRuleEntity,
   MigrationRunEntity,
   MigrationCaseEntity,
+  ReleaseEntity,
+  ReleaseRuleEntity,
 ] as const;

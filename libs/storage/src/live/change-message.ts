@@ -24,7 +24,7 @@ export type ChangeMessage =
       readonly jobDue: Instant | null;
     }
   | { readonly kind: 'definition'; readonly organisation: string; readonly key: string }
-  | { readonly kind: 'directory' | 'calendar'; readonly organisation: string }
+  | { readonly kind: 'directory' | 'calendar' | 'releases'; readonly organisation: string }
   /** The connection was lost for a while: anything may have changed. */
   | { readonly kind: 'unknown' };
 

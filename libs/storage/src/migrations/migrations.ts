@@ -11,10 +11,13 @@ import { JobTrace1763834400000 } from './job-trace-1763834400000';
 import { KeptMessages1763812800000 } from './kept-messages-1763812800000';
 import { KeysByOrganisation1763795400000 } from './keys-by-organisation-1763795400000';
 import { LeanKeys1763816400000 } from './lean-keys-1763816400000';
+import { LogRules1763848800000 } from './log-rules-1763848800000';
 import { MonthlyPartitions1763799000000 } from './monthly-partitions-1763799000000';
 import { OrderOfWriting1763788200000 } from './order-of-writing-1763788200000';
 import { OwnJobs1763791800000 } from './own-jobs-1763791800000';
 import { QuickTerms1763820000000 } from './quick-terms-1763820000000';
+import { Release1763841600000 } from './release-1763841600000';
+import { Undelivered1763845200000 } from './undelivered-1763845200000';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -35,4 +38,7 @@ export const MIGRATIONS = [
   CasePieces1763830800000,
   JobTrace1763834400000,
   CaseMigration1763838000000,
+  Release1763841600000,
+  Undelivered1763845200000,
+  LogRules1763848800000,
 ] as const;
