@@ -13,7 +13,9 @@ export interface DeployInput {
   readonly resources: readonly Resource[];
   /** Why this version, in the author's words. */
   readonly note?: string;
-  /** A person deploys: with warnings, the note must say why all the same. */
+  /** Why in spite of warnings, where that stands apart from the note. */
+  readonly reason?: string;
+  /** A person deploys: with warnings, the reason (or the note, without one of its own) must say why all the same. */
   readonly mustExplainWarnings?: boolean;
 }
 
@@ -43,7 +45,7 @@ export interface Deployer {
 const SIZE_LIMIT = 20_000_000;
 
 /** Everything that is to be said about a deployment; nothing is stored. Never throws for an author's mistake. */
-export async function checkDeployment(store: DefinitionStore, deployer: Deployer, { resources, note = '' }: DeployInput): Promise<DeploymentCheck> {
+export async function checkDeployment(store: DefinitionStore, deployer: Deployer, { resources, note = '', reason, mustExplainWarnings = false }: DeployInput): Promise<DeploymentCheck> {
   const unfit = checkFiles(resources);
   if (hasErrors(unfit)) return { diagnostics: unfit, definitions: [] };
   const { organisation } = deployer;
@@ -75,15 +77,15 @@ export async function checkDeployment(store: DefinitionStore, deployer: Deployer
     deployedBy: deployer.by,
     note,
   }));
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  if (mustExplainWarnings && definitions.length > 0 && warnings > 0 && (reason ?? note).trim() === '')
+    return { diagnostics: [...diagnostics, diagnose('deployment-unexplained', {}, { warnings })], definitions: [] };
   return { diagnostics, definitions };
 }
 
 /** Checks a deployment and, when there is no error, stores a new version of each of its processes. */
 export async function deploy(store: DefinitionStore, deployer: Deployer, input: DeployInput): Promise<DeploymentResult> {
   const { diagnostics, definitions } = await checkDeployment(store, deployer, input);
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  if (input.mustExplainWarnings && definitions.length > 0 && warnings > 0 && (input.note ?? '').trim() === '')
-    return { diagnostics: [...diagnostics, diagnose('deployment-unexplained', {}, { warnings })], definitions: [] };
   const stored: DefinitionRecord[] = [];
   for (const definition of definitions) {
     const record = await store.save(definition);
