@@ -7,6 +7,7 @@ import {
   DirectoryRepository,
   DocumentRepository,
   DraftRepository,
+  joinablePool,
   JobQueue,
   MessageBuffer,
   messageOf,
@@ -50,8 +51,14 @@ import { OperationsController } from './operations/operations.controller';
 import { ServicesController } from './operations/services.controller';
 import { deliveryLookup } from './persistence/delivery-lookup';
 import { DATABASE_URL, DELIVERY_LOOKUP, ENGINE, POOL } from './persistence/tokens';
+import { PutInForce } from './releases/put-in-force';
+import { ReleaseActivator } from './releases/release-activator';
+import { ReleaseDesk } from './releases/release-desk';
+import { ReleaseRuleController } from './releases/release-rule.controller';
+import { ReleasesController } from './releases/releases.controller';
 import { RetentionController } from './retention/retention.controller';
 import { RetentionRunner } from './retention/retention-runner';
+import { RetentionSchedule } from './retention/retention-schedule';
 import { Seeder } from './seed/seeder';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -62,6 +69,9 @@ import { observedEngine } from './tracing/observed-engine';
 import { StoreWatch } from './tracing/store-watch';
 import { Telemetry } from './tracing/telemetry';
 import { currentTracer } from './tracing/tracer';
+import { ActivityReader } from './watching/activity-reader';
+import { CaseInspector } from './watching/case-inspector';
+import { WatchingController } from './watching/watching.controller';
 import { Drain } from './workers/drain';
 import { JobLoop } from './workers/job-loop';
 import { PartitionKeeper } from './workers/partition-keeper';
@@ -87,7 +97,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
     const directUrl = configuration.directUrl ?? databaseUrl;
     return {
       module: AppModule,
-      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, RetentionController, MigrationsController, BacktestsController, HealthController, MetricsController, LiveController, InspectionController],
+      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, RetentionController, MigrationsController, BacktestsController, ReleasesController, ReleaseRuleController, WatchingController, HealthController, MetricsController, LiveController, InspectionController],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         { provide: DATABASE_URL, useValue: directUrl },
@@ -98,14 +108,14 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
             return createDataSource(databaseUrl, { poolSize: 20, preparedStatements: !configuration.pooler }).initialize();
           },
         },
-        { provide: POOL, useFactory: poolOf, inject: [DataSource] },
+        { provide: POOL, useFactory: (dataSource: DataSource) => joinablePool(poolOf(dataSource)), inject: [DataSource] },
         ...REPOSITORIES,
         {
           provide: CalendarRepository,
           useFactory: (pool: Pool) => new CalendarRepository(pool, ({ national, organisation }) => buildCalendar(national ?? CHINA_CALENDAR, organisation)),
           inject: [POOL],
         },
-        { provide: ChangeAnnouncer, useFactory: (pool: Pool) => new ChangeAnnouncer(pool), inject: [POOL] },
+        { provide: ChangeAnnouncer, useFactory: (dataSource: DataSource) => new ChangeAnnouncer(poolOf(dataSource)), inject: [DataSource] },
         {
           provide: ENGINE,
           useFactory: (pool: Pool, definitions: PostgresDefinitionStore, directory: DirectoryRepository, calendar: CalendarRepository, announcer: ChangeAnnouncer, telemetry: Telemetry) =>
@@ -130,7 +140,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
         },
         { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        ...[AuditLog, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LiveHub, MigrationRunner, PartitionKeeper, People, Readiness, RetentionRunner, Seeder, SessionService, TaskReader],
+        ...[ActivityReader, AuditLog, CaseInspector, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LiveHub, MigrationRunner, PartitionKeeper, People, PutInForce, Readiness, ReleaseActivator, ReleaseDesk, RetentionRunner, RetentionSchedule, Seeder, SessionService, TaskReader],
       ],
     };
   }

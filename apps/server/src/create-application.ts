@@ -16,7 +16,7 @@ import { Telemetry } from './tracing/telemetry';
 import { serveApps } from './web/serve-apps';
 
 /** Bodies of these paths carry whole diagrams and tables, so they may be larger than others. */
-const DRAWING_PATHS = ['/api/deployments', '/api/drafts', '/api/decisions', '/api/backtests'];
+const DRAWING_PATHS = ['/api/deployments', '/api/drafts', '/api/decisions', '/api/backtests', '/api/releases'];
 const BODY_LIMITS = { ordinary: '1mb', drawing: '12mb' } as const;
 
 /** Builds the application on a migrated database. The caller decides when it listens and when it closes. */

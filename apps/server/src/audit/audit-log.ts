@@ -13,11 +13,16 @@ export class AuditLog {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   async record(caller: Caller, action: string, target: string, data: JsonObject = {}): Promise<void> {
+    await this.recordFor(caller.organisation, caller.person ?? caller.login, action, target, data);
+  }
+
+  /** What was done by nobody who is signed in: `actor` is a person, a login, or `system`. */
+  async recordFor(organisation: string, actor: string, action: string, target: string, data: JsonObject = {}): Promise<void> {
     await recordAudit(this.pool, {
-      organisation: asId(caller.organisation),
+      organisation: asId(organisation),
       id: uuidIds.next('notice'),
       at: systemClock.now(),
-      actor: caller.person ?? caller.login,
+      actor,
       action,
       target,
       data,

@@ -1,9 +1,9 @@
 import type { Definition, DefinitionSummary } from '@liuzhuan/contract';
-import type { DefinitionRecord, Engine, Resource } from '@liuzhuan/engine';
+import { type DefinitionRecord, type Engine, hideFields, type Resource } from '@liuzhuan/engine';
 import { evaluateDecision, parseDecisions } from '@liuzhuan/feel';
 import { asId, type DefinitionId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
 import { toXStateConfig } from '@liuzhuan/machine';
-import { ChangeAnnouncer, definitions, definitionVersions, PostgresDefinitionStore } from '@liuzhuan/storage';
+import { afterCommit, ChangeAnnouncer, definitions, definitionVersions, PostgresDefinitionStore, releaseRule } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
@@ -12,6 +12,7 @@ import { People } from '../names/people';
 import { POOL, ENGINE } from '../persistence/tokens';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
+import { ProblemException } from '../problems/problem-exception';
 import { found, problemOf, valueOf } from '../routing/serve';
 import { actorOf, type Caller, WhoCalls } from '../session/caller';
 import { deploymentProblem, diagnosticDto } from './deployment-problem';
@@ -45,7 +46,8 @@ export class DefinitionsController {
     const { names } = await this.people.of(caller.organisation);
     const starts = noneStartsOf(record.program).map((node) => {
       const key = node.task?.form?.key;
-      const schema = key === undefined ? undefined : (record.forms[key] as FormDto['schema'] | undefined);
+      const whole = key === undefined ? undefined : record.forms[key];
+      const schema = whole && (hideFields(whole, node.task?.form?.hidden ?? []) as FormDto['schema']);
       return { node: node.id, name: node.name, ...(key !== undefined && schema && { form: { key, schema } }) };
     });
     const startForm = starts[0]?.form;
@@ -67,12 +69,13 @@ export class DefinitionsController {
 
   @Handle('deploy')
   async deploy(@WhoCalls() caller: Caller, @Input('deploy') { body }: HandlerInput<'deploy'>) {
+    if ((await releaseRule(this.pool, asId<OrganisationId>(caller.organisation))).review) throw ProblemException.of('release-review-required');
     const outcome = await this.engine.deploy(actorOf(caller), { resources: body.resources as readonly Resource[], note: body.note, mustExplainWarnings: true });
     if (!outcome.ok) throw problemOf(outcome.rejection);
     if (outcome.value.definitions.length === 0) throw deploymentProblem(outcome.value.diagnostics);
     for (const { id, key } of outcome.value.definitions) {
       await this.audit.record(caller, 'definition.deploy', id, { note: body.note });
-      this.announcer.announce({ kind: 'definition', organisation: caller.organisation, key });
+      afterCommit(() => this.announcer.announce({ kind: 'definition', organisation: caller.organisation, key }));
     }
     const keys = new Set(outcome.value.definitions.map((definition) => definition.key));
     const summaries = await this.summaries(caller);

@@ -1,6 +1,6 @@
 import { type Engine, describeIncident } from '@liuzhuan/engine';
 import { asId, type IncidentId, type JsonObject, type OrganisationId, type PersonId } from '@liuzhuan/kernel';
-import { badgeCounts, incidents, markNoticeRead, notices, numbers, NumberRepository, PostgresDefinitionStore } from '@liuzhuan/storage';
+import { badgeCounts, countReviews, incidents, markNoticeRead, notices, numbers, NumberRepository, PostgresDefinitionStore } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
@@ -8,6 +8,7 @@ import { AuditLog } from '../audit/audit-log';
 import { ClauseBook } from '../clauses/clause-book';
 import { People } from '../names/people';
 import { ENGINE, POOL } from '../persistence/tokens';
+import { deciderOf } from '../releases/decider';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
 import { found, must, problemOf, valueOf } from '../routing/serve';
@@ -31,8 +32,9 @@ export class OperationsController {
   @Handle('readCounts')
   async readCounts(@WhoCalls() caller: Caller) {
     const person = caller.person === undefined ? null : asId<PersonId>(caller.person);
-    const { inbox, overdue, copies, notices: others, incidents: open } = await badgeCounts(this.pool, organisationOf(caller), person, systemClock.now());
-    return { inbox, overdue, copies: copies + others, incidents: open };
+    const { inbox, overdue, copies, notices: others, incidents: open, undelivered } = await badgeCounts(this.pool, organisationOf(caller), person, systemClock.now());
+    const reviews = isAdministrator(caller) ? await countReviews(this.pool, organisationOf(caller), deciderOf(caller)) : 0;
+    return { inbox, overdue, copies: copies + others, incidents: open, undelivered, reviews };
   }
 
   @Handle('readDirectory')
@@ -73,14 +75,15 @@ export class OperationsController {
 
   @Handle('listIncidents')
   async listIncidents(@WhoCalls() caller: Caller, @Input('listIncidents') { query }: HandlerInput<'listIncidents'>) {
-    const page = await incidents(this.pool, { organisation: organisationOf(caller), open: query.open, limit: query.limit, cursor: query.cursor });
+    const page = await incidents(this.pool, { organisation: organisationOf(caller), open: query.open, instance: query.instance, limit: query.limit, cursor: query.cursor });
     const items = await Promise.all(
-      page.items.map(async ({ id, instance, caseTitle, caseNumber, definition, definitionKey, node, code, params, raisedAt, resolvedAt }) => {
+      page.items.map(async ({ id, instance, caseTitle, caseNumber, definition, definitionKey, node, activation, code, params, raisedAt, resolvedAt }) => {
         const record = node === null ? undefined : await this.definitions.get(asId(definition));
         return {
           ...{ id, instance, caseTitle, caseNumber, definitionKey, code, raisedAt },
           ...describeIncident(code, params),
           node: node ?? undefined,
+          activation: activation ?? undefined,
           nodeName: node === null ? undefined : nodeOf(record, node)?.name,
           resolvedAt: resolvedAt ?? undefined,
         };
@@ -92,9 +95,9 @@ export class OperationsController {
   @Handle('retryIncident')
   async retryIncident(@WhoCalls() caller: Caller, @Input('retryIncident') { path, body, options }: HandlerInput<'retryIncident'>) {
     const variables = body.variables as JsonObject | undefined;
-    const retried = await this.engine.retryIncident(actorOf(caller), { incident: asId<IncidentId>(path.id), ...(variables ? { variables } : {}) }, options);
+    const retried = await this.engine.retryIncident(actorOf(caller), { incident: asId<IncidentId>(path.id), ...(variables ? { variables } : {}), ...(body.reason ? { reason: body.reason } : {}) }, options);
     const outcome = valueOf(retried);
-    if ('changes' in retried) await this.audit.record(caller, 'incident.retry', path.id, { instance: outcome.instance.id, ...(variables ? { variables } : {}) });
+    if ('changes' in retried) await this.audit.record(caller, 'incident.retry', path.id, { instance: outcome.instance.id, ...(variables ? { variables } : {}), ...(body.reason ? { reason: body.reason } : {}) });
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 
@@ -109,10 +112,12 @@ export class OperationsController {
   }
 
   @Handle('voidNumber')
-  async voidNumber(@WhoCalls() caller: Caller, @Input('voidNumber') { body }: HandlerInput<'voidNumber'>) {
-    const instance = await this.drawn.caseOf(organisationOf(caller), body.series, body.sequence);
+  async voidNumber(@WhoCalls() caller: Caller, @Input('voidNumber') { body, options }: HandlerInput<'voidNumber'>) {
+    const { idempotencyKey: key } = options;
+    const repeated = key === undefined ? undefined : { actor: caller.person ?? '*', key };
+    const instance = await this.drawn.caseOf(organisationOf(caller), body.series, body.sequence, repeated);
     if (!instance.ok) throw problemOf(instance.error);
-    valueOf(await this.engine.voidNumber(actorOf(caller), { instance: instance.value, ...body }));
+    valueOf(await this.engine.voidNumber(actorOf(caller), { instance: instance.value, ...body }, options));
     return {};
   }
 }

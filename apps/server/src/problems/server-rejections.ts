@@ -137,10 +137,70 @@ export const SERVER_REJECTIONS = {
     message: { zh: '部署未通过检查：{errors} 处错误', en: 'The deployment has {errors} errors' },
     cure: { zh: '请按所列位置修改后重新部署；未保存任何内容', en: 'Mend what is listed and deploy again; nothing was stored' },
   },
+  'release-review-required': {
+    status: 409,
+    message: { zh: '本单位规定：发布须由另一位管理员复核，不能直接部署', en: 'In this organisation a second administrator reviews what comes into force: it cannot be deployed directly' },
+    cure: { zh: '请在流程的“发布”页提交，由另一位管理员复核后生效', en: 'Hand it in on the page 发布 of the process (POST /api/releases); it comes into force when another administrator approves' },
+  },
+  'release-own-review': {
+    status: 403,
+    message: { zh: '提交人本人不能复核自己的发布', en: 'Nobody reviews a release of their own' },
+    cure: { zh: '请由另一位管理员复核；同一人的另一个账号也不行', en: 'Ask another administrator; another account of the same person will not do' },
+  },
+  'release-pending': {
+    status: 409,
+    message: { zh: '“{name}”已有一个发布在等待复核或生效', en: '“{name}” has a release that waits for its review or its time' },
+    cure: { zh: '请先撤回那一个，或等它生效', en: 'Withdraw that one first, or wait for it' },
+  },
+  'release-outdated': {
+    status: 409,
+    message: { zh: '其间“{name}”第 {version} 版已生效，不是提交时所依据的第 {base} 版', en: 'Version {version} of “{name}” has come into force meanwhile; this was made from version {base}' },
+    cure: { zh: '请与第 {version} 版比较，确认后重新提交', en: 'Compare it with version {version} and hand it in again' },
+  },
+  'release-decided': {
+    status: 409,
+    message: { zh: '这个发布刚刚已有结果（{state}）', en: 'This release has been decided upon just now ({state})' },
+    cure: { zh: '请刷新，查看它现在的状态', en: 'Reload to see how it stands' },
+  },
+  'release-not-yours': {
+    status: 403,
+    message: { zh: '只有提交人或管理员可以撤回发布', en: 'Only who handed a release in, or an administrator, may withdraw it' },
+    cure: { zh: '请由提交人或管理员撤回', en: 'Ask one of them' },
+  },
+  'release-time-past': {
+    status: 422,
+    message: { zh: '定时生效的时间已过：{at}', en: 'The time at which it is to come into force is over: {at}' },
+    cure: { zh: '请选择将来的时间，或选“立即生效”', en: 'Choose a time to come, or leave it out' },
+  },
+  'release-process-missing': {
+    status: 422,
+    message: { zh: '文件中没有可执行的流程 {process}', en: 'The files hold no executable process {process}' },
+    cure: { zh: '请检查流程图中流程的编号，以及是否可执行', en: 'Check the id of the process in the drawing, and whether it is executable' },
+  },
+  'release-version-unfit': {
+    status: 422,
+    message: { zh: '不能回退到第 {version} 版：没有这一版，或它不早于现在生效的第 {base} 版', en: 'Cannot go back to version {version}: there is none, or it is not earlier than version {base} in force' },
+    cure: { zh: '请选择更早的版本', en: 'Choose an earlier version' },
+  },
+  'release-review-lone': {
+    status: 409,
+    message: { zh: '本单位只有 {count} 位管理员，不能要求由另一位管理员复核', en: 'The organisation has {count} administrator(s): there is no second one to review' },
+    cure: { zh: '请先增加一位管理员', en: 'Add another administrator first' },
+  },
+  'release-rule-other-needed': {
+    status: 403,
+    message: { zh: '取消复核须由另一位管理员同意，提出人本人不能同意', en: 'Lifting the review takes another administrator than the one who asked for it' },
+    cure: { zh: '请由另一位管理员在“待复核”页同意，或恢复复核', en: 'Ask another administrator, or keep the review' },
+  },
   'draft-conflict': {
     status: 409,
     message: { zh: '草稿刚刚已由 {by} 保存（第 {revision} 版）', en: '{by} has just saved this draft (revision {revision})' },
     cure: { zh: '请先读取最新草稿再合并', en: 'Read the newest draft and merge' },
+  },
+  'job-failed': {
+    status: 500,
+    message: { zh: '系统内部错误：{reason}', en: 'An internal error: {reason}' },
+    cure: { zh: '请把作业编号 {job} 告知管理员，在日志中查找；修正后重新投递', en: 'Look for job {job} in the log; send it again when it is mended' },
   },
   'defect': {
     status: 500,

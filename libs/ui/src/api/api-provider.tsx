@@ -14,6 +14,7 @@ const STALE: Record<LiveEvent['kind'], readonly RouteName[]> = {
   notices: ['listNotices', 'readCounts'],
   definitions: ['listDefinitions', 'readDefinition', 'readDraft'],
   incidents: ['listIncidents', 'readCounts'],
+  releases: ['listReleases', 'readRelease', 'readReleaseRule', 'readCounts'],
 };
 
 function createQueryClient(): QueryClient {
