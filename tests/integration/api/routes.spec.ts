@@ -94,6 +94,24 @@ describe('every route of the contract', () => {
     expect((await call('dz-admin', 'listMigrations', { query: { process: 'moving' } })).items.map(({ id }) => id)).toEqual([undone.id, moved.id, tried.id]);
   }
 
+  /** 发布, 复核, 退回, 撤回, 回退. */
+  async function release(): Promise<void> {
+    const drawn = (step: string) => drawing('released', `<startEvent id="s"/>${userTask(step, { rule: 'starter' })}<endEvent id="e"/>`, [`s>${step}`, `${step}>e`]);
+    const wanted = (step: string, base: number, activateAt?: string) => ({ body: { process: 'released', resources: [drawn(step)], note: '改版', base, ...(activateAt !== undefined && { activateAt }) } });
+    expect(await call('dz-admin', 'requestRelease', wanted('one', 0))).toMatchObject({ state: 'active', version: 1 });
+    const { id: planned } = await call('dz-admin', 'requestRelease', wanted('two', 1, '2100-01-01T00:00:00.000Z'));
+    expect(await call('dz-admin', 'withdrawRelease', { path: { id: planned }, body: { reason: '不改了' } })).toMatchObject({ state: 'withdrawn' });
+    expect(await call('dz-admin', 'saveReleaseRule', { body: { review: true } })).toEqual(await call('dz-admin', 'readReleaseRule', {}));
+    const { id: doubted } = await call('dz-admin', 'requestRelease', wanted('two', 1));
+    expect(await call('dz-admin-2', 'sendBackRelease', { path: { id: doubted }, body: { opinion: '再改' } })).toMatchObject({ state: 'sent-back' });
+    const { id: agreed } = await call('dz-admin', 'requestRelease', wanted('two', 1));
+    expect(await call('dz-admin-2', 'approveRelease', { path: { id: agreed }, body: {} })).toMatchObject({ state: 'active', version: 2 });
+    expect((await call('dz-admin', 'readRelease', { path: { id: agreed } })).resources).toEqual([drawn('two')]);
+    expect(await call('dz-admin', 'rollBack', { body: { process: 'released', version: 1, base: 2, reason: '改错了' } })).toMatchObject({ kind: 'roll-back', version: 3 });
+    expect((await call('dz-admin', 'listReleases', { query: { process: 'released' } })).items.map(({ state }) => state)).toEqual(['active', 'rolled-back', 'sent-back', 'withdrawn', 'active']);
+    for (const login of ['dz-admin', 'dz-admin-2']) await call(login, 'saveReleaseRule', { body: { review: false } });
+  }
+
   /** 委派, 交回, 安排事项, 事项已齐, 重启: to the end of a case, and beyond it. */
   async function chooseAndRestart(): Promise<void> {
     await call('dz-designer', 'deploy', { body: { resources: [CHOSEN] } });
@@ -188,6 +206,7 @@ describe('every route of the contract', () => {
     await changeCourse();
     await chooseAndRestart();
     await migrate();
+    await release();
     const tested = await call('dz-designer', 'backtest', { body: { process: 'signed', resources: [SIGNED], from: '2000-01-01T00:00:00.000Z', until: '2100-01-01T00:00:00.000Z' } });
     expect(tested).toMatchObject({ total: 0, items: [] });
     await call(OFFICER, 'logOut', {});
