@@ -5,6 +5,7 @@ import { DirectoryPage } from './directory/directory-page';
 import { InspectorPage } from './inspector/inspector-page';
 import { ProcessPage } from './process/process-page';
 import { ProcessesPage } from './processes/processes-page';
+import { ReviewsPage } from './release/reviews-page';
 import { DesignerShell } from './shell/designer-shell';
 import { CrashPage } from './states/crash-page';
 import { NotFoundPage } from './states/not-found-page';
@@ -21,6 +22,7 @@ export const DESIGNER_ROUTES: RouteObject[] = [
       { index: true, element: <Navigate to="/processes" replace /> },
       { path: '/processes', element: <ProcessesPage /> },
       { path: '/processes/:key/:tab?', element: <ProcessPage /> },
+      { path: '/reviews', element: <ReviewsPage /> },
       { path: '/watch', element: <WatchPage /> },
       { path: '/watch/:instance', element: <CasePage /> },
       { path: '/incidents', element: <IncidentsPage /> },

@@ -2,7 +2,6 @@ import type { Catalogue } from '@liuzhuan/ui';
 
 /** 发布: what it will touch, and what is in the way. */
 export const DEPLOY_TEXTS = {
-  title: { zh: '发布“{name}”', en: 'Deploy “{name}”' },
   touches: { zh: '这次发布将会', en: 'This deployment will' },
   newVersion: { zh: '发布为第 {version} 版，此后新发起的案件按它办理', en: 'become version {version}; cases started from now on follow it' },
   firstVersion: { zh: '首次发布，成为第 1 版', en: 'be the first version' },
@@ -18,8 +17,6 @@ export const DEPLOY_TEXTS = {
   note: { zh: '版本说明（必填）', en: 'Note (required)' },
   noteExample: { zh: '例如：在分管领导与主要领导之间增加督察室复核', en: 'e.g. a further review before the principal' },
   reason: { zh: '有警告仍发布的理由（必填）', en: 'Reason for deploying with warnings (required)' },
-  reasonPrefix: { zh: '有警告仍发布：', en: 'Deployed with warnings: ' },
   deploy: { zh: '发布第 {version} 版', en: 'Deploy version {version}' },
   done: { zh: '已发布：第 {version} 版生效', en: 'Deployed: version {version} is in force' },
-  saveFirst: { zh: '草稿还没有保存好，请稍候', en: 'The draft is not saved yet' },
 } as const satisfies Catalogue;

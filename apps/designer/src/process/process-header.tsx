@@ -1,7 +1,6 @@
 import { useRead, useText } from '@liuzhuan/ui';
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
-import { DeployDialog } from '../deploy/deploy-dialog';
+import { useNavigate } from 'react-router';
 import { useKnowledge } from '../knowledge/knowledge-provider';
 import { useTabTitle } from '../shell/page';
 import { SaveStatus } from '../workspace/save-status';
@@ -12,10 +11,12 @@ import { PROCESS_TEXTS } from './process-texts';
 export function ProcessHeader() {
   const t = useText(PROCESS_TEXTS);
   const key = useWorkspace((state) => state.key);
-  const version = useWorkspace((state) => state.version);
+  const opened = useWorkspace((state) => state.version);
   const { processName } = useKnowledge();
   const summary = useRead('listDefinitions', {}).data?.find((definition) => definition.key === key);
-  const [deploying, setDeploying] = useState(false);
+  // What others released meanwhile is in force, too.
+  const version = summary?.version ?? opened;
+  const navigate = useNavigate();
   const name = processName || summary?.name || key;
   useTabTitle(name);
   return (
@@ -25,11 +26,10 @@ export function ProcessHeader() {
       <Tag color={version === undefined ? 'default' : 'blue'}>{version === undefined ? t('notDeployed') : t('inForce', { version })}</Tag>
       <div className="dz-head-tools">
         <SaveStatus />
-        <Button type="primary" onClick={() => setDeploying(true)}>
+        <Button type="primary" onClick={() => void navigate(`/processes/${encodeURIComponent(key)}/release`)}>
           {t('deploy')}
         </Button>
       </div>
-      {deploying ? <DeployDialog onClose={() => setDeploying(false)} /> : null}
     </header>
   );
 }

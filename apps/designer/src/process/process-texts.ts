@@ -9,6 +9,7 @@ export const PROCESS_TEXTS = {
   simulation: { zh: '仿真', en: 'Simulation' },
   decisions: { zh: '决策表', en: 'Decisions' },
   forms: { zh: '表单', en: 'Forms' },
+  release: { zh: '发布', en: 'Release' },
   versions: { zh: '版本', en: 'Versions' },
   backtest: { zh: '回测', en: 'Backtest' },
   migration: { zh: '迁移', en: 'Migration' },

@@ -7,6 +7,7 @@ import { KnowledgeProvider } from '../knowledge/knowledge-provider';
 import { BacktestTab } from '../backtest/backtest-tab';
 import { MigrationTab } from '../migration/migration-tab';
 import { useProveWhileDrawing } from '../proof/use-prove-while-drawing';
+import { ReleaseTab } from '../release/release-tab';
 import { VersionsTab } from '../versions/versions-tab';
 import { RunsTab } from '../watch/runs-tab';
 import { ConflictAlert } from '../workspace/conflict-alert';
@@ -21,7 +22,7 @@ const ProofTab = lazy(() => import('../proof/proof-tab').then((module) => ({ def
 const SimulationTab = lazy(() => import('../simulation/simulation-tab').then((module) => ({ default: module.SimulationTab })));
 const FormsTab = lazy(() => import('../forms/forms-tab').then((module) => ({ default: module.FormsTab })));
 
-const OTHERS = { check: CheckTab, proof: ProofTab, simulation: SimulationTab, decisions: DecisionsTab, forms: FormsTab, versions: VersionsTab, migration: MigrationTab, backtest: BacktestTab, runs: RunsTab } as const;
+const OTHERS = { check: CheckTab, proof: ProofTab, simulation: SimulationTab, decisions: DecisionsTab, forms: FormsTab, release: ReleaseTab, versions: VersionsTab, migration: MigrationTab, backtest: BacktestTab, runs: RunsTab } as const;
 
 /** Header, tabs, and the page chosen. The canvas stays open behind the others, with its undo. */
 export function ProcessView({ tab }: { readonly tab: TabName }) {

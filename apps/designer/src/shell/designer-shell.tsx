@@ -1,13 +1,14 @@
-import { AlertOutlined, ApartmentOutlined, CalendarOutlined, MonitorOutlined, TeamOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApartmentOutlined, AuditOutlined, CalendarOutlined, MonitorOutlined, TeamOutlined } from '@ant-design/icons';
 import { AppShell, type ShellEntry, useAccount, useRead, useText } from '@liuzhuan/ui';
 import { Alert } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { DESIGNER_TEXTS } from './designer-texts';
 
-type Entry = Omit<ShellEntry, 'label' | 'count'> & { readonly label: keyof typeof DESIGNER_TEXTS; readonly badge?: 'incidents' };
+type Entry = Omit<ShellEntry, 'label' | 'count'> & { readonly label: keyof typeof DESIGNER_TEXTS; readonly badge?: 'incidents' | 'reviews' };
 
 const ENTRIES: readonly Entry[] = [
   { path: '/processes', label: 'processes', icon: <ApartmentOutlined aria-hidden /> },
+  { path: '/reviews', label: 'reviews', icon: <AuditOutlined aria-hidden />, badge: 'reviews' },
   { path: '/watch', label: 'watch', icon: <MonitorOutlined aria-hidden /> },
   { path: '/incidents', label: 'incidents', icon: <AlertOutlined aria-hidden />, badge: 'incidents' },
   { path: '/directory', label: 'directory', icon: <TeamOutlined aria-hidden /> },

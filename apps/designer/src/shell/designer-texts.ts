@@ -4,6 +4,7 @@ import type { Catalogue } from '@liuzhuan/ui';
 export const DESIGNER_TEXTS = {
   designer: { zh: '设计', en: 'Designer' },
   processes: { zh: '流程', en: 'Processes' },
+  reviews: { zh: '待复核', en: 'Reviews' },
   watch: { zh: '运行监控', en: 'Monitoring' },
   incidents: { zh: '异常', en: 'Incidents' },
   directory: { zh: '组织与人员', en: 'Organisation' },

@@ -3,34 +3,28 @@ import { useText } from '@liuzhuan/ui';
 import { Alert } from 'antd';
 import { FindingList } from '../findings/finding-list';
 import { countFindings } from '../findings/sort-findings';
-import { useWorkspace } from '../workspace/workspace-context';
 import { DEPLOY_TEXTS } from './deploy-texts';
 
-interface DeployVerdictProps {
+interface CheckedFilesProps {
   /** Undefined while the server is checking. */
   readonly diagnostics?: readonly DiagnosticDto[];
-  /** A finding was chosen: the dialog gives way to the canvas. */
-  readonly onShow: () => void;
+  /** Goes to an element that a finding names, where that can be shown. */
+  readonly onShow?: (element: string) => void;
 }
 
 /** The server's word on the files: errors forbid, warnings want a reason. */
-export function DeployVerdict({ diagnostics, onShow }: DeployVerdictProps) {
+export function CheckedFiles({ diagnostics, onShow }: CheckedFilesProps) {
   const t = useText(DEPLOY_TEXTS);
-  const show = useWorkspace((state) => state.show);
   if (!diagnostics) return <Alert type="info" showIcon role="status" title={t('checking')} />;
   const { errors, warnings } = countFindings(diagnostics);
   const [type, title] = errors > 0 ? (['error', t('blocked', { count: errors })] as const) : warnings > 0 ? (['warning', t('warned', { count: warnings })] as const) : (['success', t('clear')] as const);
   const shown = diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  const go = (element: string) => {
-    show(element);
-    onShow();
-  };
   return (
     <div className="dz-stack" style={{ gap: 4 }}>
       <Alert type={type} showIcon role="status" title={title} />
       {shown.length > 0 ? (
         <div className="dz-card" style={{ maxHeight: 200, overflow: 'auto' }} tabIndex={0}>
-          <FindingList diagnostics={shown} onShow={go} />
+          <FindingList diagnostics={shown} onShow={onShow} />
         </div>
       ) : null}
     </div>

@@ -1,0 +1,69 @@
+import type { Definition, FullReleaseDto } from '@liuzhuan/contract';
+import { QueryState, TimeText, useRead, useText } from '@liuzhuan/ui';
+import { Alert, Descriptions, Drawer } from 'antd';
+import { FindingList } from '../findings/finding-list';
+import { ElementNames } from '../knowledge/use-element-name';
+import { ReleaseDifferences } from './release-differences';
+import { ReleaseState, usePlanWords } from './release-state';
+import { RELEASE_TEXTS } from './release-texts';
+import { ReleaseVerdict } from './release-verdict';
+import { ReviewForm } from './review-form';
+import { useElementNamesOf } from './use-element-names-of';
+
+/** One release with all that is needed to judge it: why, what differs, whether it is proven, both drawings – and, for the reviewer, the decision. */
+export function ReleaseDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const t = useText(RELEASE_TEXTS);
+  const release = useRead('readRelease', { path: { id } });
+  return (
+    <Drawer open size="85%" title={t('detail', { name: release.data?.name ?? '' })} onClose={onClose}>
+      <QueryState query={release}>{(found) => <Shown release={found} onClose={onClose} />}</QueryState>
+    </Drawer>
+  );
+}
+
+function Shown({ release, onClose }: { readonly release: FullReleaseDto; readonly onClose: () => void }) {
+  const t = useText(RELEASE_TEXTS);
+  const planOf = usePlanWords();
+  const names = useElementNamesOf(release.resources);
+  const definition = useRead('readDefinition', { path: { id: release.process } }, { enabled: release.latest > 0 });
+  const { state, base, latest, note, reason, notes, mine, failure } = release;
+  const waits = state === 'awaiting-review' || state === 'scheduled';
+  const items = [
+    { key: 'state', label: t('state'), children: <ReleaseState release={release} /> },
+    { key: 'by', label: t('requestedBy'), children: <>{release.requestedBy} · <TimeText at={release.requestedAt} /></> },
+    ...(waits ? [{ key: 'plan', label: t('plan'), children: planOf(release) }] : []),
+    { key: 'note', label: t('note'), children: <Words text={note} /> },
+    ...(reason === '' ? [] : [{ key: 'reason', label: t('reason'), children: <Words text={reason} /> }]),
+    ...(notes === '' ? [] : [{ key: 'notes', label: t('notesGiven'), children: <Words text={notes} /> }]),
+  ];
+  return (
+    <ElementNames.Provider value={names}>
+      <div className="dz-stack">
+        {waits && latest !== base ? <Alert type="error" showIcon role="alert" title={t('outdated', { latest, base })} /> : null}
+        {state === 'awaiting-review' && mine ? <Alert type="info" showIcon role="status" title={t('own')} /> : null}
+        <Descriptions bordered size="small" column={1} styles={{ label: { width: 170 } }} items={items} />
+        {failure && failure.diagnostics.length > 0 ? (
+          <section aria-label={t('failure')} className="dz-card">
+            <FindingList diagnostics={failure.diagnostics} full />
+          </section>
+        ) : null}
+        {waits ? <ReleaseVerdict resources={release.resources} /> : null}
+        <ReleaseDifferences release={release} before={versionBefore(definition.data, base)} />
+        {release.mayReview ? <ReviewForm release={release} definition={definition.data} onDone={onClose} /> : null}
+      </div>
+    </ElementNames.Provider>
+  );
+}
+
+/** Id of the version that a release was drawn from. */
+function versionBefore(definition: Definition | undefined, base: number): string | undefined {
+  return definition?.versions.find(({ version }) => version === base)?.id;
+}
+
+function Words({ text }: { readonly text: string }) {
+  return (
+    <span className="lz-wrap" style={{ whiteSpace: 'pre-line' }}>
+      {text}
+    </span>
+  );
+}

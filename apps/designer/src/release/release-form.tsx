@@ -1,0 +1,76 @@
+import type { Definition } from '@liuzhuan/contract';
+import { ProblemError } from '@liuzhuan/contract';
+import { formatInstant, ProblemAlert, useAction, useLocale, useRead, useText } from '@liuzhuan/ui';
+import { Alert, App, Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { CheckedFiles } from '../deploy/checked-files';
+import { DeployFields } from '../deploy/deploy-fields';
+import { DEPLOY_TEXTS } from '../deploy/deploy-texts';
+import { DeploymentNumbers } from '../deploy/deployment-numbers';
+import { deploymentPlan, mayDeploy } from '../deploy/deployment-plan';
+import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context';
+import { ActivationField } from './activation-field';
+import { instantOfOffice } from './activation-time';
+import { NotesField } from './notes-field';
+import { RELEASE_TEXTS } from './release-texts';
+import { notesOf, sameFiles } from './release-words';
+
+/** What is on the canvas, about to be released: what it touches in numbers, what is in the way, why, when – and only then the button. */
+export function ReleaseForm({ definition }: { readonly definition: Definition | undefined }) {
+  const t = useText(RELEASE_TEXTS);
+  const deploy = useText(DEPLOY_TEXTS);
+  const locale = useLocale();
+  const { message } = App.useApp();
+  const store = useWorkspaceStore();
+  const key = useWorkspace((state) => state.key);
+  const resources = useWorkspace((state) => state.resources);
+  const show = useWorkspace((state) => state.show);
+  const reviewed = useRead('readReleaseRule', {}).data?.review ?? false;
+  const { mutate, ...check } = useAction('checkDeployment');
+  const request = useAction('requestRelease');
+  const [note, setNote] = useState('');
+  const [reason, setReason] = useState('');
+  const [ownNotes, setOwnNotes] = useState<string>();
+  const [time, setTime] = useState<string>();
+  useEffect(() => mutate({ body: { resources: [...resources] } }), [mutate, resources]);
+  const compared = useMemo(() => notesOf(definition?.resources, resources, locale), [definition, resources, locale]);
+  if (definition && sameFiles(definition.resources, resources)) return <Alert type="info" showIcon role="status" title={t('unchanged', { version: definition.version })} />;
+
+  const plan = deploymentPlan(resources, definition);
+  const refused = request.error instanceof ProblemError ? request.error.problem.diagnostics : undefined;
+  const diagnostics = refused ?? check.data?.diagnostics;
+  const warned = diagnostics?.some(({ severity }) => severity === 'warning') ?? false;
+  const activateAt = time === undefined ? undefined : instantOfOffice(time);
+  const timely = time === undefined || (activateAt !== undefined && Date.parse(activateAt) > Date.now());
+  const send = async () => {
+    // What is frozen is what the server keeps as the draft, so that it goes with the draft.
+    if (!(await store.getState().saveNow())) return void message.warning(t('saveFirst'), 6);
+    const body = { process: key, resources: [...store.getState().resources], note: note.trim(), reason: warned ? reason.trim() : '', notes: ownNotes ?? compared, base: definition?.version ?? 0 };
+    request.mutate(
+      { body: { ...body, ...(activateAt !== undefined && { activateAt }) } },
+      {
+        onSuccess: ({ state, version, activateAt: at }) => {
+          if (state === 'active') void store.getState().load();
+          const words = state === 'active' ? deploy('done', { version: version ?? plan.version }) : state === 'scheduled' ? t('timed', { time: formatInstant(at ?? '', locale) }) : t('submitted');
+          void message.success(words, 6);
+        },
+      },
+    );
+  };
+  return (
+    <>
+      {reviewed ? <Alert type="info" showIcon title={t('reviewDemanded')} /> : null}
+      <DeploymentNumbers plan={plan} />
+      {check.error ? <ProblemAlert error={check.error} onRetry={() => mutate({ body: { resources: [...resources] } })} /> : <CheckedFiles diagnostics={diagnostics} onShow={show} />}
+      <DeployFields note={note} onNote={setNote} reason={warned ? reason : undefined} onReason={setReason} />
+      <NotesField value={ownNotes ?? compared} changed={ownNotes !== undefined} onChange={setOwnNotes} />
+      <ActivationField value={time} onChange={setTime} reviewed={reviewed} />
+      {request.error ? <ProblemAlert error={request.error} /> : null}
+      <div>
+        <Button type="primary" disabled={!mayDeploy(diagnostics, note, reason) || !timely} loading={request.isPending} onClick={() => void send()}>
+          {reviewed ? t('submitReview', { version: plan.version }) : time === undefined ? deploy('deploy', { version: plan.version }) : t('submitTime', { version: plan.version })}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { QueryState, useRead, useText } from '@liuzhuan/ui';
+import { useState } from 'react';
+import { Page } from '../shell/page';
+import { ReleaseDrawer } from './release-drawer';
+import { ReleaseRuleCard } from './release-rule-card';
+import { ReleaseTable } from './release-table';
+import { RELEASE_TEXTS } from './release-texts';
+
+/** 待复核: releases of all processes that wait for a second administrator, and whether the organisation wants that. */
+export function ReviewsPage() {
+  const t = useText(RELEASE_TEXTS);
+  const [shown, setShown] = useState<string>();
+  const waiting = useRead('listReleases', { query: { state: 'awaiting-review', limit: 100 } });
+  return (
+    <Page title={t('reviews')}>
+      <div className="dz-stack">
+        <div className="dz-card">
+          <QueryState query={waiting}>{({ items }) => (items.length === 0 ? <p className="dz-quiet dz-none">{t('reviewsNone')}</p> : <ReleaseTable releases={items} onLook={setShown} named />)}</QueryState>
+        </div>
+        <ReleaseRuleCard />
+      </div>
+      {shown === undefined ? null : <ReleaseDrawer key={shown} id={shown} onClose={() => setShown(undefined)} />}
+    </Page>
+  );
+}
