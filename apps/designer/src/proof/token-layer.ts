@@ -1,4 +1,4 @@
-import type { Point, ViewedElement } from './viewer-services';
+import type { Point, ViewedElement } from '../viewing/viewer-services';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const RADIUS = 9;
