@@ -1,0 +1,43 @@
+import { withSafeIds } from '@liuzhuan/bpmn';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { type RefObject, useEffect, useState } from 'react';
+import { viewerService } from './viewer-services';
+
+/** A drawing that is open in a viewer to be looked at. */
+export interface OpenDrawing {
+  readonly viewer: NavigatedViewer;
+  /** Id in the viewer by the author's. */
+  readonly idOf: (id: string) => string;
+  /** The author's id by that in the viewer. */
+  readonly originalOf: (id: string) => string;
+}
+
+/** Opens a drawing, whole; undefined until it is drawn. Ids that XML forbids are replaced inside the viewer only. */
+export function useOpenDrawing(container: RefObject<HTMLDivElement | null>, xml: string): OpenDrawing | undefined {
+  const [open, setOpen] = useState<OpenDrawing>();
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const viewer = new NavigatedViewer({ container: container.current });
+    let closed = false;
+    const show = async () => {
+      const safe = await withSafeIds(xml);
+      if (!safe.ok || closed) return;
+      await viewer.importXML(safe.value.xml);
+      if (closed) return;
+      viewerService(viewer, 'canvas').zoom('fit-viewport', 'auto');
+      const originals = new Map(Object.entries(safe.value.originals));
+      const safeIds = new Map([...originals].map(([written, original]) => [original, written]));
+      setOpen({ viewer, idOf: (id) => safeIds.get(id) ?? id, originalOf: (id) => originals.get(id) ?? id });
+    };
+    // A drawing that cannot be opened has no findings to play; the canvas says why.
+    void show().catch(() => undefined);
+    return () => {
+      closed = true;
+      setOpen(undefined);
+      viewer.destroy();
+    };
+  }, [container, xml]);
+  return open;
+}
