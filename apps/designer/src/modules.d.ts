@@ -14,6 +14,9 @@ declare module '@bpmn-io/feel-editor' {
     readonly name: string;
     readonly detail?: string;
     readonly info?: string;
+    readonly type?: 'function';
+    readonly params?: readonly { readonly name: string }[];
+    readonly isList?: boolean;
     readonly entries?: readonly FeelVariable[];
   }
   export interface FeelEditorOptions {
@@ -57,4 +60,12 @@ declare module 'dmn-js/lib/Modeler' {
     destroy(): void;
   }
   export { DmnModeler as default };
+}
+
+declare module 'bpmn-moddle' {
+  export class BpmnModdle {
+    constructor(packages?: Readonly<Record<string, unknown>>);
+    create(type: string, attributes?: Readonly<Record<string, unknown>>): object;
+    toXML(root: object, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
+  }
 }

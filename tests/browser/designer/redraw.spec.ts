@@ -72,7 +72,7 @@ describe('a flow redrawn while cases run', () => {
     await page.getByText('今天是：督查室负责人').waitFor();
     await choose(page, '限时办法', '打开后若干时间内');
     await page.getByRole('spinbutton', { name: '多久', exact: true }).fill('1');
-    await page.getByText(/例：现在打开，.+ 到期/).waitFor();
+    await page.getByText(/如.+收到，应于 .+ 前办结/).waitFor();
     await choose(page, '使用的表单', 'dz-a4');
     await choose(page, '此步可填写的字段（其余只读）', '备注');
     await page.keyboard.press('Escape');
@@ -96,12 +96,12 @@ describe('a flow redrawn while cases run', () => {
 
   it('says what a deployment touches before it deploys', async () => {
     await page.getByRole('button', { name: '发布…' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('在办 1 件案件仍按各自发起时的版本办完，不受影响').waitFor();
-    await dialog.getByText('校验通过').waitFor();
-    const deploy = dialog.getByRole('button', { name: '发布第 2 版' });
+    const form = page.getByRole('region', { name: '新的发布' });
+    await form.getByText('在办 1 件案件仍按各自发起时的版本办完，不受影响').waitFor();
+    await form.getByText('校验通过').waitFor();
+    const deploy = form.getByRole('button', { name: '发布第 2 版' });
     expect(await deploy.isDisabled()).toBe(true);
-    await dialog.getByLabel('版本说明（必填）').fill('在分管领导与主要领导之间增加督察室复核');
+    await form.getByLabel('版本说明（必填）').fill('在分管领导与主要领导之间增加督察室复核');
     await deploy.click();
     await page.getByText('已发布：第 2 版生效').waitFor();
     await page.getByText('第 2 版生效', { exact: true }).waitFor();

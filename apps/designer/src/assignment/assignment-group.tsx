@@ -9,7 +9,7 @@ import { useLaneRule } from './use-lane-rule';
 import { useRuleWords } from './use-rule-words';
 import { WhoTodayNote } from './who-today-note';
 
-/** 办理人: the rule, how it is given, and when the step is skipped. */
+/** 办理人 of a task, or of all tasks in a lane: the rule, how it is given, and when the step is skipped. */
 export function AssignmentGroup() {
   const t = useText(ASSIGNMENT_TEXTS);
   const { object, setExtensions } = useElement();
@@ -24,6 +24,7 @@ export function AssignmentGroup() {
   };
   return (
     <>
+      {object.$instanceOf('bpmn:Lane') ? <p className="dz-quiet">{t('laneHelp')}</p> : null}
       <RuleBuilder label={t('by')} rule={current.rule} onCommit={(rule) => put({ rule })} />
       {current.rule === '' && laneRule !== '' ? (
         <>

@@ -1,13 +1,11 @@
-import { readRule, RULE_PATTERNS, writeRule } from '@liuzhuan/comparison';
-import { useLocale, useText } from '@liuzhuan/ui';
+import { PlusOutlined } from '@ant-design/icons';
+import { ruleOf, rulesIn } from '@liuzhuan/comparison';
+import { useText } from '@liuzhuan/ui';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { FeelField } from '../feel/feel-field';
-import { SelectField } from '../properties/fields/select-field';
 import { ASSIGNMENT_TEXTS } from './assignment-texts';
-import { BlankField } from './blank-field';
+import { SentenceField } from './sentence-field';
 import { WhoTodayNote } from './who-today-note';
-
-const RAW = 'raw';
 
 interface RuleBuilderProps {
   readonly label: string;
@@ -17,38 +15,30 @@ interface RuleBuilderProps {
   readonly optional?: boolean;
 }
 
-/** A sentence with blanks for the common rules, FEEL for all others; and who that would be today. */
+/** Who: one sentence, or several parties together; and who that would be today. */
 export function RuleBuilder({ label, rule, onCommit, optional = false }: RuleBuilderProps) {
   const t = useText(ASSIGNMENT_TEXTS);
-  const locale = useLocale();
-  const read = readRule(rule);
-  // Chosen, but with blanks still open: nothing to write yet.
-  const [chosen, setChosen] = useState<string>();
-  const [drafted, setDrafted] = useState<readonly string[]>([]);
-  const id = chosen ?? (read ? read.pattern.id : rule.trim() === '' ? '' : RAW);
-  useEffect(() => setChosen(undefined), [rule]);
-  const pattern = RULE_PATTERNS.find((candidate) => candidate.id === id);
-  const values = read && read.pattern.id === id ? read.values : drafted;
-  const choices = [...RULE_PATTERNS.map((candidate) => ({ value: candidate.id, label: candidate.sentence[locale].replace(/\{\d\}/g, '…') })), { value: RAW, label: t('raw') }];
-
-  const choose = (next: string) => {
-    setChosen(next === '' ? undefined : next);
-    setDrafted([]);
-    const nextPattern = RULE_PATTERNS.find((candidate) => candidate.id === next);
-    if (next === '') onCommit('');
-    else if (nextPattern?.blanks.length === 0) onCommit(writeRule({ pattern: nextPattern, values: [] }));
-  };
-  const fill = (index: number, value: string) => {
-    if (!pattern) return;
-    const next = pattern.blanks.map((_, at) => (at === index ? value : (values[at] ?? '')));
-    setDrafted(next);
-    if (next.every((one) => one !== '')) onCommit(writeRule({ pattern, values: next }));
-  };
+  const [adding, setAdding] = useState(false);
+  useEffect(() => setAdding(false), [rule]);
+  const rules = rulesIn(rule);
+  const put = (index: number) => (next: string) => onCommit(ruleOf(index < rules.length ? rules.map((old, at) => (at === index ? next : old)) : [...rules, next]));
+  const shown = rules.length === 0 || adding ? [...rules, ''] : rules;
   return (
     <>
-      <SelectField label={label} value={id} choices={choices} onChange={choose} placeholder={t('choose')} clearable={optional} />
-      {pattern?.blanks.map((blank, index) => <BlankField key={`${pattern.id}.${index}`} blank={blank} value={values[index] ?? ''} onChange={(value) => fill(index, value)} />)}
-      {id === RAW ? <FeelField label={t('rawLabel')} value={rule} onCommit={onCommit} tryable /> : null}
+      {shown.map((one, index) => (
+        <SentenceField
+          key={index}
+          label={index === 0 ? label : `${label} · ${t('party', { index: index + 1 })}`}
+          rule={one}
+          onCommit={put(index)}
+          optional={optional || shown.length > 1}
+        />
+      ))}
+      {rules.length > 0 && !adding ? (
+        <Button type="link" size="small" style={{ paddingInline: 0 }} icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+          {t('addParty')}
+        </Button>
+      ) : null}
       <WhoTodayNote rule={rule} />
     </>
   );

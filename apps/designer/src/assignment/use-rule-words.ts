@@ -1,5 +1,6 @@
 import { sayRule } from '@liuzhuan/comparison';
 import { useLocale, useText } from '@liuzhuan/ui';
+import { useKnowledge } from '../knowledge/knowledge-provider';
 import { useElementName } from '../knowledge/use-element-name';
 import { ASSIGNMENT_TEXTS } from './assignment-texts';
 
@@ -8,6 +9,14 @@ export function useRuleWords(): (rule: string) => string {
   const locale = useLocale();
   const t = useText(ASSIGNMENT_TEXTS);
   const nameOf = useElementName();
-  const element = (id: string) => ({ zh: nameOf(id), en: nameOf(id) });
-  return (rule) => (rule.trim() === '' ? t('none') : sayRule(rule, { element })[locale]);
+  const { personChoices } = useKnowledge();
+  const alike = (text: string) => ({ zh: text, en: text });
+  const voice = {
+    element: (id: string) => alike(nameOf(id)),
+    choice: (field: string) => {
+      const choice = personChoices.find(({ variable }) => variable === field);
+      return choice && alike(t('choiceWords', { step: choice.stepName, field: choice.field }));
+    },
+  };
+  return (rule) => (rule.trim() === '' ? t('none') : sayRule(rule, voice)[locale]);
 }

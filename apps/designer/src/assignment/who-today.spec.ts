@@ -1,7 +1,7 @@
 import type { DirectoryDto } from '@liuzhuan/contract';
 import { directoryFunctions } from '@liuzhuan/engine';
 import { directoryOf } from './directory-of';
-import { whoToday } from './who-today';
+import { neededFor, whoToday } from './who-today';
 
 const DIRECTORY: DirectoryDto = {
   organisation: { id: 'o', name: '某局' },
@@ -31,5 +31,24 @@ describe('who a rule names today', () => {
     ['unitHead(', undefined],
   ])('%s', (rule, expected) => {
     expect(whoToday(rule, DIRECTORY, functions)).toEqual(expected);
+  });
+
+  it.each([
+    ['unitHead(starterUnit)', { starterUnit: 'm' }, { kind: 'persons', names: ['秘书科负责人'] }],
+    ['[拟稿人, principal()]', { 拟稿人: 'h' }, { kind: 'persons', names: ['秘书科负责人', '主要领导'] }],
+    ['unitHead(unitOf(拟稿人))', { 拟稿人: 'p' }, { kind: 'persons', names: ['主要领导'] }],
+    ['unitHead(unitOf(拟稿人))', {}, { kind: 'depends', on: ['拟稿人'] }],
+  ])('%s, supposed that %j', (rule, variables, expected) => {
+    expect(whoToday(rule, DIRECTORY, functions, { variables, functions: {}, performed: false })).toEqual(expected);
+  });
+
+  it('can be told when somebody is supposed to have done the step', () => {
+    const supposed = { variables: {}, functions: { assigneeOf: () => 'h' }, performed: true };
+    expect(whoToday('unitHead(unitOf(assigneeOf("Task_Head")))', DIRECTORY, functions, supposed)).toEqual({ kind: 'persons', names: ['秘书科负责人'] });
+  });
+
+  it('says what it needs to know of a case', () => {
+    expect(neededFor('[拟稿人, unitHead(unitOf(assigneeOf("Task_Head")))]')).toEqual({ variables: ['拟稿人'], steps: true });
+    expect(neededFor('unitHead(')).toEqual({ variables: [], steps: false });
   });
 });

@@ -18,12 +18,22 @@ export interface DiagramElement {
   readonly businessObject: ModdleObject;
   readonly parent?: DiagramElement;
   readonly labelTarget?: DiagramElement;
-  /** Of a flow: where it begins, and its course. Of a node: what leaves it. */
+  /** Of a boundary event: what it sits on. */
+  readonly host?: DiagramElement;
+  /** Of a flow: where it begins and ends, and its course. Of a node: what leaves it. */
   readonly source?: DiagramElement;
-  readonly waypoints?: readonly object[];
+  readonly target?: DiagramElement;
+  readonly waypoints?: readonly Point[];
+  readonly incoming?: readonly DiagramElement[];
   readonly outgoing?: readonly DiagramElement[];
   readonly width?: number;
   readonly height?: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A point of the drawing. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -47,6 +57,7 @@ export interface ModelerServices {
     getRootElements(): readonly DiagramElement[];
     setRootElement(element: DiagramElement): void;
     findRoot(element: DiagramElement | string): DiagramElement | undefined;
+    getContainer(): HTMLElement;
     focus(): void;
     resized(): void;
     viewbox(): { readonly inner: Box; readonly outer: { readonly width: number; readonly height: number } };
@@ -60,6 +71,9 @@ export interface ModelerServices {
   };
   readonly eventBus: {
     on(event: string | readonly string[], listener: (event: never) => void): void;
+    /** Listeners of a higher priority (1000 is usual) come first; one that returns false keeps the event from those after it. */
+    on(event: string | readonly string[], priority: number, listener: (event: never) => unknown): void;
+    once(event: string, priority: number, listener: (event: never) => void): void;
     off(event: string | readonly string[], listener: (event: never) => void): void;
     fire(event: string): void;
   };
@@ -68,12 +82,29 @@ export interface ModelerServices {
     updateProperties(element: DiagramElement, properties: Readonly<Record<string, unknown>>): void;
     updateModdleProperties(element: DiagramElement, object: ModdleObject, properties: Readonly<Record<string, unknown>>): void;
     removeElements(elements: readonly DiagramElement[]): void;
-    moveElements(elements: readonly DiagramElement[], by: { readonly x: number; readonly y: number }): void;
-    createShape(shape: DiagramElement, position: { readonly x: number; readonly y: number }, parent: DiagramElement): DiagramElement;
+    moveElements(elements: readonly DiagramElement[], by: Point): void;
+    createShape(shape: DiagramElement, position: Point, parent: DiagramElement, hints?: { readonly attach?: boolean }): DiagramElement;
+    createElements(elements: readonly DiagramElement[], position: Point, parent: DiagramElement): DiagramElement[];
     connect(source: DiagramElement, target: DiagramElement): DiagramElement;
-    reconnectStart(connection: DiagramElement, source: DiagramElement, docking: { readonly x: number; readonly y: number }): void;
+    reconnectStart(connection: DiagramElement, source: DiagramElement, docking: Point): void;
+    reconnectEnd(connection: DiagramElement, target: DiagramElement, docking: Point): void;
   };
-  readonly elementFactory: { createShape(attributes: Readonly<Record<string, unknown>>): DiagramElement };
+  readonly elementFactory: { createShape(attributes: Readonly<Record<string, unknown>>): DiagramElement; createConnection(attributes: Readonly<Record<string, unknown>>): DiagramElement };
+  readonly layouter: { layoutConnection(connection: DiagramElement): readonly Point[] };
+  readonly create: { start(event: Event, elements: DiagramElement | readonly DiagramElement[], context?: Readonly<Record<string, unknown>>): void };
+  readonly mouse: { getLastMoveEvent(): MouseEvent };
+  readonly rules: { allowed(rule: string, context: Readonly<Record<string, unknown>>): unknown };
+  readonly popupMenu: {
+    registerProvider(menu: string, priority: number, provider: object): void;
+    open(target: DiagramElement, menu: string, position: Point, options: Readonly<Record<string, unknown>>): void;
+    close(): void;
+  };
+  readonly palette: { registerProvider(priority: number, provider: object): void; triggerEntry(entry: string, action: string, event: Event): void };
+  readonly keyboard: { addListener(listener: (context: { readonly keyEvent: KeyboardEvent }) => true | undefined): void; isKey(keys: readonly string[], event: KeyboardEvent): boolean; hasModifier(event: KeyboardEvent): boolean };
+  readonly minimap: { toggle(): void; isOpen(): boolean };
+  readonly bpmnUpdater: { updateBounds(shape: DiagramElement): void; updateConnectionWaypoints(connection: DiagramElement): void };
+  readonly connectionDocking: { getCroppedPoints(connection: DiagramElement): readonly Point[] };
+  readonly contextPad: { registerProvider(priority: number, provider: object): void; triggerEntry(entry: string, action: string, event: Event): void };
   readonly autoPlace: { append(source: DiagramElement, shape: DiagramElement): DiagramElement };
   readonly bpmnReplace: { replaceElement(element: DiagramElement, target: { readonly type: string }): DiagramElement };
   readonly directEditing: { activate(element: DiagramElement): boolean };

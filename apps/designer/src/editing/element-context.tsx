@@ -24,9 +24,9 @@ export function useElement() {
   const modeling = serviceOf(modeler, 'modeling');
   const factory = serviceOf(modeler, 'bpmnFactory');
 
-  /** A new model object that belongs to a parent. */
-  const create = (type: string, attributes: Attributes, parent: ModdleObject): ModdleObject => {
-    const made = factory.create(type, Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined && value !== '')));
+  /** A new model object that belongs to a parent. Empty texts are left out, but for the attributes named: with them, empty says something else than absent. */
+  const create = (type: string, attributes: Attributes, parent: ModdleObject, keepEmpty: readonly string[] = []): ModdleObject => {
+    const made = factory.create(type, Object.fromEntries(Object.entries(attributes).filter(([name, value]) => value !== undefined && (value !== '' || keepEmpty.includes(name)))));
     made.$parent = parent;
     return made;
   };
@@ -38,10 +38,10 @@ export function useElement() {
   /** Changes attributes of a model object that is part of the element, or of the file. */
   const setOn = (part: ModdleObject, attributes: Attributes): void => modeling.updateModdleProperties(element, part, attributes);
   /** Replaces all extension elements of a type. */
-  const setExtensions = (type: string, list: readonly Attributes[]): void => {
+  const setExtensions = (type: string, list: readonly Attributes[], keepEmpty: readonly string[] = []): void => {
     const old = object.get('extensionElements') as ModdleObject | undefined;
     const container = create('bpmn:ExtensionElements', {}, object);
-    const values = replacedExtensions((old?.get('values') ?? []) as readonly ModdleObject[], type, list.map((attributes) => create(type, attributes, container)));
+    const values = replacedExtensions((old?.get('values') ?? []) as readonly ModdleObject[], type, list.map((attributes) => create(type, attributes, container, keepEmpty)));
     container.set('values', [...values]);
     set({ extensionElements: values.length === 0 ? undefined : container });
   };

@@ -8,15 +8,23 @@ export interface FeelVerdict {
   readonly error?: BilingualText;
   /** Names nobody in this process gives. */
   readonly unknown: readonly string[];
+  /** Names that are given, but only after this place. */
+  readonly tooEarly: readonly string[];
   readonly unknownFunctions: readonly string[];
   /** Variables it reads. */
   readonly names: readonly string[];
 }
 
-const NOTHING: FeelVerdict = { unknown: [], unknownFunctions: [], names: [] };
+/** Names known at a place, and names that are known only later. */
+export interface KnownAtPlace {
+  readonly here: readonly string[];
+  readonly later: readonly string[];
+}
+
+const NOTHING: FeelVerdict = { unknown: [], tooEarly: [], unknownFunctions: [], names: [] };
 
 /** Compiles an expression and compares its names with those the process knows. An empty one is no mistake. */
-export function checkFeel(source: string, known: readonly string[]): FeelVerdict {
+export function checkFeel(source: string, { here, later }: KnownAtPlace): FeelVerdict {
   if (source.trim() === '') return NOTHING;
   const compiled = compileExpression(source);
   if (!compiled.ok) {
@@ -24,5 +32,11 @@ export function checkFeel(source: string, known: readonly string[]): FeelVerdict
     return first ? { ...NOTHING, error: { zh: `${first.message.zh}。${first.cure.zh}`, en: `${first.message.en}. ${first.cure.en}` } } : NOTHING;
   }
   const { names, functions } = compiled.value;
-  return { names, unknown: names.filter((name) => !known.includes(name)), unknownFunctions: functions.filter((name) => !HOST_FUNCTION_NAMES.includes(name)) };
+  const missing = names.filter((name) => !here.includes(name));
+  return {
+    names,
+    unknown: missing.filter((name) => !later.includes(name)),
+    tooEarly: missing.filter((name) => later.includes(name)),
+    unknownFunctions: functions.filter((name) => !HOST_FUNCTION_NAMES.includes(name)),
+  };
 }

@@ -1,6 +1,7 @@
 import FeelEditor from '@bpmn-io/feel-editor';
 import { useEffect, useRef } from 'react';
-import type { Variable } from '../knowledge/variables-of';
+import type { Variable } from '../knowledge/variable';
+import { completionOf } from './completion-of';
 
 interface FeelEditorBoxProps {
   readonly label: string;
@@ -33,7 +34,7 @@ export function FeelEditorBox({ label, value, variables, locale, describedBy, on
     const box = container.current;
     return () => box.replaceChildren();
   }, [label, describedBy]);
-  useEffect(() => editor.current?.setVariables(variables.map(({ name, from }) => ({ name, detail: from[locale] }))), [variables, locale]);
+  useEffect(() => editor.current?.setVariables(completionOf(variables, locale)), [variables, locale]);
   useEffect(() => {
     if (value === shown.current) return;
     shown.current = value;

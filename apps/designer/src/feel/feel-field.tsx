@@ -1,9 +1,13 @@
 import { useLocale, useText } from '@liuzhuan/ui';
 import { type ReactNode, useMemo } from 'react';
+import { useHostFunctions } from '../assignment/use-host-functions';
 import { useCommitted } from '../editing/use-committed';
-import { useKnowledge } from '../knowledge/knowledge-provider';
+import { useElementName } from '../knowledge/use-element-name';
+import { useExampleWorld } from '../knowledge/use-example-world';
+import { useVariables } from '../knowledge/use-variables';
 import { Field } from '../properties/fields/field';
 import { checkFeel } from './check-feel';
+import { checkTypes, type Expected } from './check-types';
 import { FeelEditorBox } from './feel-editor-box';
 import { FEEL_TEXTS } from './feel-texts';
 import { TryFeel } from './try-feel';
@@ -17,19 +21,29 @@ interface FeelFieldProps {
   readonly extra?: readonly string[];
   /** Offers to try it with values. */
   readonly tryable?: boolean;
+  /** What the place needs it to give. */
+  readonly expected?: Expected;
 }
 
 /** A FEEL expression: completion, what is wrong with it, and what it gives for values of one's own. */
-export function FeelField({ label, value, onCommit, help, extra = [], tryable = false }: FeelFieldProps) {
+export function FeelField({ label, value, onCommit, help, extra = [], tryable = false, expected }: FeelFieldProps) {
   const t = useText(FEEL_TEXTS);
   const locale = useLocale();
-  const { variables } = useKnowledge();
+  const { here, later } = useVariables();
+  const functions = useHostFunctions();
+  const world = useExampleWorld();
+  const nameOf = useElementName();
   const { text, setText, flush } = useCommitted(value, onCommit);
-  const verdict = useMemo(() => checkFeel(text, [...variables.map(({ name }) => name), ...extra]), [text, variables, extra.join(' ')]);
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+  const verdict = useMemo(() => checkFeel(text, { here: [...names(here), ...extra], later: names(later) }), [text, here, later, extra.join(' ')]);
+  const mistakes = useMemo(() => checkTypes(text, { variables: here, functions, world, expected }), [text, here, functions, world, expected]);
+  const giverOf = (name: string) => nameOf(later.find((variable) => variable.name === name)?.givers[0]?.node ?? '');
   const hints = [
-    verdict.unknownFunctions.length > 0 ? t('unknownFunction', { names: verdict.unknownFunctions.join('、') }) : undefined,
-    verdict.unknown.length > 0 ? t('unknown', { names: verdict.unknown.join('、') }) : undefined,
-  ].filter((hint) => hint !== undefined);
+    ...mistakes.map((mistake) => mistake[locale]),
+    ...(verdict.unknownFunctions.length > 0 ? [t('unknownFunction', { names: verdict.unknownFunctions.join('、') })] : []),
+    ...verdict.tooEarly.map((name) => t('tooEarly', { name, step: giverOf(name) })),
+    ...(verdict.unknown.length > 0 ? [t('unknown', { names: verdict.unknown.join('、') })] : []),
+  ];
   return (
     <Field
       label={label}
@@ -42,11 +56,11 @@ export function FeelField({ label, value, onCommit, help, extra = [], tryable = 
             </div>
           ))}
           {help}
-          {tryable && text.trim() !== '' && !verdict.error ? <TryFeel source={text} names={verdict.names} /> : null}
+          {tryable && text.trim() !== '' && !verdict.error ? <TryFeel key={verdict.names.join(' ')} source={text} names={verdict.names} expected={expected} /> : null}
         </>
       }
     >
-      {({ describedBy }) => <FeelEditorBox label={label} value={text} variables={variables} locale={locale} describedBy={describedBy} onChange={setText} onBlur={flush} />}
+      {({ describedBy }) => <FeelEditorBox label={label} value={text} variables={here} locale={locale} describedBy={describedBy} onChange={setText} onBlur={flush} />}
     </Field>
   );
 }

@@ -8,7 +8,9 @@ import { drawingOf } from '../workspace/workspace-state';
 import { type FormFile, readForms } from './read-forms';
 import { namesOf } from './names-of';
 import { ElementNames } from './use-element-name';
-import { type Variable, variablesOf } from './variables-of';
+import { type PersonChoice, personChoicesOf } from './person-choices';
+import type { Variable } from './variable';
+import { variablesOf } from './variables-of';
 
 /** What the editors know of the process they work in and of the office around it. */
 export interface Knowledge {
@@ -18,6 +20,8 @@ export interface Knowledge {
   readonly forms: readonly FormFile[];
   readonly decisionModels: readonly DecisionModel[];
   readonly variables: readonly Variable[];
+  /** Form fields in which a step names who does a later one. */
+  readonly personChoices: readonly PersonChoice[];
   readonly definitions: readonly DefinitionSummary[];
   /** Words of the regulations by clause id. */
   readonly clauses: ReadonlyMap<string, string>;
@@ -76,7 +80,8 @@ export function KnowledgeProvider({ children }: { readonly children: ReactNode }
       model,
       forms,
       decisionModels,
-      variables: variablesOf(model, forms),
+      variables: variablesOf(model, forms, decisionModels),
+      personChoices: personChoicesOf(model, forms, directory),
       definitions: definitions ?? [],
       clauses: new Map((clauses ?? []).map(({ id, quote }) => [id, quote])),
       directory,

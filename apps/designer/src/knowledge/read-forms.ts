@@ -1,12 +1,24 @@
 import type { ResourceDto } from '@liuzhuan/contract';
 import type { FormSchema } from '@liuzhuan/ui';
 
+/** A value a field offers, and how it is shown. */
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** A field of a form that holds a value. */
 export interface FormField {
   readonly key: string;
   readonly label: string;
   /** form-js's word: `textfield`, `select`, `datetime` … */
   readonly type: string;
+  /** Of a `datetime`: `date`, `time` or `datetime`. */
+  readonly subtype?: string;
+  /** Of a choice: what it offers. */
+  readonly options?: readonly FieldOption[];
+  /** Of a list of rows: the fields of a row, which are no variables of their own. */
+  readonly rows?: readonly FormField[];
 }
 
 /** A form of the deployment. */
@@ -18,9 +30,22 @@ export interface FormFile {
   readonly fields: readonly FormField[];
 }
 
+const textAt = (schema: FormSchema, property: string) => (typeof schema[property] === 'string' ? schema[property] : undefined);
+
+function optionsOf(schema: FormSchema): readonly FieldOption[] | undefined {
+  const values = schema['values'];
+  if (!Array.isArray(values)) return undefined;
+  return (values as readonly Partial<FieldOption>[]).flatMap(({ value, label }) => (typeof value === 'string' ? [{ value, label: label ?? value }] : []));
+}
+
 function fieldsOf(schema: FormSchema): readonly FormField[] {
-  const own = schema.key === undefined ? [] : [{ key: schema.key, label: typeof schema['label'] === 'string' ? schema['label'] : schema.key, type: String(schema['type'] ?? '') }];
-  return [...own, ...(schema.components ?? []).flatMap(fieldsOf)];
+  const type = textAt(schema, 'type') ?? '';
+  const inside = (schema.components ?? []).flatMap(fieldsOf);
+  const isRows = type === 'dynamiclist';
+  const key = isRows ? textAt(schema, 'path') : schema.key;
+  if (key === undefined) return inside;
+  const own = { key, label: textAt(schema, 'label') ?? key, type, subtype: textAt(schema, 'subtype'), options: optionsOf(schema) };
+  return isRows ? [{ ...own, rows: inside }] : [own, ...inside];
 }
 
 /** The key by which diagrams call a form: its `id`, or else the file's name up to the first dot. */

@@ -1,6 +1,6 @@
 import { useLocale, useText } from '@liuzhuan/ui';
 import { Collapse } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDrawing, useDrawingChanges } from '../canvas/modeler-context';
 import { ElementProvider } from '../editing/element-context';
 import { textAt } from '../editing/extension-values';
@@ -9,6 +9,7 @@ import { FindingList } from '../findings/finding-list';
 import { useWorkspace } from '../workspace/workspace-context';
 import { editedElement } from './edited-element';
 import { PROPERTY_GROUPS } from './group-table';
+import { usePanelRequest } from './panel-request';
 import './properties.css';
 import { PROPERTIES_TEXTS } from './properties-texts';
 import { TaskSentence } from './task-sentence';
@@ -26,6 +27,16 @@ export function PropertiesPanel() {
   const { diagnostics } = useFindings();
   const [open, setOpen] = useState<readonly string[]>(OPEN);
   const edited = editedElement(drawing, key);
+  const asked = usePanelRequest((state) => state.asked);
+  const answered = usePanelRequest((state) => state.done);
+  const shown = edited?.element.id;
+  const groupPlace = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!asked || asked.element !== shown) return;
+    setOpen((before) => [...new Set([...before, asked.group])]);
+    groupPlace.current?.querySelector(`.dz-group-${asked.group}`)?.scrollIntoView({ block: 'start' });
+    answered();
+  }, [asked, shown, answered]);
   if (!edited) return <PanelFrame title={t('several', { count: '2+' })} />;
   const { object, element } = edited;
   const id = drawing.originals[String(object.id)] ?? String(object.id);
@@ -37,14 +48,16 @@ export function PropertiesPanel() {
       <ElementProvider edited={edited}>
         {object.$instanceOf('bpmn:UserTask') || object.$instanceOf('bpmn:ManualTask') ? <TaskSentence object={object} /> : null}
         {own.length > 0 ? <FindingList diagnostics={own} /> : null}
+        <div ref={groupPlace}>
         <Collapse
           key={`${element.id}.${object.$type}`}
           size="small"
           bordered={false}
           activeKey={[...open]}
           onChange={(keys) => setOpen([keys].flat())}
-          items={groups.map(({ key: group, title, Content }) => ({ key: group, label: title[locale], children: <Content /> }))}
+          items={groups.map(({ key: group, title, Content }) => ({ key: group, label: title[locale], children: <Content />, className: `dz-group-${group}` }))}
         />
+        </div>
       </ElementProvider>
     </PanelFrame>
   );

@@ -5,6 +5,8 @@ import { Field } from './field';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Shown once it is chosen; the label unless told otherwise. */
+  readonly short?: string;
 }
 
 interface SelectFieldProps {
@@ -61,10 +63,11 @@ export function MultiSelectField({ label, value, choices, onChange, help, placeh
           mode={free ? 'tags' : 'multiple'}
           style={{ width: '100%' }}
           value={[...value]}
-          options={[...choices, ...missing]}
+          options={[...choices, ...missing].map((choice) => ({ short: choice.label, ...choice }))}
           placeholder={placeholder}
           showSearch={{ filterOption: byLabel }}
-          tokenSeparators={free ? [' ', ',', '，', '、'] : undefined}
+          optionLabelProp="short"
+        tokenSeparators={free ? [' ', ',', '，', '、'] : undefined}
           onChange={(next: string[]) => onChange(next)}
         />
       )}

@@ -5,9 +5,7 @@ import { useKnowledge } from '../../knowledge/knowledge-provider';
 import { MultiSelectField } from '../fields/select-field';
 import { PROPERTIES_TEXTS } from '../properties-texts';
 
-const SHORT = 24;
-
-/** 法规条款: ids of the clauses an element fulfils, with their words. */
+/** 法规条款: ids of the clauses an element fulfils, found by id or by their words, with the words beside them. */
 export function ClausesGroup() {
   const t = useText(PROPERTIES_TEXTS);
   const { object, set } = useElement();
@@ -19,14 +17,21 @@ export function ClausesGroup() {
         label={t('clauseIds')}
         value={ids}
         free
-        choices={[...clauses].map(([id, quote]) => ({ value: id, label: `${id} ${quote.length > SHORT ? `${quote.slice(0, SHORT)}…` : quote}` }))}
+        placeholder={t('clauseSearch')}
+        choices={[...clauses].map(([id, quote]) => ({ value: id, label: `${id} ${quote}`, short: id }))}
         onChange={(next) => set({ 'lz:clauses': next.length === 0 ? undefined : next.join(' ') })}
       />
       <dl className="dz-clauses">
         {ids.map((id) => (
           <div key={id}>
             <dt>{id}</dt>
-            <dd className="lz-wrap">{clauses.get(id) ?? <span className="dz-quiet">{t('clauseUnknown')}</span>}</dd>
+            {clauses.has(id) ? (
+              <dd className="lz-wrap">{clauses.get(id)}</dd>
+            ) : (
+              <dd className="dz-field-warning" role="alert">
+                {t('clauseUnknown')}
+              </dd>
+            )}
           </div>
         ))}
       </dl>

@@ -4,7 +4,7 @@ import { findElement, useDrawing } from '../../canvas/modeler-context';
 import { serviceOf } from '../../canvas/modeler-services';
 import { textAt } from '../../editing/extension-values';
 import { useElement } from '../../editing/element-context';
-import { FeelField } from '../../feel/feel-field';
+import { ConditionField } from '../../feel/condition-field';
 import { CheckField } from '../fields/check-field';
 import { PROPERTIES_TEXTS } from '../properties-texts';
 
@@ -27,7 +27,7 @@ export function ConditionGroup() {
   return (
     <>
       {source?.$instanceOf('bpmn:ParallelGateway') ? null : <CheckField label={t('defaultFlow')} value={isDefault} onChange={toggleDefault} />}
-      {isDefault ? null : <FeelField label={t('conditionLabel')} value={textAt(expression, 'body')} help={t('conditionHelp')} onCommit={put} tryable />}
+      {isDefault ? null : <ConditionField label={t('conditionLabel')} value={textAt(expression, 'body')} help={t('conditionHelp')} onCommit={put} />}
     </>
   );
 }

@@ -1,32 +1,55 @@
 import { useText } from '@liuzhuan/ui';
+import { inOneStep } from '../../canvas/in-one-step';
 import type { ModdleObject } from '../../canvas/modeler-services';
-import { textAt } from '../../editing/extension-values';
+import { extensionOf, textAt } from '../../editing/extension-values';
 import { useElement } from '../../editing/element-context';
-import { FeelField } from '../../feel/feel-field';
-import { CheckField } from '../fields/check-field';
-import { TextField } from '../fields/text-field';
+import { SelectField } from '../fields/select-field';
 import { PROPERTIES_TEXTS } from '../properties-texts';
+import { LoopFields } from './loop-fields';
+import { MemberFields } from './member-fields';
 
-const COUNTS = ['numberOfInstances', 'numberOfActiveInstances', 'numberOfCompletedInstances', 'numberOfTerminatedInstances'];
+const WAYS = ['once', 'together', 'inTurn', 'again'] as const;
+type Way = (typeof WAYS)[number];
 
-/** 多人办理: who takes part, in turn or together, and when it ends early. */
+function wayOf(loop: ModdleObject | undefined): Way {
+  if (!loop) return 'once';
+  if (loop.$type === 'bpmn:StandardLoopCharacteristics') return 'again';
+  return loop.get('isSequential') === true ? 'inTurn' : 'together';
+}
+
+/** Variable of each member when the author has named none. */
+const MEMBER = 'member';
+
+/** 几个人办理: once, by several at the same time or one after another, or again and again. Who did it alone becomes who takes part, and back. */
 export function MembersGroup() {
   const t = useText(PROPERTIES_TEXTS);
-  const { object, create, setOn } = useElement();
-  const loop = object.get('loopCharacteristics') as ModdleObject;
-  const element = textAt(loop, 'lz:element');
-  const put = (name: string) => (text: string) => setOn(loop, { [name]: text.trim() === '' ? undefined : text });
-  const putExpression = (name: string) => (text: string) => setOn(loop, { [name]: text.trim() === '' ? undefined : create('bpmn:FormalExpression', { body: text }, loop) });
-  const bodyOf = (name: string) => textAt(loop.get(name) as ModdleObject | undefined, 'body');
+  const { object, modeler, create, set, setOn, setExtensions } = useElement();
+  const loop = object.get('loopCharacteristics') as ModdleObject | undefined;
+  const way = wayOf(loop);
+  const assignment = extensionOf(object, 'lz:Assignment');
+  const rule = textAt(assignment, 'rule');
+  const assign = (next: string) => setExtensions('lz:Assignment', [{ rule: next, mode: textAt(assignment, 'mode') || 'direct', skipIfSame: textAt(assignment, 'skipIfSame') }]);
+  const choose = (next: string) => {
+    const isSequential = next === 'inTurn';
+    const several = isSequential || next === 'together';
+    if (several && loop && way !== 'again') return setOn(loop, { isSequential });
+    const made = several
+      ? create('bpmn:MultiInstanceLoopCharacteristics', { isSequential, 'lz:element': MEMBER, 'lz:collection': rule }, object)
+      : next === 'again'
+        ? create('bpmn:StandardLoopCharacteristics', { testBefore: true }, object)
+        : undefined;
+    const alone = rule === textAt(loop, 'lz:element') ? textAt(loop, 'lz:collection') : '';
+    inOneStep(modeler, () => {
+      set({ loopCharacteristics: made });
+      if (several && rule !== '') assign(MEMBER);
+      else if (!several && alone !== '') assign(alone);
+    });
+  };
   return (
     <>
-      <CheckField label={t('sequential')} value={loop.get('isSequential') === true} onChange={(isSequential) => setOn(loop, { isSequential })} />
-      <FeelField label={t('collection')} value={textAt(loop, 'lz:collection')} onCommit={put('lz:collection')} tryable />
-      <TextField label={t('element')} value={element} onCommit={(text) => put('lz:element')(text.trim())} />
-      <FeelField label={t('cardinality')} value={bodyOf('loopCardinality')} onCommit={putExpression('loopCardinality')} />
-      <FeelField label={t('completion')} value={bodyOf('completionCondition')} help={t('completionHelp')} extra={COUNTS} onCommit={putExpression('completionCondition')} tryable />
-      <FeelField label={t('memberOutput')} value={textAt(loop, 'lz:output')} extra={[element]} onCommit={put('lz:output')} />
-      <TextField label={t('memberInto')} value={textAt(loop, 'lz:into')} onCommit={(text) => put('lz:into')(text.trim())} />
+      <SelectField label={t('repetition')} value={way} choices={WAYS.map((value) => ({ value, label: t(value) }))} onChange={choose} />
+      {loop && way === 'again' ? <LoopFields loop={loop} /> : null}
+      {loop && (way === 'together' || way === 'inTurn') ? <MemberFields loop={loop} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { useText } from '@liuzhuan/ui';
 import { Button } from 'antd';
-import { FeelField } from '../../feel/feel-field';
+import { ConditionField } from '../../feel/condition-field';
 import { DESIGNER_TEXTS } from '../../shell/designer-texts';
 import { CheckField } from '../fields/check-field';
 import { SelectField } from '../fields/select-field';
@@ -43,7 +43,7 @@ export function OutcomeCard({ outcome, onChange, onRemove }: OutcomeCardProps) {
       <CheckField label={t('primary')} value={outcome.primary} onChange={(primary) => onChange({ ...outcome, primary })} />
       <details className="dz-try" open={outcome.condition !== ''}>
         <summary>{t('outcomeCondition')}</summary>
-        <FeelField label={t('outcomeCondition')} value={outcome.condition} onCommit={(condition) => onChange({ ...outcome, condition })} tryable />
+        <ConditionField label={t('outcomeCondition')} value={outcome.condition} onCommit={(condition) => onChange({ ...outcome, condition })} />
       </details>
     </div>
   );

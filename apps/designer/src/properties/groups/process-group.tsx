@@ -1,4 +1,5 @@
 import { useText } from '@liuzhuan/ui';
+import { RuleBuilder } from '../../assignment/rule-builder';
 import { textAt } from '../../editing/extension-values';
 import { useElement } from '../../editing/element-context';
 import { FeelField } from '../../feel/feel-field';
@@ -12,8 +13,9 @@ export function ProcessGroup() {
   const put = (name: string) => (text: string) => set({ [name]: text.trim() === '' ? undefined : text });
   return (
     <>
-      <FeelField label={t('titleRule')} value={textAt(object, 'lz:title')} help={t('titleHelp')} onCommit={put('lz:title')} tryable />
-      <FeelField label={t('starters')} value={textAt(object, 'lz:starters')} help={t('startersHelp')} onCommit={put('lz:starters')} tryable />
+      <FeelField label={t('titleRule')} value={textAt(object, 'lz:title')} help={t('titleHelp')} expected="text" onCommit={put('lz:title')} tryable />
+      <RuleBuilder label={t('starters')} rule={textAt(object, 'lz:starters')} onCommit={put('lz:starters')} optional />
+      <p className="dz-quiet dz-field-help">{t('startersHelp')}</p>
       <CheckField label={t('executable')} help={t('executableHelp')} value={object.get('isExecutable') === true} onChange={(isExecutable) => set({ isExecutable })} />
     </>
   );

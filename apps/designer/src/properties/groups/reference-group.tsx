@@ -4,6 +4,7 @@ import { extensionOf, textAt } from '../../editing/extension-values';
 import { definitionsOf, useElement } from '../../editing/element-context';
 import { FeelField } from '../../feel/feel-field';
 import { CheckField } from '../fields/check-field';
+import { InterruptingField } from '../fields/interrupting-field';
 import { MultiSelectField } from '../fields/select-field';
 import { TextField } from '../fields/text-field';
 import { PROPERTIES_TEXTS } from '../properties-texts';
@@ -52,9 +53,8 @@ export function ReferenceGroup() {
       {kind.word === 'message' && throws ? (
         <FeelField label={t('payload')} value={textAt(extensionOf(object, 'lz:Payload'), 'value')} onCommit={(value) => setExtensions('lz:Payload', value.trim() === '' ? [] : [{ value }])} />
       ) : null}
-      {object.$instanceOf('bpmn:BoundaryEvent') && kind.word !== 'error' ? (
-        <CheckField label={t('interrupting')} value={object.get('cancelActivity') !== false} onChange={(cancelActivity) => set({ cancelActivity })} />
-      ) : null}
+      {object.$instanceOf('bpmn:ReceiveTask') ? <CheckField label={t('instantiate')} value={object.get('instantiate') === true} onChange={(instantiate) => set({ instantiate })} /> : null}
+      {kind.word === 'error' ? null : <InterruptingField />}
     </>
   );
 }

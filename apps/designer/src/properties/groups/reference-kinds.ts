@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, ReferenceKind>> = {
   'bpmn:MessageEventDefinition': MESSAGE,
   'bpmn:SendTask': MESSAGE,
   'bpmn:ReceiveTask': MESSAGE,
+  'bpmn:MessageFlow': MESSAGE,
   'bpmn:SignalEventDefinition': { word: 'signal', type: 'bpmn:Signal', property: 'signalRef' },
   'bpmn:ErrorEventDefinition': { word: 'error', type: 'bpmn:Error', property: 'errorRef', code: 'errorCode' },
   'bpmn:EscalationEventDefinition': { word: 'escalation', type: 'bpmn:Escalation', property: 'escalationRef', code: 'escalationCode' },

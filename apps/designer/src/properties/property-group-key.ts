@@ -1,0 +1,30 @@
+/** Names of the groups of the properties panel, in the order in which an office thinks: what, who, by when, with what, what may be done. */
+export const PROPERTY_GROUP_KEYS = [
+  'general',
+  'process',
+  'assignment',
+  'due',
+  'delay',
+  'form',
+  'outcomes',
+  'rights',
+  'condition',
+  'decision',
+  'script',
+  'service',
+  'call',
+  'timer',
+  'conditional',
+  'link',
+  'compensation',
+  'reference',
+  'adHoc',
+  'gateway',
+  'members',
+  'data',
+  'outputs',
+  'clauses',
+  'advanced',
+] as const;
+
+export type PropertyGroupKey = (typeof PROPERTY_GROUP_KEYS)[number];
