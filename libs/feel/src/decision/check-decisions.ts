@@ -1,15 +1,16 @@
-import type { Diagnostic, Location } from '@liuzhuan/kernel';
+import { type Diagnostic, hasErrors, type Location } from '@liuzhuan/kernel';
 import type { CompiledExpression } from '../expression/compiled-expression';
 import type { BoxedScope } from './boxed/boxed-scope';
 import { diagnoseDecision } from './codes';
+import { checkCoverage } from './coverage/check-coverage';
 import { ModelCompiler } from './compile-model';
 import type { BoxedExpression, DecisionTable } from './model/boxed-expression';
 import type { DecisionModel } from './model/decision-model';
 
 /**
  * Checks a model without running it: ids are unique, every text parses, every row has its cells, outputs have names and an order where the hit policy
- * asks for one, requirements exist and are free of cycles, names are known. Names are not checked in decisions that draw no requirements:
- * those read the variables of their caller.
+ * asks for one, requirements exist and are free of cycles, names are known, rules cover every situation and exclude each other where they must.
+ * Names are not checked in decisions that draw no requirements: those read the variables of their caller.
  * @param functionNames functions the host will offer
  */
 export function checkDecisions(model: DecisionModel, functionNames: readonly string[] = []): Diagnostic[] {
@@ -26,13 +27,15 @@ export function checkDecisions(model: DecisionModel, functionNames: readonly str
   for (const { id } of [...model.decisions, ...model.functions, ...model.services]) compiler.element(id);
   const place = { resource: model.resource };
   found.push(...doubles([...model.inputs, ...model.decisions, ...model.functions, ...model.services].map((element) => element.id), place));
+  const broken = new Set(found.flatMap(({ severity, location }) => (severity === 'error' && location.elementId !== undefined ? [location.elementId] : [])));
+  const checked = { model, broken };
   for (const decision of model.decisions) {
     const place = { resource: model.resource, elementId: decision.id };
     if (!decision.logic) found.push(diagnoseDecision('dmn-no-logic', place, { name: decision.name }));
-    else found.push(...checkTables(decision.logic, place));
+    else found.push(...checkTables(decision.logic, place, checked));
   }
   for (const knowledge of model.functions) {
-    if (knowledge.logic) found.push(...checkTables(knowledge.logic, { resource: model.resource, elementId: knowledge.id }));
+    if (knowledge.logic) found.push(...checkTables(knowledge.logic, { resource: model.resource, elementId: knowledge.id }, checked));
   }
   return found;
 }
@@ -55,9 +58,17 @@ function partsOf(expression: BoxedExpression): readonly (BoxedExpression | null)
   }
 }
 
-function checkTables(expression: BoxedExpression, place: Location): Diagnostic[] {
-  if (expression.kind === 'decision-table') return checkTable(expression, place);
-  return partsOf(expression).flatMap((part) => (part ? checkTables(part, place) : []));
+interface Checked {
+  readonly model: DecisionModel;
+  /** Ids of elements that cannot be read. */
+  readonly broken: ReadonlySet<string>;
+}
+
+function checkTables(expression: BoxedExpression, place: Location, { model, broken }: Checked): Diagnostic[] {
+  if (expression.kind !== 'decision-table') return partsOf(expression).flatMap((part) => (part ? checkTables(part, place, { model, broken }) : []));
+  const found = checkTable(expression, place);
+  // What cells that are missing or do not parse would cover is not known.
+  return hasErrors(found) || expression.rules.some(({ id }) => broken.has(id)) ? found : [...found, ...checkCoverage(expression, model, place)];
 }
 
 function doubles(ids: readonly string[], place: Location): Diagnostic[] {

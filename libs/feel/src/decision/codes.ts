@@ -92,6 +92,46 @@ export const DECISION_CODES = {
     message: { zh: '“{name}”的值{value}不是类型 {type}', en: 'The value {value} of "{name}" is not of the type {type}' },
     cure: { zh: '检查这个值和类型', en: 'Check the value and the type' },
   },
+  'dmn-gap': {
+    severity: 'warning',
+    message: { zh: '没有一行管这种情况：{situation}。遇到时得不出结论', en: 'No row covers this: {situationEn}. The table has no answer then' },
+    cure: { zh: '补一行，或写上默认输出；不会出现的值，用输入列的“可选值”排除', en: 'Add a row or a default output; exclude values that cannot occur by the allowed values of the input' },
+  },
+  'dmn-more-gaps': {
+    severity: 'info',
+    message: { zh: '没有一行管的情况不止这些', en: 'There are more situations without a row' },
+    cure: { zh: '先补上已列出的，其余的随后显示', en: 'Cover those listed; the others are shown then' },
+  },
+  'dmn-overlap': {
+    severity: 'error',
+    message: { zh: '第 {numbers} 行都管这种情况：{situation}，而这张表要求只命中一行', en: 'Rows {numbers} both match this: {situationEn}, and only one row of this table may match' },
+    cure: { zh: '改正其中一行的条件，或把命中规则改为“首个”', en: 'Correct the tests of one of them, or choose the hit policy FIRST' },
+  },
+  'dmn-overlap-differs': {
+    severity: 'error',
+    message: { zh: '第 {numbers} 行都管这种情况：{situation}，结论却不同', en: 'Rows {numbers} both match this: {situationEn}, and give different answers' },
+    cure: { zh: '使两行的结论相同，或改正其中一行的条件', en: 'Let both give the same answer, or correct the tests of one of them' },
+  },
+  'dmn-rule-masked': {
+    severity: 'warning',
+    message: { zh: '第 {number} 行永远不会被选中：它管的情况都先由第 {by} 行得出结论', en: 'Row {number} is never taken: rows {by} answer first whatever it matches' },
+    cure: { zh: '把它移到前面，改正条件，或删去它', en: 'Move it up, correct its tests, or remove it' },
+  },
+  'dmn-rule-empty': {
+    severity: 'warning',
+    message: { zh: '第 {number} 行永远不会命中：“{input}”没有一个允许的值符合“{test}”', en: 'Row {number} never matches: no allowed value of "{input}" passes "{test}"' },
+    cure: { zh: '改正这个单元格，或删去这一行', en: 'Correct the cell, or remove the row' },
+  },
+  'dmn-undecided': {
+    severity: 'info',
+    message: { zh: '缺漏和重叠没有查完：“{input}”一列第 {numbers} 行不是与固定值比较，要到运行时才知道是否命中', en: 'Gaps and overlaps not decided: the tests of "{input}" in rows {numbers} do not compare with fixed values' },
+    cure: { zh: '能写成与固定值比较的，改写；或加一行兜底', en: 'Compare with fixed values where possible, or add a row for all the rest' },
+  },
+  'dmn-undecided-size': {
+    severity: 'info',
+    message: { zh: '缺漏没有查完：输入的组合太多', en: 'Gaps not decided: the inputs combine in too many ways' },
+    cure: { zh: '拆成几张表，或加一行兜底', en: 'Split the table, or add a row for all the rest' },
+  },
 } as const satisfies CodeTable;
 
 /** Code of a diagnostic about decisions. */
