@@ -5,7 +5,7 @@ import { countFindings } from '../findings/sort-findings';
 import { useFindings } from '../findings/use-findings';
 import { PROCESS_TEXTS } from './process-texts';
 
-export const TABS = ['canvas', 'check', 'proof', 'simulation', 'decisions', 'forms', 'release', 'versions', 'migration', 'backtest', 'runs'] as const;
+export const TABS = ['canvas', 'check', 'proof', 'simulation', 'comparison', 'decisions', 'forms', 'release', 'versions', 'migration', 'backtest', 'runs'] as const;
 export type TabName = (typeof TABS)[number];
 
 /** The pages of a process; the number beside 校验 counts errors. */

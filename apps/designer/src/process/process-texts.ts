@@ -7,6 +7,7 @@ export const PROCESS_TEXTS = {
   check: { zh: '校验', en: 'Check' },
   proof: { zh: '证明', en: 'Proof' },
   simulation: { zh: '仿真', en: 'Simulation' },
+  comparison: { zh: '比较', en: 'Compare' },
   decisions: { zh: '决策表', en: 'Decisions' },
   forms: { zh: '表单', en: 'Forms' },
   release: { zh: '发布', en: 'Release' },

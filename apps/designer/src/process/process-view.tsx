@@ -20,9 +20,10 @@ const CanvasTab = lazy(() => import('../canvas/canvas-tab').then((module) => ({ 
 const DecisionsTab = lazy(() => import('../decisions/decisions-tab').then((module) => ({ default: module.DecisionsTab })));
 const ProofTab = lazy(() => import('../proof/proof-tab').then((module) => ({ default: module.ProofTab })));
 const SimulationTab = lazy(() => import('../simulation/simulation-tab').then((module) => ({ default: module.SimulationTab })));
+const ComparisonTab = lazy(() => import('../comparison/comparison-tab').then((module) => ({ default: module.ComparisonTab })));
 const FormsTab = lazy(() => import('../forms/forms-tab').then((module) => ({ default: module.FormsTab })));
 
-const OTHERS = { check: CheckTab, proof: ProofTab, simulation: SimulationTab, decisions: DecisionsTab, forms: FormsTab, release: ReleaseTab, versions: VersionsTab, migration: MigrationTab, backtest: BacktestTab, runs: RunsTab } as const;
+const OTHERS = { check: CheckTab, proof: ProofTab, simulation: SimulationTab, comparison: ComparisonTab, decisions: DecisionsTab, forms: FormsTab, release: ReleaseTab, versions: VersionsTab, migration: MigrationTab, backtest: BacktestTab, runs: RunsTab } as const;
 
 /** Header, tabs, and the page chosen. The canvas stays open behind the others, with its undo. */
 export function ProcessView({ tab }: { readonly tab: TabName }) {
