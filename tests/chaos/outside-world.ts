@@ -25,6 +25,8 @@ const FLOWS: readonly (readonly [organisation: string, process: string, scenario
 /** Of ten cases, so many are of the small process. */
 const MATTERS_IN_TEN = 6;
 const WORKERS = 3;
+/** Outside workers finish what they have in hand, for so long at most. */
+const WORKERS_END_MS = 30_000;
 
 type Play = (random: Random) => Promise<PlayedCase>;
 
@@ -91,7 +93,9 @@ export class OutsideWorld {
       }
     }
     this.workersStop = true;
-    await Promise.race([done, pause(30_000, undefined, { ref: false })]);
+    const longest = new AbortController();
+    await Promise.race([done, pause(WORKERS_END_MS, undefined, { signal: longest.signal }).catch(() => undefined)]);
+    longest.abort();
   }
 
   private async driveCases(random: Random): Promise<void> {

@@ -12,7 +12,7 @@ export const idempotencyKeySchema = z.string().regex(/^[!-~]{1,200}$/);
 export const ifMatchSchema = z.string().regex(/^(?:"[1-9]\d{0,8}"|\*)$/);
 
 /** These change nothing, or answer with a secret that must not be kept. */
-const WITHOUT_KEY: ReadonlySet<RouteName> = new Set(['logIn', 'logOut', 'checkDeployment', 'evaluateDecision']);
+const WITHOUT_KEY: ReadonlySet<RouteName> = new Set(['logIn', 'logOut', 'checkDeployment', 'evaluateDecision', 'proposeMigration', 'previewMove', 'previewRetry', 'backtest']);
 
 /** The route changes something, so a repeat with the same key gets the first answer. */
 export function takesKey(name: RouteName): boolean {

@@ -41,7 +41,7 @@ export type { TaskAction } from './read/task-offers';
 export { type WayGone, wayGone } from './read/way-gone';
 export { deliver, type DeliveryReport } from './delivery/deliver';
 export { type Delivery, deliveryOf } from './delivery/delivery';
-export type { SignalReceiver } from './delivery/signal-receiver';
+export { type SignalReceiver, startingAnew } from './delivery/signal-receiver';
 export { isStartedBy, messageStartsOf, type StartTrigger } from './start/start-trigger';
 
 export { ENGINE_REJECTIONS, type EngineRejectionCode } from './rejections';

@@ -193,6 +193,8 @@ describe('every route of the contract', () => {
     const rules = [{ process: '*', archiveAfterMonths: 24, purgeAfterYears: null }];
     expect(await call('dz-admin', 'saveRetentionRules', { body: rules })).toEqual(rules);
     expect(await call('dz-admin', 'readRetentionRules', {})).toEqual(rules);
+    expect(await call('dz-admin', 'saveLogRules', { body: { notice: 12, audit: null } })).toEqual({ notice: 12, audit: null });
+    expect(await call('dz-admin', 'readLogRules', {})).toEqual({ notice: 12, audit: null });
     const counted = await call('dz-admin', 'startRetentionRun', { body: { dry: true } });
     expect(counted).toMatchObject({ archived: 0, purged: 0, finishedAt: expect.any(String) });
     expect((await call('dz-admin', 'listRetentionRuns', { query: {} })).items).toEqual([counted]);

@@ -67,7 +67,7 @@ describe('metrics', () => {
     expect(grown('liuzhuan_batch_commands_count')).toBeGreaterThanOrEqual(3);
     expect(grown('liuzhuan_queue_wait_seconds_count')).toBeGreaterThanOrEqual(3);
     expect(grown('liuzhuan_http_request_seconds_count{method="POST",route="/api/tasks/:id/complete",status="200"}')).toBe(1);
-    for (const gauge of ['liuzhuan_jobs_due', 'liuzhuan_jobs_due_oldest_seconds', 'liuzhuan_incidents_open', 'liuzhuan_pool_connections', 'liuzhuan_pool_idle', 'liuzhuan_pool_waiting', 'liuzhuan_http_connections', 'liuzhuan_process_resident_memory_bytes']) {
+    for (const gauge of ['liuzhuan_jobs_due', 'liuzhuan_jobs_due_oldest_seconds', 'liuzhuan_incidents_open', 'liuzhuan_jobs_stuck', 'liuzhuan_pool_connections', 'liuzhuan_pool_idle', 'liuzhuan_pool_waiting', 'liuzhuan_http_connections', 'liuzhuan_process_resident_memory_bytes']) {
       expect([gauge, valueOf(after, gauge)]).toEqual([gauge, expect.any(Number)]);
       expect(valueOf(after, gauge)).not.toBeNaN();
     }

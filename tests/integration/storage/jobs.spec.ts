@@ -34,7 +34,7 @@ describe('our own jobs', () => {
 
   it('make room for others when they were put off', async () => {
     const [broken = '', sound] = await enqueue({ dueAt: later(-5) }, { dueAt: later(-1) });
-    await queue.postpone(OFFICE, asId(broken), later(60));
+    await queue.postpone(OFFICE, asId(broken), later(60), { code: 'x', message: { zh: '坏', en: 'bad' }, cure: { zh: '修', en: 'mend' } });
     expect((await queue.dueJobs(10, AT)).map((job) => job.id)).toEqual([sound]);
     expect(await queue.read(OFFICE, asId(broken))).toMatchObject({ attempts: 1, dueAt: later(60) });
   });

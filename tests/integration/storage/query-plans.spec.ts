@@ -31,6 +31,7 @@ import {
   readCase,
   readTask,
   retentionRuns,
+  stuckJobs,
   subscriptions,
 } from '@liuzhuan/storage';
 import { asId, asInstant, type InstanceId, type OrganisationId, type TaskId } from '@liuzhuan/kernel';
@@ -69,6 +70,8 @@ const list = { organisation, limit: 50 };
 const ours = (fields: Partial<CasesRequest>) => (on: Pool) => cases(on, { ...list, now, ...fields });
 /** The page behind the first one. */
 const second = <T extends { readonly next: string | null }>(page: (on: Pool, cursor?: string) => Promise<T>) => async (on: Pool) => page(on, (await page(pool)).next ?? 'none');
+
+const FAILURE = { code: 'x', message: { zh: 'x', en: 'x' }, cure: { zh: 'x', en: 'x' } };
 
 /** Every list and look-up of the API. */
 const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
@@ -135,7 +138,11 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'session': (on) => new AccountRepository(on).bySession('hash7', now),
   'sessions that ended': (on) => new AccountRepository(on).dropExpired(now),
   'due jobs': (on) => new JobQueue(on).dueJobs(50, now, ['x']),
-  'a job put off': (on) => new JobQueue(on).postpone(organisation, asId(padded('j', CASES - 3)), later),
+  'a job put off': (on) => new JobQueue(on).postpone(organisation, asId(padded('j', CASES - 3)), later, FAILURE),
+  'jobs that fail': (on) => stuckJobs(on, list),
+  'jobs that fail, second page': second((on, cursor) => stuckJobs(on, { ...list, limit: 3, cursor })),
+  'a job that fails goes again': (on) => new JobQueue(on).hastenStuck(organisation, asId(padded('j', CASES - 3)), now),
+  'a delivery that fails is given up': (on) => new JobQueue(on).dropStuck(organisation, asId(padded('j', CASES - 3))),
   'next due job': (on) => new JobQueue(on).nextDueAt(),
   'service jobs': (on) => new JobQueue(on).fetchJobs({ organisation, topic: 'print', worker: 'w', now, until: later, limit: 10 }),
   'retention runs': (on) => retentionRuns(on, list),

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AccountRepository, CalendarRepository, type DirectoryContent, DirectoryRepository, DocumentRepository, DraftRepository, keptMessages, MessageBuffer, type NewVersion, PostgresCaseReader, PostgresDefinitionStore } from '@liuzhuan/storage';
-import { asId, asInstant, type JobId, type OrganisationId, type UnitId } from '@liuzhuan/kernel';
+import { asId, asInstant, type Instant, type JobId, type OrganisationId, type UnitId } from '@liuzhuan/kernel';
 import { buildCalendar, CHINA_CALENDAR, isWorkingDay } from '@liuzhuan/worktime';
 import { AT, later, OFFICE, person, sampleInstance, sampleJob, sampleTask, startOf, stepOf } from './sample-case';
 import { sampleDefinition } from './sample-definition';
@@ -205,15 +205,28 @@ describe('drafts', () => {
   });
 });
 
+interface FromOutside {
+  readonly name?: string;
+  readonly key?: string | null;
+  readonly sentAt?: Instant;
+  readonly expiresAt?: Instant;
+}
+
+/** A message from outside that nobody takes. */
+async function put(buffer: MessageBuffer, id: string, { name = '答复', key = null, sentAt = AT, expiresAt = later(60) }: FromOutside = {}) {
+  const job = asId<JobId>(id);
+  const state = await buffer.accept({ organisation: OFFICE, id: job, event: 'message', name, key, payload: { zz: 1, a: 2 }, sentAt, dueAt: sentAt });
+  await buffer.keep(OFFICE, job, expiresAt, sentAt);
+  return state;
+}
+
 describe('the message buffer', () => {
   it('keeps messages until they expire or somebody waits for them; then the oldest becomes one delivery job', async () => {
     const buffer = new MessageBuffer(storage.pool);
-    const message = { organisation: OFFICE, id: 'm1', name: '答复', key: null, payload: { zz: 1, a: 2 }, sentAt: AT, expiresAt: null };
-    await buffer.put(message);
-    await buffer.put(message);
-    await buffer.put({ ...message, id: 'm2', sentAt: later(1) });
-    await buffer.put({ ...message, id: 'm3', key: 'k' });
-    await buffer.put({ ...message, id: 'm4', expiresAt: later(5) });
+    expect([await put(buffer, 'm1'), await put(buffer, 'm1')]).toEqual(['waits', 'kept']);
+    await put(buffer, 'm2', { sentAt: later(1) });
+    await put(buffer, 'm3', { key: 'k' });
+    await put(buffer, 'm4', { expiresAt: later(5) });
     expect(await buffer.handOut(later(2))).toBe(0);
     const kept = async (state: 'waiting' | 'expired', now = later(5)) => (await keptMessages(storage.pool, { organisation: OFFICE, state, now, limit: 9 })).items.map(({ id }) => id);
     expect([await kept('waiting'), await kept('expired')]).toEqual([['m2', 'm3', 'm1'], ['m4']]);
@@ -245,7 +258,7 @@ describe('messages of cases', () => {
     expect(await jobs()).toEqual([]);
     const list = async (state: 'waiting' | 'expired', now = later(1)) => (await keptMessages(storage.pool, { organisation: OFFICE, state, now, limit: 9 })).items;
     expect(await list('waiting')).toEqual([
-      { id: job.id, name: '征求意见', key: 'k', payload: { zz: 1, a: 2 }, sentAt: AT, expiresAt: later(60), sender: sender.id, senderNumber: sender.number },
+      { id: job.id, name: '征求意见', key: 'k', payload: { zz: 1, a: 2 }, sentAt: AT, expiresAt: later(60), sender: sender.id, senderNumber: sender.number, failure: null },
     ]);
     expect([await list('expired'), (await list('expired', later(60))).length]).toEqual([[], 1]);
     const wait = { organisation: OFFICE, instance: sender.id, activation: 'a1', node: 'N', event: 'message' as const, name: '征求意见', key: 'k' };
@@ -259,10 +272,9 @@ describe('messages of cases', () => {
 
   it('begin cases of a process that is deployed later', async () => {
     const buffer = new MessageBuffer(storage.pool);
-    const message = { organisation: OFFICE, id: 'm1', name: '来文', key: null, payload: {}, sentAt: AT, expiresAt: null };
-    for (const id of ['m1', 'm2']) await buffer.put({ ...message, id });
-    await buffer.put({ ...message, id: 'm3', expiresAt: AT });
-    await buffer.put({ ...message, id: 'm4', name: '别的' });
+    for (const id of ['m1', 'm2']) await put(buffer, id, { name: '来文' });
+    await put(buffer, 'm3', { name: '来文', expiresAt: AT });
+    await put(buffer, 'm4', { name: '别的' });
     const node = { id: 'S', kind: 'startEvent' as const, name: '', clauses: [], incoming: [], outgoing: [], events: [{ kind: 'message' as const, name: '来文' }] };
     const root = { key: 'sample', kind: 'process' as const, machine: {}, nodes: { S: node }, flows: {}, entries: [], reach: {}, joins: [] };
     await definitions().save(sampleDefinition({ program: { ...sampleDefinition().program, scopes: { sample: root } } }));

@@ -17,6 +17,8 @@ export interface Configuration {
   readonly seed: boolean;
   readonly sessionHours: number;
   readonly uploadLimitBytes: number;
+  /** Hour of the day, on the clock of each organisation, at which its retention rules are applied; absent: only when an administrator says so. */
+  readonly retentionHour?: number;
   /** `json`: a line of JSON an event, for machines. */
   readonly log: { readonly format: 'json' | 'text'; readonly level: LogLevel };
   /** Whoever sends it may read `/metrics`; absent: this machine alone. */
@@ -30,6 +32,13 @@ function numberOf(text: string | undefined, fallback: number, name: string): num
   const value = Number(text);
   if (!Number.isFinite(value) || value < 0) throw new Error(`${name} must be a number of at least 0, not "${text}"`);
   return value;
+}
+
+function hourOf(text: string | undefined): number | undefined {
+  if (text === 'off') return undefined;
+  const hour = numberOf(text, 2, 'LIUZHUAN_RETENTION_HOUR');
+  if (!Number.isInteger(hour) || hour > 23) throw new Error(`LIUZHUAN_RETENTION_HOUR must be a whole hour from 0 to 23, or "off", not "${text ?? ''}"`);
+  return hour;
 }
 
 function poolerOf({ LIUZHUAN_POOLER: pooler, LIUZHUAN_DIRECT_URL: directUrl }: Readonly<Record<string, string | undefined>>): Pick<Configuration, 'pooler' | 'directUrl'> {
@@ -59,6 +68,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     seed: environment.LIUZHUAN_SEED !== 'none',
     log: logOf(environment),
     metricsToken: environment.LIUZHUAN_METRICS_TOKEN || undefined,
+    retentionHour: hourOf(environment.LIUZHUAN_RETENTION_HOUR),
     sessionHours: numberOf(environment.LIUZHUAN_SESSION_HOURS, 12, 'LIUZHUAN_SESSION_HOURS'),
     uploadLimitBytes: numberOf(environment.LIUZHUAN_UPLOAD_MB, 20, 'LIUZHUAN_UPLOAD_MB') * 1024 * 1024,
   };

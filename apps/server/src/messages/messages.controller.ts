@@ -1,6 +1,6 @@
 import { deliver, type Delivery, type DeliveryLookup, type DeliveryReport, type Engine } from '@liuzhuan/engine';
 import { asId, asInstant, type JobId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
-import { keptMessages, MessageBuffer } from '@liuzhuan/storage';
+import { afterCommit, JobQueue, keptMessages, MessageBuffer, stuckJobs } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
@@ -13,6 +13,7 @@ import { type Caller, WhoCalls } from '../session/caller';
 import { JobLoop } from '../workers/job-loop';
 import { deliveryId } from './delivery-id';
 import { messageExpiry } from './message-expiry';
+import { keptView, stuckView } from './message-views';
 
 /** What was written down and not delivered by then is left to the job loops: its server has died. */
 const LEFT_TO_LOOPS_MS = 5_000;
@@ -25,6 +26,7 @@ export class MessagesController {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(DELIVERY_LOOKUP) private readonly lookup: DeliveryLookup,
     private readonly buffer: MessageBuffer,
+    private readonly queue: JobQueue,
     private readonly audit: AuditLog,
     private readonly jobs: JobLoop,
   ) {}
@@ -54,35 +56,32 @@ export class MessagesController {
     if (state !== 'waits') return { delivered: [], started: [], buffered: state === 'kept' };
     const report = await deliver(this.engine, this.lookup, { ...delivery, job });
     const buffered = report.state !== 'done' && delivery.event === 'message';
-    if (buffered) await this.buffer.keep(delivery.organisation, job, messageExpiry(now), now);
+    if (buffered) await this.buffer.keep(delivery.organisation, job, messageExpiry(now), now, report.refusal);
     return { ...reached(report), buffered };
   }
 
   @Handle('listMessages')
   async listMessages(@WhoCalls() caller: Caller, @Input('listMessages') { query }: HandlerInput<'listMessages'>) {
-    const { state, limit, cursor } = query;
-    const page = await keptMessages(this.pool, { organisation: organisationOf(caller), state, limit, cursor, now: systemClock.now() });
-    const items = page.items.map(({ id, name, key, payload, sentAt, expiresAt, sender, senderNumber }) => ({
-      ...{ id, name, sentAt, payload: payload as Record<string, never> },
-      ...(key !== null && { key }),
-      ...(expiresAt !== null && { expiresAt }),
-      ...(sender !== null && { sender: { instance: sender, number: senderNumber ?? '' } }),
-    }));
-    return { items, next: page.next ?? undefined };
+    const { state, ...asked } = query;
+    const request = { organisation: organisationOf(caller), ...asked };
+    const page = state === 'failing' ? await stuckJobs(this.pool, request) : await keptMessages(this.pool, { ...request, state, now: systemClock.now() });
+    return { items: page.items.map((row) => ('kind' in row ? stuckView(row) : keptView(row))), next: page.next ?? undefined };
   }
 
   @Handle('resendMessage')
   async resendMessage(@WhoCalls() caller: Caller, @Input('resendMessage') { path }: HandlerInput<'resendMessage'>) {
-    const isThere = await this.buffer.handOutOne(organisationOf(caller), path.id, systemClock.now());
+    const now = systemClock.now();
+    const isThere = (await this.buffer.handOutOne(organisationOf(caller), path.id, now)) || (await this.queue.hastenStuck(organisationOf(caller), asId(path.id), now));
     found(isThere || undefined, `message ${path.id}`);
     await this.audit.record(caller, 'message.resend', path.id);
-    this.jobs.wake();
+    afterCommit(() => this.jobs.wake());
     return {};
   }
 
   @Handle('discardMessage')
   async discardMessage(@WhoCalls() caller: Caller, @Input('discardMessage') { path, body }: HandlerInput<'discardMessage'>) {
-    const { name, key } = found(await this.buffer.discard(organisationOf(caller), path.id), `message ${path.id}`);
+    const discarded = (await this.buffer.discard(organisationOf(caller), path.id)) ?? (await this.queue.dropStuck(organisationOf(caller), asId(path.id)));
+    const { name, key } = found(discarded, `message ${path.id}`);
     await this.audit.record(caller, 'message.discard', path.id, { name, key, reason: body.reason });
     return {};
   }

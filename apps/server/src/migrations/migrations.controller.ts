@@ -4,6 +4,7 @@ import type { DefinitionRecord } from '@liuzhuan/engine';
 import { asId, type DefinitionId, type InstanceId, type OrganisationId } from '@liuzhuan/kernel';
 import { proposeMapping, reversedMapping } from '@liuzhuan/machine';
 import {
+  afterCommit,
   caseMigrationCases,
   caseMigrationReasons,
   caseMigrationRun,
@@ -70,7 +71,7 @@ export class MigrationsController {
   async stopMigration(@WhoCalls() caller: Caller, @Input('stopMigration') { path }: HandlerInput<'stopMigration'>) {
     const { organisation, id } = await this.find(caller, path.id);
     await stopCaseMigration(this.pool, organisation, id);
-    this.runner.continue(organisation, id);
+    afterCommit(() => this.runner.continue(organisation, id));
     return this.view(caller, await this.find(caller, id));
   }
 
@@ -102,7 +103,7 @@ export class MigrationsController {
     const id = randomUUID();
     const person = caller.person === undefined ? null : asId<never>(caller.person);
     await openCaseMigration(this.pool, { organisation, id, ...run, startedAt: systemClock.now(), startedBy: caller.person ?? caller.login, person }, instances);
-    this.runner.continue(organisation, id);
+    afterCommit(() => this.runner.continue(organisation, id));
     return this.view(caller, await this.find(caller, id));
   }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { asId, type OrganisationId } from '@liuzhuan/kernel';
-import { openRetentionRun, replaceRetentionRules, type RetentionRun, retentionRules, retentionRun, retentionRuns } from '@liuzhuan/storage';
+import { afterCommit, logRules, openRetentionRun, replaceLogRules, replaceRetentionRules, type RetentionRun, retentionRules, retentionRun, retentionRuns } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
 import { systemClock } from '../bindings/system-clock';
+import type { NameBook } from '../names/name-book';
+import { People } from '../names/people';
 import { POOL } from '../persistence/tokens';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
@@ -12,13 +14,14 @@ import { found } from '../routing/serve';
 import { type Caller, WhoCalls } from '../session/caller';
 import { RetentionRunner } from './retention-runner';
 
-/** How long finished cases stay, and the runs that archive and delete them. Nothing is moved or deleted unless an administrator starts a run. */
+/** How long finished cases, notices and the audit log stay, and the runs that archive and delete them. Without rules nothing is ever moved or deleted. */
 @Controller()
 export class RetentionController {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     private readonly runner: RetentionRunner,
     private readonly audit: AuditLog,
+    private readonly people: People,
   ) {}
 
   @Handle('readRetentionRules')
@@ -33,6 +36,18 @@ export class RetentionController {
     return [...(await retentionRules(this.pool, organisationOf(caller)))];
   }
 
+  @Handle('readLogRules')
+  readLogRules(@WhoCalls() caller: Caller) {
+    return logRules(this.pool, organisationOf(caller));
+  }
+
+  @Handle('saveLogRules')
+  async saveLogRules(@WhoCalls() caller: Caller, @Input('saveLogRules') { body }: HandlerInput<'saveLogRules'>) {
+    await replaceLogRules(this.pool, organisationOf(caller), body);
+    await this.audit.record(caller, 'retention.logs', 'retention', { rules: body });
+    return logRules(this.pool, organisationOf(caller));
+  }
+
   /** A dry run answers with its figures; a real one with its beginning, and goes on by itself. */
   @Handle('startRetentionRun')
   async startRetentionRun(@WhoCalls() caller: Caller, @Input('startRetentionRun') { body }: HandlerInput<'startRetentionRun'>) {
@@ -40,19 +55,21 @@ export class RetentionController {
     const id = randomUUID();
     await openRetentionRun(this.pool, { organisation, id, dry: body.dry, startedAt: systemClock.now(), startedBy: caller.person ?? caller.login });
     if (body.dry) await this.runner.toItsEnd(organisation, id);
-    else this.runner.continue(organisation, id);
-    return runView(found(await retentionRun(this.pool, organisation, id), `retention run ${id}`));
+    else afterCommit(() => this.runner.continue(organisation, id));
+    const { names } = await this.people.of(organisation);
+    return runView(found(await retentionRun(this.pool, organisation, id), `retention run ${id}`), names);
   }
 
   @Handle('listRetentionRuns')
   async listRetentionRuns(@WhoCalls() caller: Caller, @Input('listRetentionRuns') { query }: HandlerInput<'listRetentionRuns'>) {
     const page = await retentionRuns(this.pool, { organisation: organisationOf(caller), limit: query.limit, cursor: query.cursor });
-    return { items: page.items.map(runView), next: page.next ?? undefined };
+    const { names } = await this.people.of(caller.organisation);
+    return { items: page.items.map((run) => runView(run, names)), next: page.next ?? undefined };
   }
 }
 
-function runView({ organisation: _, finishedAt, ...run }: RetentionRun) {
-  return { ...run, finishedAt: finishedAt ?? undefined };
+function runView({ organisation: _, finishedAt, startedBy, ...run }: RetentionRun, names: NameBook) {
+  return { ...run, startedBy: names.nameOf(startedBy), finishedAt: finishedAt ?? undefined };
 }
 
 function organisationOf(caller: Caller): OrganisationId {

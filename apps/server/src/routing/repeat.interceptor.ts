@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RouteName } from '@liuzhuan/contract';
 import { asId, type Json } from '@liuzhuan/kernel';
-import { answerOnce, Turns } from '@liuzhuan/storage';
+import { answerOnce, inOneTransaction, Turns, type WorkKind } from '@liuzhuan/storage';
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Pool } from 'pg';
@@ -14,12 +14,17 @@ import { must } from './serve';
 import { keyOf } from './request-headers';
 import { ROUTE_NAME } from './route-name';
 
-
-/** Each holds a connection while its handler uses others. */
+/** Each holds a connection. */
 const AT_ONCE = 4;
+/** They carry steps of cases, each in its own transaction, and their deliveries have ids made from the key: a repeat finds them carried out. */
+const STAND_ALONE: ReadonlySet<RouteName> = new Set<RouteName>(['correlateMessage', 'broadcastSignal']);
+
 type KeyedCall = Omit<CallerRequest, 'file'> & { readonly file?: { readonly content: Buffer } };
 
-/** Gives the first answer again to a change that is no command on a case, when it comes again with its key. Commands keep theirs in their own transaction. */
+/**
+ * A change that is no command on a case is one transaction: all that its handler writes, its entry in the audit log, and its answer, which is given again when the
+ * change comes again with its key. Commands keep theirs in their own transaction.
+ */
 @Injectable()
 export class RepeatInterceptor implements NestInterceptor {
   private readonly turns = new Turns(AT_ONCE);
@@ -32,15 +37,17 @@ export class RepeatInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<KeyedCall>();
     const key = keyOf(request as CallerRequest);
-    if (key === undefined) return next.handle();
     const name = this.reflector.get<RouteName>(ROUTE_NAME, context.getHandler());
-    return from(this.turns.take(() => this.once(request, name, key, next)));
+    const kind: WorkKind = STAND_ALONE.has(name) ? 'stands alone' : 'joins';
+    if (key !== undefined) return from(this.turns.take(() => this.once(request, name, key, kind, next)));
+    if (kind === 'stands alone') return next.handle();
+    return from(this.turns.take(() => inOneTransaction(this.pool, () => firstValueFrom(next.handle()))));
   }
 
-  private async once(request: KeyedCall, name: RouteName, key: string, next: CallHandler): Promise<Json> {
+  private async once(request: KeyedCall, name: RouteName, key: string, kind: WorkKind, next: CallHandler): Promise<Json> {
     const caller = must(request.caller, 'a caller of a route that takes a key');
     const keyed = { organisation: asId(caller.organisation) as never, actor: caller.person ?? '*', key, request: wordsOf(request, name), now: systemClock.now() };
-    const once = await answerOnce(this.pool, keyed, () => firstValueFrom(next.handle()) as Promise<Json>);
+    const once = await answerOnce(this.pool, keyed, () => firstValueFrom(next.handle()) as Promise<Json>, kind);
     if (once.kind === 'reused') throw ProblemException.of('idempotency-key-reused', { key });
     return once.answer;
   }

@@ -1,10 +1,11 @@
-import { deliver, type DeliveryLookup, deliveryOf, type Engine } from '@liuzhuan/engine';
-import { asInstant, type Instant } from '@liuzhuan/kernel';
+import { deliver, type DeliveryLookup, deliveryOf, type Engine, type Outcome } from '@liuzhuan/engine';
+import { asInstant, type Instant, type Rejection, rejectionsOf } from '@liuzhuan/kernel';
 import { type DueJob, faultOf, JobQueue, MessageBuffer } from '@liuzhuan/storage';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { systemClock } from '../bindings/system-clock';
 import { messageExpiry } from '../messages/message-expiry';
 import { DELIVERY_LOOKUP, ENGINE } from '../persistence/tokens';
+import { SERVER_REJECTIONS } from '../problems/server-rejections';
 import { Telemetry } from '../tracing/telemetry';
 
 const BATCH = 50;
@@ -13,9 +14,12 @@ const AT_ONCE = 8;
 const LONGEST_SLEEP_MS = 1_000;
 /** Buffered messages are looked through this often at most, however busy the loop is. */
 const HAND_OUT_EVERY_MS = 500;
-/** Pause before a job that failed by our own mistake is tried again; doubled each time, up to 64 of them (half an hour). */
+/** Pause before a job that was refused, or failed by our own mistake, is tried again; doubled each time, up to 64 of them (half an hour). */
 const POSTPONE_MS = 30_000;
 const DOUBLINGS = 6;
+/** Characters of an error that administrators see; the log has it whole. */
+const REASON_LENGTH = 300;
+const reject = rejectionsOf(SERVER_REJECTIONS);
 
 /** Does what falls due inside the house: timers, reminders, overdue notices, deliveries. Any number of nodes may run it on one database. */
 @Injectable()
@@ -73,29 +77,30 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
   private async perform(job: DueJob): Promise<void> {
     const actor = { organisation: job.organisation, roles: ['service'] as const };
     try {
-      const done = job.kind === 'delivery' ? await this.deliver(job) : (await this.engine.fireJob(actor, { job: job.id })).ok;
-      if (!done) await this.postpone(job);
+      const refusal = job.kind === 'delivery' ? await this.deliver(job) : refusalOf(await this.engine.fireJob(actor, { job: job.id }));
+      if (refusal) await this.postpone(job, refusal);
     } catch (error) {
       // Not the job's fault: it is due as soon as the database is there again, and no attempt is counted.
       if (faultOf(error) === 'unavailable') throw error;
       this.logger.error(`Job ${job.id} (${job.kind}) failed and is put off`, error instanceof Error ? error.stack : String(error));
-      await this.postpone(job);
+      const reason = error instanceof Error ? error.message : String(error);
+      await this.postpone(job, reject('job-failed', { job: job.id, reason: reason.slice(0, REASON_LENGTH) }));
     }
   }
 
-  /** False when it has to be tried again. A message that nobody takes now goes into the buffer, which says for how long. */
-  private async deliver(job: DueJob): Promise<boolean> {
+  /** Why it has to be tried again; undefined when it has not. A message that nobody takes now goes into the buffer, which says for how long. */
+  private async deliver(job: DueJob): Promise<Rejection | undefined> {
     const record = await this.queue.read(job.organisation, job.id);
-    if (!record) return true;
+    if (!record) return undefined;
     const delivery = deliveryOf(record);
-    const { state } = await deliver(this.engine, this.lookup, delivery);
-    if (state === 'done' || delivery.event === 'signal') return state === 'done';
-    await this.buffer.keep(job.organisation, job.id, messageExpiry(systemClock.now()), later(state === 'refused' ? POSTPONE_MS : 0));
-    return true;
+    const { state, refusal } = await deliver(this.engine, this.lookup, delivery);
+    if (state === 'done' || delivery.event === 'signal') return refusal;
+    await this.buffer.keep(job.organisation, job.id, messageExpiry(systemClock.now()), later(state === 'refused' ? POSTPONE_MS : 0), refusal);
+    return undefined;
   }
 
-  private postpone(job: DueJob): Promise<void> {
-    return this.queue.postpone(job.organisation, job.id, later(POSTPONE_MS * 2 ** Math.min(job.attempts, DOUBLINGS)));
+  private postpone(job: DueJob, failure: Rejection): Promise<void> {
+    return this.queue.postpone(job.organisation, job.id, later(POSTPONE_MS * 2 ** Math.min(job.attempts, DOUBLINGS)), failure);
   }
 
   private async sleep(): Promise<void> {
@@ -117,6 +122,10 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
     });
     this.sleeper = undefined;
   }
+}
+
+function refusalOf(outcome: Outcome<unknown>): Rejection | undefined {
+  return outcome.ok ? undefined : outcome.rejection;
 }
 
 /** The instant so many milliseconds from now. */

@@ -13,6 +13,13 @@ export const retentionRulesSchema = z.array(retentionRuleSchema).max(1000).refin
   message: 'one rule per process',
 });
 
+/** For how many whole months words to persons and entries of the audit log are kept. Null: for good. */
+export const logRulesSchema = z.object({
+  notice: z.number().int().min(1).max(1200).nullable(),
+  audit: z.number().int().min(12).max(1200).nullable(),
+});
+export type LogRulesDto = z.infer<typeof logRulesSchema>;
+
 /** `dry`: only count what the rules would do now. */
 export const startRetentionRunSchema = z.object({ dry: z.boolean().default(true) });
 
@@ -27,4 +34,10 @@ export const retentionRunSchema = z.object({
   archivedBytes: z.number(),
   purged: z.number().int(),
   purgedBytes: z.number(),
+  /** Words to persons, and entries of the audit log, deleted. */
+  notices: z.number().int(),
+  auditEntries: z.number().int(),
+  /** Begun by the clock. */
+  scheduled: z.boolean(),
 });
+export type RetentionRunDto = z.infer<typeof retentionRunSchema>;

@@ -38,6 +38,18 @@ export function receiverJson(receiver: SignalReceiver): JsonObject {
   return { ...receiver };
 }
 
+/** The payload of a job that begins a case, or is a delivery that does, naming the process instead of its version: the one in force will begin it. Others stay as they are. */
+export function startingAnew(payload: JsonObject): JsonObject {
+  const { definition, receiver } = payload;
+  if (typeof definition === 'string') return { ...payload, definition: keyOf(definition) };
+  if (!isJsonObject(receiver) || typeof receiver['definition'] !== 'string') return payload;
+  return { ...payload, receiver: { ...receiver, definition: keyOf(receiver['definition']) } };
+}
+
+function keyOf(definition: string): string {
+  return definition.split(':', 1)[0] ?? definition;
+}
+
 /** The receiver a delivery job names; undefined for a message, and for a signal that has not been spread yet. */
 export function readReceiver(value: Json | undefined): SignalReceiver | undefined {
   if (!isJsonObject(value)) return undefined;

@@ -106,13 +106,13 @@ export const RETENTION_PERIODS = `
   ) r
   ORDER BY 1`;
 
-/** $1 organisation, $2 run, $3 now, $4 action, $5 dropped partitions as JSON. Closes a run that is open, with its entry in the audit log. */
+/** $1 organisation, $2 run, $3 now, $4 action, $5 dropped partitions as JSON. Closes a run that is open, with its entry in the audit log; the clock's runs that found nothing to do leave none. */
 export const CLOSE_RUN = `
   WITH closed AS (
     UPDATE retention_run SET finished_at = $3::timestamptz WHERE organisation = $1 AND id = $2 AND finished_at IS NULL
-    RETURNING organisation, id, started_by, archived, archived_bytes, purged, purged_bytes
+    RETURNING organisation, id, started_by, archived, archived_bytes, purged, purged_bytes, notices, audit_entries, scheduled
   )
   INSERT INTO audit (organisation, id, at, actor, action, target, data)
   SELECT organisation, 'retention-' || id, $3::timestamptz, started_by, $4, id,
-    jsonb_build_object('archived', archived, 'archivedBytes', archived_bytes, 'purged', purged, 'purgedBytes', purged_bytes, 'dropped', $5::jsonb)
-  FROM closed`;
+    jsonb_build_object('archived', archived, 'archivedBytes', archived_bytes, 'purged', purged, 'purgedBytes', purged_bytes, 'notices', notices, 'auditEntries', audit_entries, 'dropped', $5::jsonb)
+  FROM closed WHERE NOT scheduled OR archived + purged + notices + audit_entries > 0`;

@@ -18,6 +18,11 @@ export interface RetentionRun {
   readonly archivedBytes: number;
   readonly purged: number;
   readonly purgedBytes: number;
+  /** Begun by the clock, not by a person. */
+  readonly scheduled: boolean;
+  /** Words to persons deleted. */
+  readonly notices: number;
+  readonly auditEntries: number;
 }
 
 /** Which runs. */
@@ -26,7 +31,7 @@ export interface RetentionRunsRequest extends PageRequest {
 }
 
 const RUN = `r.organisation, r.id, instant_text(r.started_at) AS "startedAt", r.started_by AS "startedBy", r.dry, instant_text(r.finished_at) AS "finishedAt",
-  r.archived, r.archived_bytes::float8 AS "archivedBytes", r.purged, r.purged_bytes::float8 AS "purgedBytes"`;
+  r.archived, r.archived_bytes::float8 AS "archivedBytes", r.purged, r.purged_bytes::float8 AS "purgedBytes", r.scheduled, r.notices, r.audit_entries AS "auditEntries"`;
 
 /** The runs of an organisation, the newest first. */
 export async function retentionRuns(pool: Pool, request: RetentionRunsRequest): Promise<Page<RetentionRun>> {
@@ -50,13 +55,15 @@ export async function unfinishedRetentionRuns(pool: Pool): Promise<readonly Rete
   return rows;
 }
 
-/** Notes the beginning of a run; the same id twice is one run. */
-export async function openRetentionRun(pool: Pool, run: Pick<RetentionRun, 'organisation' | 'id' | 'startedAt' | 'startedBy' | 'dry'>): Promise<void> {
-  await pool.query('INSERT INTO retention_run (organisation, id, started_at, started_by, dry) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [
+/** Notes the beginning of a run; the same id twice is one run. True for the one who began it. */
+export async function openRetentionRun(pool: Pool, run: Pick<RetentionRun, 'organisation' | 'id' | 'startedAt' | 'startedBy' | 'dry'> & { readonly scheduled?: boolean }): Promise<boolean> {
+  const { rowCount } = await pool.query('INSERT INTO retention_run (organisation, id, started_at, started_by, dry, scheduled) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING', [
     run.organisation,
     run.id,
     run.startedAt,
     run.startedBy,
     run.dry,
+    run.scheduled ?? false,
   ]);
+  return rowCount === 1;
 }

@@ -7,6 +7,7 @@ import { INSTANT } from './instant-column';
 @Check('job_kind', `kind IN ('timer', 'reminder', 'overdue', 'service', 'delivery')`)
 @Index('job_due', ['dueAt', 'written'], { where: `kind <> 'service'` })
 @Index('job_topic', ['organisation', 'topic', 'dueAt', 'id'], { where: `topic IS NOT NULL` })
+@Index('job_stuck', ['organisation', 'dueAt', 'id'], { where: `kind <> 'service' AND attempts >= 5` })
 @Index('job_site', ['organisation', 'instance', 'activation'])
 export class JobEntity {
   @PrimaryColumn({ type: 'text' })
@@ -45,6 +46,10 @@ export class JobEntity {
 
   @Column({ ...INSTANT, nullable: true })
   lockedUntil!: Date | null;
+
+  /** Why it could not be done the last time: code, message and cure. */
+  @Column({ type: 'json', nullable: true })
+  failure!: Json | null;
 
   /** W3C `traceparent` of the step that made it; null while nothing is traced. */
   @Column({ type: 'text', nullable: true })

@@ -36,4 +36,8 @@ export class MessageBufferEntity {
   /** Not handed out before: whoever waited for it could not take it. */
   @Column(INSTANT)
   retryAt!: Date;
+
+  /** Why who was to get it could not take it: code, message and cure; null: nobody was. */
+  @Column({ type: 'json', nullable: true })
+  failure!: Json | null;
 }

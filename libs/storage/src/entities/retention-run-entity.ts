@@ -25,6 +25,10 @@ export class RetentionRunEntity {
   @Column({ ...INSTANT, nullable: true })
   finishedAt!: Date | null;
 
+  /** Begun by the clock. */
+  @Column({ type: 'boolean', default: false })
+  scheduled!: boolean;
+
   @Column({ type: 'integer', default: 0 })
   archived!: number;
 
@@ -36,4 +40,11 @@ export class RetentionRunEntity {
 
   @Column({ type: 'bigint', default: 0 })
   purgedBytes!: string;
+
+  /** Words to persons deleted. */
+  @Column({ type: 'integer', default: 0 })
+  notices!: number;
+
+  @Column({ type: 'integer', default: 0 })
+  auditEntries!: number;
 }

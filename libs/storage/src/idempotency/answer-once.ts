@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant, Json, OrganisationId } from '@liuzhuan/kernel';
-import type { Pool } from 'pg';
-import { inTransaction } from '../repositories/in-transaction';
+import type { Pool, PoolClient } from 'pg';
+import { inOneTransaction, inTransaction } from '../repositories/in-transaction';
 
 /** A request that may come again. */
 export interface KeyedRequest {
@@ -18,14 +18,20 @@ export interface KeyedRequest {
 export type OnceAnswer = { readonly kind: 'answered'; readonly answer: Json } | { readonly kind: 'reused' };
 
 /**
- * Does `work` unless its key has an answer already, and keeps the answer. A repeat that comes meanwhile waits, on every node. What throws is not kept. For
- * changes that are no commands on cases (those keep their answers in their own transaction): a server that dies between the work and the answer leaves the
- * work without one. Holds one connection while `work` uses others: the caller bounds how many run at once.
+ * How the work and its answer belong together. `joins`: what the work writes through joinable pools is one transaction with the answer, so a server that dies
+ * at any instant leaves both or neither. `stands alone`: the work is steps of cases, each in a transaction of its own that is safe to repeat; the answer is kept right behind it.
  */
-export async function answerOnce(pool: Pool, keyed: KeyedRequest, work: () => Promise<Json>): Promise<OnceAnswer> {
+export type WorkKind = 'joins' | 'stands alone';
+
+/**
+ * Does `work` unless its key has an answer already, and keeps the answer. A repeat that comes meanwhile waits, on every node. What throws is not kept. For
+ * changes that are no commands on cases (those keep their answers in their own transaction). Holds a connection, and with `stands alone` the work uses
+ * others meanwhile: the caller bounds how many run at once.
+ */
+export async function answerOnce(pool: Pool, keyed: KeyedRequest, work: () => Promise<Json>, kind: WorkKind = 'joins'): Promise<OnceAnswer> {
   const { organisation, actor, key, now } = keyed;
   const request = createHash('sha256').update(keyed.request).digest('base64');
-  return inTransaction<OnceAnswer>(pool, async (client) => {
+  const once = async (client: PoolClient): Promise<OnceAnswer> => {
     await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify([organisation, actor, key])]);
     const { rows } = await client.query<{ request: string; answer: Json }>('SELECT request, answer FROM idempotency WHERE organisation = $1 AND actor = $2 AND key = $3', [organisation, actor, key]);
     const [first] = rows;
@@ -40,5 +46,6 @@ export async function answerOnce(pool: Pool, keyed: KeyedRequest, work: () => Pr
       now,
     ]);
     return { kind: 'answered', answer };
-  });
+  };
+  return kind === 'joins' ? inOneTransaction(pool, once) : inTransaction(pool, once);
 }

@@ -1,5 +1,6 @@
 import type { Instant, OrganisationId, PersonId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import { IS_STUCK } from '../jobs/job-failure';
 
 /** The figures on the badges of the desk. */
 export interface BadgeCounts {
@@ -13,6 +14,8 @@ export interface BadgeCounts {
   readonly notices: number;
   /** Open incidents of the organisation. */
   readonly incidents: number;
+  /** Messages and jobs of the organisation that somebody has to see to: expired, or failing again and again. */
+  readonly undelivered: number;
 }
 
 /** Counts for one person; for an account without a person (null), only the incidents. */
@@ -29,8 +32,10 @@ export async function badgeCounts(pool: Pool, organisation: OrganisationId, pers
       (SELECT count(*)::integer FROM mine WHERE due < $3::timestamptz) AS overdue,
       (SELECT count(*)::integer FROM unread WHERE copy) AS copies,
       (SELECT count(*)::integer FROM unread WHERE NOT copy) AS notices,
-      (SELECT count(*)::integer FROM incident WHERE organisation = $1 AND resolved_at IS NULL) AS incidents`,
+      (SELECT count(*)::integer FROM incident WHERE organisation = $1 AND resolved_at IS NULL) AS incidents,
+      (SELECT count(*)::integer FROM message_buffer WHERE organisation = $1 AND expires_at <= $3::timestamptz)
+        + (SELECT count(*)::integer FROM job j WHERE j.organisation = $1 AND ${IS_STUCK}) AS undelivered`,
     [organisation, person, now],
   );
-  return rows[0] ?? { inbox: 0, overdue: 0, copies: 0, notices: 0, incidents: 0 };
+  return rows[0] ?? { inbox: 0, overdue: 0, copies: 0, notices: 0, incidents: 0, undelivered: 0 };
 }

@@ -1,5 +1,6 @@
 import type { Instant, JsonObject, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import type { JobFailure } from '../jobs/job-failure';
 import { Conditions } from './conditions';
 import { type Page, type PageRequest, pageOf, readCursor } from './page';
 
@@ -14,6 +15,8 @@ export interface KeptMessageRow {
   /** Null: sent from outside. */
   readonly sender: string | null;
   readonly senderNumber: string | null;
+  /** Why who was to get it could not take it the last time; null: nobody was. */
+  readonly failure: JobFailure | null;
 }
 
 /** Which messages: those that still wait for somebody, or those whose time is over. */
@@ -32,7 +35,7 @@ export async function keptMessages(pool: Pool, request: KeptMessagesRequest): Pr
   const place = readCursor(request.cursor, ['instant', 'text']);
   if (place) where.add(`(b.sent_at, b.id) < (${where.value(place[0])}::timestamptz, ${where.value(place[1])})`);
   const { rows } = await pool.query<KeptMessageRow>(
-    `SELECT b.id, b.name, b.key, b.payload, instant_text(b.sent_at) AS "sentAt", instant_text(b.expires_at) AS "expiresAt", b.sender, i.number AS "senderNumber"
+    `SELECT b.id, b.name, b.key, b.payload, instant_text(b.sent_at) AS "sentAt", instant_text(b.expires_at) AS "expiresAt", b.sender, i.number AS "senderNumber", b.failure
     FROM message_buffer b LEFT JOIN process_instance i ON i.organisation = b.organisation AND i.id = b.sender
     WHERE ${where} ORDER BY b.sent_at DESC, b.id DESC LIMIT ${where.value(request.limit + 1)}`,
     where.values,

@@ -1,22 +1,9 @@
 import type { Instant, JobId, JsonObject, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import { failureJson, type JobFailure } from '../jobs/job-failure';
 import { ACCEPT_MESSAGE } from '../sql/accept-message';
 import { HAND_OUT_MESSAGES, HAND_OUT_ONE } from '../sql/hand-out-messages';
 import { KEEP_MESSAGE } from '../sql/keep-message';
-
-/** A message for which nobody waited when it came. */
-export interface BufferedMessage {
-  readonly organisation: OrganisationId;
-  readonly id: string;
-  readonly name: string;
-  readonly key: string | null;
-  readonly payload: JsonObject;
-  readonly sentAt: Instant;
-  /** Null: kept until somebody takes it. */
-  readonly expiresAt: Instant | null;
-  /** Not handed out before; default: at once. */
-  readonly retryAt?: Instant;
-}
 
 /** A message or signal from outside, before it is delivered. */
 export interface ArrivedMessage {
@@ -46,18 +33,9 @@ export class MessageBuffer {
     return rows[0]?.state ?? 'gone';
   }
 
-  /** Keeps a message; the same id twice is one message. */
-  async put(message: BufferedMessage): Promise<void> {
-    const { organisation, id, name, key, payload, sentAt, expiresAt, retryAt = sentAt } = message;
-    await this.pool.query(
-      'INSERT INTO message_buffer (organisation, id, name, key, payload, sent_at, expires_at, retry_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING',
-      [organisation, id, name, key, JSON.stringify(payload), sentAt, expiresAt, retryAt],
-    );
-  }
-
-  /** Keeps the message of a delivery job that nobody took; the job goes in the same statement. */
-  async keep(organisation: OrganisationId, job: JobId, expiresAt: Instant, retryAt: Instant): Promise<void> {
-    await this.pool.query({ name: 'keep-message', text: KEEP_MESSAGE, values: [organisation, job, expiresAt, retryAt] });
+  /** Keeps the message of a delivery job that nobody took, and why who was to get it could not; the job goes in the same statement. */
+  async keep(organisation: OrganisationId, job: JobId, expiresAt: Instant, retryAt: Instant, failure?: JobFailure): Promise<void> {
+    await this.pool.query({ name: 'keep-message', text: KEEP_MESSAGE, values: [organisation, job, expiresAt, retryAt, failure ? failureJson(failure) : null] });
   }
 
   /** Turns messages that somebody now waits for into delivery jobs; gives how many. */

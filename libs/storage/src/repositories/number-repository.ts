@@ -2,15 +2,23 @@ import { fail, type Instant, type InstanceId, ok, type OrganisationId, type Reje
 import type { Pool } from 'pg';
 import { reject } from '../codes';
 
+/** A command that may have been carried out before: whose, and under which idempotency key. */
+export interface RepeatedCommand {
+  /** Person, or `*` for services. */
+  readonly actor: string;
+  readonly key: string;
+}
+
 /** Official numbers outside of a case's steps. */
 export class NumberRepository {
   constructor(private readonly pool: Pool) {}
 
-  /** The case that drew a number. Refused when it was not drawn or is void already. */
-  async caseOf(organisation: OrganisationId, series: string, sequence: number): Promise<Result<InstanceId, Rejection>> {
+  /** The case that drew a number. Refused when it was not drawn, or is void already and not by the command that now comes again. */
+  async caseOf(organisation: OrganisationId, series: string, sequence: number, repeated?: RepeatedCommand): Promise<Result<InstanceId, Rejection>> {
     const { rows } = await this.pool.query<{ instance: InstanceId }>(
-      'SELECT instance FROM official_number WHERE organisation = $1 AND series = $2 AND sequence = $3 AND voided_at IS NULL',
-      [organisation, series, sequence],
+      `SELECT n.instance FROM official_number n WHERE n.organisation = $1 AND n.series = $2 AND n.sequence = $3
+        AND (n.voided_at IS NULL OR EXISTS (SELECT FROM idempotency k WHERE k.organisation = $1 AND k.actor = $4 AND k.key = $5))`,
+      [organisation, series, sequence, repeated?.actor ?? null, repeated?.key ?? null],
     );
     const [row] = rows;
     return row ? ok(row.instance) : fail(reject('number-unknown', { series, sequence }));

@@ -7,6 +7,7 @@ import { DEFINITION_TURN, SAVE_DEFINITION } from '../sql/save-definition';
 import { HAND_OUT_TO_STARTS } from '../sql/hand-out-messages';
 import { INSERT_JOBS } from '../sql/insert-jobs';
 import { DROP_STARTS } from '../sql/schedule-starts';
+import { joinedClient } from '../idempotency/joined-transaction';
 import { inTransaction } from './in-transaction';
 
 /** Versions kept in memory: immutable, so only their number has to be bounded. */
@@ -45,6 +46,8 @@ export class PostgresDefinitionStore implements DefinitionStore {
     const cached = this.cache.get(id);
     if (cached) return cached;
     const reading = this.read(id);
+    // A version that is not committed yet may never be, and its number go to another one.
+    if (joinedClient()) return reading;
     this.cache.set(id, reading);
     const oldest = this.cache.keys().next().value;
     if (this.cache.size > CACHED && oldest !== undefined) this.cache.delete(oldest);
