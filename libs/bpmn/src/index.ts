@@ -95,6 +95,7 @@ export { clausesOf, type ClauseUse } from './walk/clauses-of';
 export { type LanesAround, lanesAround } from './walk/lanes-around';
 export { isActivity, isGateway, isSubProcess } from './walk/node-kind';
 export { restoreIds, type SafeIds, withSafeIds } from './write/safe-ids';
+export { type SettingChange, withSettings } from './write/with-settings';
 export { importForeign, type ImportedBpmn } from './foreign/import-foreign';
 export type { ImportEntry, ImportReport, ImportStatus } from './foreign/import-report';
 export { IMPORT_NOTES, type ImportNote } from './foreign/notes';

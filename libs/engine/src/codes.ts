@@ -77,6 +77,16 @@ export const ENGINE_CODES = {
     message: { zh: '“{node}”可编辑字段“{field}”不在表单“{form}”中', en: '“{node}” lets edit “{field}”, which form “{form}” does not have' },
     cure: { zh: '请更正可编辑字段或在表单中加入该字段', en: 'Correct the list of editable fields, or add the field to the form' },
   },
+  'form-hidden-unknown': {
+    severity: 'error',
+    message: { zh: '“{node}”隐藏的字段“{field}”不在表单“{form}”中', en: '“{node}” hides “{field}”, which form “{form}” does not have' },
+    cure: { zh: '请更正隐藏字段或在表单中加入该字段', en: 'Correct the list of hidden fields, or add the field to the form' },
+  },
+  'form-hidden-editable': {
+    severity: 'warning',
+    message: { zh: '“{node}”把表单“{form}”的字段“{field}”既列为可编辑又列为隐藏，按隐藏处理', en: '“{node}” lists “{field}” of form “{form}” both as editable and as hidden; it is hidden' },
+    cure: { zh: '请从其中一个列表中删去', en: 'Take it off one of the lists' },
+  },
 } as const satisfies CodeTable;
 
 export type EngineCode = keyof typeof ENGINE_CODES;

@@ -31,12 +31,16 @@ export type { BacktestResult, Deviation, MissedLimit, StepChange } from './backt
 export type { RecordedCase } from './backtest/recorded-case';
 export type { MigrateInstanceInput, MigrationOutcome } from './commands/migrate-instance';
 export type { CaseOutcome } from './commands/case-command';
+export type { Consequences } from './case/consequences';
 export type { ReturnPreview } from './commands/preview-return';
 export type { DeployInput, DeploymentCheck, DeploymentResult } from './deployment/deploy';
 export { HOST_FUNCTION_NAMES } from './deployment/host-function-names';
 export type { CaseAction, CaseDescription, DescribedCase } from './read/describe-case';
 export type { DescribedTask, TaskDescription } from './read/describe-task';
 export type { Offers, Refusal } from './read/offers';
+export { describeTokens, type TokenDescription } from './read/describe-tokens';
+export { type StandingToken, standingAfter } from './read/standing-after';
+export { type VariableWrite, variableWrites } from './read/variable-writes';
 export type { TaskAction } from './read/task-offers';
 export { type WayGone, wayGone } from './read/way-gone';
 export { deliver, type DeliveryReport } from './delivery/deliver';
@@ -47,6 +51,7 @@ export { isStartedBy, messageStartsOf, type StartTrigger } from './start/start-t
 export { ENGINE_REJECTIONS, type EngineRejectionCode } from './rejections';
 export { ENGINE_CODES, type EngineCode } from './codes';
 export { describeIncident, type EngineIncidentCode } from './incidents/incident-codes';
+export type { LongValue, WrittenValues } from './history/written-values';
 export { describeHistory, HISTORY_KINDS, type HistoryKind } from './history/history-kinds';
 
 export { assign, type Assignment, type Substitution } from './assignment/assign';
@@ -55,6 +60,8 @@ export { buildDirectoryIndex, type DirectoryIndex, findUnit, isActivePerson, uni
 export { validateForm, type FormSubmission, type FormVerdict } from './forms/validate-form';
 export { formEvaluate } from './forms/form-evaluate';
 export { checkForm } from './forms/check-form';
+export { hideFields, isHidden, withoutHidden } from './forms/hide-fields';
+export { fieldPathsOf } from './forms/form-field';
 export { FIELD_TYPES, type FieldType } from './forms/field-types';
 export { type FormProblem, type FormProblemCode } from './forms/form-problems';
 /** What a store needs to keep large cases in pieces: a snapshot is the machine's, how it is stored is the store's. */

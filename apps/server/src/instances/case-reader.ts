@@ -1,5 +1,5 @@
 import type { HistoryEntry, Instance } from '@liuzhuan/contract';
-import type { DefinitionRecord, Engine, HistoryRecord, InstanceRecord, TaskRecord } from '@liuzhuan/engine';
+import { type DefinitionRecord, type Engine, type HistoryRecord, type InstanceRecord, type TaskRecord, withoutHidden } from '@liuzhuan/engine';
 import { asId, type InstanceId, type OrganisationId } from '@liuzhuan/kernel';
 import { caseHistory, caseTasks, type CaseWithRecord, numbers, PostgresDefinitionStore, readCase } from '@liuzhuan/storage';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ import { found } from '../routing/serve';
 import { actorOf, type Caller, isAdministrator } from '../session/caller';
 import { caseRowView } from '../views/case-row-view';
 import { caseForms } from '../views/case-forms';
+import { hiddenFrom, withoutValuesOf } from '../views/hidden-fields';
 import { diagramStates } from '../views/diagram-states';
 import { mayUpload } from './may-upload';
 import { offersView } from '../views/offers-view';
@@ -60,12 +61,13 @@ export class CaseReader {
     const definitions = await this.definitionsOf(row.record, history, tasks);
     const offer = await this.engine.describeCase(actorOf(caller), { instance: row.record, openTasks: tasks.filter((task) => task.status === 'open') });
     const byId = new Map(definitions.map((definition) => [definition.id as string, definition]));
+    const hidden = hiddenFrom(caller, { record: row.record, definitions, tasks });
     return {
       ...caseRowView(row, scene),
-      variables: rootVariables(row.record) as Instance['variables'],
+      variables: withoutHidden(rootVariables(row.record), hidden) as Instance['variables'],
       opinions: [...opinionViews(tasks, byId, scene)],
       diagrams: this.diagrams(row.record, history, tasks, definitions, scene),
-      forms: definitions[0] ? caseForms(byId, definitions[0], tasks, rootVariables(row.record)) : [],
+      forms: definitions[0] ? caseForms(byId, definitions[0], tasks, rootVariables(row.record), hidden) : [],
       endNode: endNodeOf(row, definitions),
       numbers: drawn.items.map(({ series, text, voided }) => ({ series, text, voided: voided !== null })),
       ...offersView(offer, mayUpload(caller, row, tasks, byId) ? undefined : { number: row.number }),
@@ -75,8 +77,11 @@ export class CaseReader {
   async history(caller: Caller, id: string): Promise<HistoryEntry[]> {
     const row = await this.permitted(caller, id);
     const history = await this.allHistory(row.record.organisation, row.id);
+    const tasks = await caseTasks(this.pool, row.record.organisation, row.id);
     const definitions = await this.definitionsOf(row.record, history, []);
-    return historyViews(history, definitions, await this.people.scene(caller.organisation));
+    const hidden = hiddenFrom(caller, { record: row.record, definitions, tasks });
+    const shown = history.map((entry) => ({ ...entry, data: withoutValuesOf(entry.data, hidden) as typeof entry.data }));
+    return historyViews(shown, definitions, await this.people.scene(caller.organisation));
   }
 
   async allHistory(organisation: OrganisationId, instance: InstanceId): Promise<readonly HistoryRecord[]> {
@@ -91,7 +96,7 @@ export class CaseReader {
   }
 
   /** The case's own definition first, then those of the processes it called. */
-  private async definitionsOf(record: InstanceRecord, history: readonly HistoryRecord[], tasks: readonly TaskRecord[]): Promise<DefinitionRecord[]> {
+  async definitionsOf(record: InstanceRecord, history: readonly HistoryRecord[], tasks: readonly Pick<TaskRecord, 'program'>[]): Promise<DefinitionRecord[]> {
     const opened = history
       .flatMap((entry) => (entry.kind === 'step' ? ((entry.data['trace'] ?? []) as unknown as readonly { kind: string; program?: string }[]) : []))
       .flatMap((entry) => ((entry.kind === 'scope.opened' || entry.kind === 'scope.migrated') && entry.program ? [entry.program] : []));

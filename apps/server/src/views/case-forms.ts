@@ -1,5 +1,5 @@
 import type { Instance } from '@liuzhuan/contract';
-import type { DefinitionRecord, TaskRecord } from '@liuzhuan/engine';
+import { type DefinitionRecord, hideFields, type TaskRecord, withoutHidden } from '@liuzhuan/engine';
 import { isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
 import { startFormOf } from '../definitions/start-form';
 import { nodeOf } from './opinion-view';
@@ -9,8 +9,15 @@ type CaseForm = NonNullable<Instance['forms']>[number];
 /**
  * The forms of a case as they are filled in now: the start form and those of the tasks so far, each once, in the order in which they came.
  * A form shows the case's variables, and over them what its own tasks brought (a called process has variables of its own).
+ * @param hidden fields that are not shown to whoever asks
  */
-export function caseForms(definitions: ReadonlyMap<string, DefinitionRecord>, own: DefinitionRecord, tasks: readonly TaskRecord[], variables: JsonObject): CaseForm[] {
+export function caseForms(
+  definitions: ReadonlyMap<string, DefinitionRecord>,
+  own: DefinitionRecord,
+  tasks: readonly TaskRecord[],
+  variables: JsonObject,
+  hidden: readonly string[] = [],
+): CaseForm[] {
   const forms = new Map<string, { readonly definition: DefinitionRecord; data: JsonObject }>();
   const start = startFormOf(own.program);
   if (start !== undefined) forms.set(start, { definition: own, data: {} });
@@ -22,8 +29,10 @@ export function caseForms(definitions: ReadonlyMap<string, DefinitionRecord>, ow
     forms.set(key, { definition: known?.definition ?? definition, data: { ...known?.data, ...task.data } });
   }
   return [...forms].flatMap(([key, { definition, data }]) => {
-    const schema = definition.forms[key];
-    return schema ? [{ key, schema, data: only(keysOf(schema), { ...variables, ...data }) } as CaseForm] : [];
+    const whole = definition.forms[key];
+    if (!whole) return [];
+    const schema = hideFields(whole, hidden);
+    return [{ key, schema, data: withoutHidden(only(keysOf(schema), { ...variables, ...data }), hidden) } as CaseForm];
   });
 }
 

@@ -67,7 +67,7 @@ export const liuzhuanModdle: ModdlePackage = {
       ...attrs('within', 'by', 'anchor', 'remindBefore', 'remindEvery', 'escalateTo'),
       attr('warning', 'Boolean'),
     ]),
-    element('Form', [...HUMAN_TASKS, 'bpmn:StartEvent'], attrs('key', 'editable')),
+    element('Form', [...HUMAN_TASKS, 'bpmn:StartEvent'], attrs('key', 'editable', 'hidden')),
     element('Outcome', HUMAN_TASKS, [...attrs('name', 'label', 'opinion'), attr('primary', 'Boolean'), attr('condition')]),
     element('Return', HUMAN_TASKS, attrs('to')),
     element('Documents', HUMAN_TASKS, [attr('access'), attr('lock', 'Boolean'), attr('lockOn')]),

@@ -31,6 +31,8 @@ export interface FormSettings {
   readonly key: string;
   /** Names of the editable fields; `'all'` for `*`; absent = all fields of a form are editable as the form itself says. */
   readonly editable?: readonly string[] | 'all';
+  /** Names of the fields nobody sees at this step; absent = none. They are never editable here. */
+  readonly hidden?: readonly string[];
 }
 
 /** `<lz:outcome>`: one button of a task. */

@@ -8,7 +8,8 @@ import { assignmentByRoles } from './resource-roles';
 export function formOf(form: FormSettings | undefined, compilation: Compilation): TaskProgram['form'] {
   if (!form) return undefined;
   compilation.forms.add(form.key);
-  return { key: form.key, editable: form.editable === undefined || form.editable === 'all' ? ['*'] : form.editable };
+  const editable = form.editable === undefined || form.editable === 'all' ? ['*'] : form.editable;
+  return { key: form.key, editable, ...(form.hidden && { hidden: form.hidden }) };
 }
 
 function dueOf(id: string, due: TaskSettings['due'], compilation: Compilation): TaskProgram['due'] {

@@ -32,7 +32,7 @@ export function acceptData(world: World, actor: Actor, instance: InstanceRecord,
   if (!form || !schema) return hasRole(actor, 'administrator', 'service') ? ok(data) : withoutForm(data);
   const evaluate = formEvaluate(hostFunctions(world, instance.state));
   const names = { ...caseConstants(world, instance), ...variables };
-  const verdict = validateForm(schema, { data, variables: names, editable: form.editable }, evaluate);
+  const verdict = validateForm(schema, { data, variables: names, editable: form.editable, hidden: form.hidden }, evaluate);
   return verdict.problems.length > 0 ? fail(formInvalid(verdict.problems)) : ok(verdict.data);
 }
 

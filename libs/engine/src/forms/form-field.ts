@@ -21,6 +21,19 @@ export function isFormLevel(entry: FormField | FormLevel): entry is FormLevel {
   return entry instanceof Map;
 }
 
+/** The paths of a form's fields: fields, the objects around them, and fields of rows by their own name. */
+export function fieldPathsOf(schema: JsonObject): readonly string[] {
+  return pathsIn(fieldsOfForm(schema), '');
+}
+
+function pathsIn(level: FormLevel, prefix: string): readonly string[] {
+  return [...level].flatMap(([key, entry]) => {
+    const path = prefix + key;
+    if (isFormLevel(entry)) return [path, ...pathsIn(entry, `${path}.`)];
+    return entry.row ? [path, ...pathsIn(entry.row, '')] : [path];
+  });
+}
+
 type Building = Map<string, FormField | FormLevel>;
 
 /** Reads a form-js schema (`components`, groups and dynamic lists with their `path`) into the shape of its data. */

@@ -5,6 +5,7 @@ const FORM_PROBLEMS = {
   'field-required': { zh: '请填写“{label}”', en: '“{label}” is required' },
   'field-unknown': { zh: '表单中没有字段“{label}”', en: 'The form has no field “{label}”' },
   'field-readonly': { zh: '“{label}”在此环节不可修改', en: '“{label}” cannot be changed at this step' },
+  'field-hidden': { zh: '“{label}”在此环节不可见，不能填写', en: '“{label}” is hidden at this step and cannot be given' },
   'text-expected': { zh: '“{label}”应为文字', en: '“{label}” must be text' },
   'number-expected': { zh: '“{label}”应为数字', en: '“{label}” must be a number' },
   'boolean-expected': { zh: '“{label}”应为是或否', en: '“{label}” must be yes or no' },

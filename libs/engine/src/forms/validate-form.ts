@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
 import { brokenConstraints, type FormEvaluate, isEmptyValue, isRequired, optionsOf } from './field-constraints';
 import { FIELD_TYPES } from './field-types';
 import { fieldsOfForm, type FormField, type FormLevel, isFormLevel } from './form-field';
+import { isHidden } from './hide-fields';
 import { formProblem, type FormProblem, type FormProblemCode } from './form-problems';
 
 export interface FormSubmission {
@@ -10,6 +11,8 @@ export interface FormSubmission {
   readonly variables: JsonObject;
   /** Top-level keys (or dotted paths) that may change at this step; `['*']` = all. */
   readonly editable: readonly string[];
+  /** Keys or dotted paths nobody sees at this step: not accepted, not demanded. Absent = none. */
+  readonly hidden?: readonly string[];
 }
 
 export interface FormVerdict {
@@ -29,7 +32,7 @@ interface Judgement {
 
 /**
  * Judges submitted data by a form-js schema: types, required, limits, options, conditions. Pure; server, desk and simulator use the same.
- * Hidden fields are dropped, expressions computed here and never believed. A read-only field may be sent back unchanged.
+ * Fields hidden by a condition are dropped, those hidden at this step refused, expressions computed here and never believed. A read-only field may be sent back unchanged.
  */
 export function validateForm(schema: JsonObject, submission: FormSubmission, evaluate: FormEvaluate): FormVerdict {
   const names = { ...submission.variables, ...submission.data };
@@ -78,6 +81,10 @@ function judgeField(judgement: Judgement, field: FormField, { path, sent, curren
   const type = FIELD_TYPES[field.type];
   if (!type || type.holds === 'none') return undefined;
   if (field.hiddenWhen.some((condition) => evaluate(condition, names) === true)) return undefined;
+  if (isHidden(judgement.submission.hidden ?? [], path) && type.holds !== 'computed') {
+    if (sent !== undefined) problems.push(formProblem('field-hidden', path, { label: path }));
+    return undefined;
+  }
   if (type.holds === 'computed') return computedValue(field, names, evaluate);
   if (!isEditable(judgement, field, path)) {
     if (sent !== undefined && !sameJson(sent, current ?? null)) problems.push(formProblem('field-readonly', path, { label: field.label }));

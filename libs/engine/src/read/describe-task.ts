@@ -7,6 +7,7 @@ import { COMMANDS } from '../commands/command-table';
 import { offeredOutcomes } from '../commands/offered-outcomes';
 import { mayAct } from '../commands/permission';
 import { fieldsOfForm } from '../forms/form-field';
+import { hideFields, isHidden, withoutHidden } from '../forms/hide-fields';
 import type { Ids } from '../ports/world';
 import type { InstanceRecord, TaskRecord } from '../records/records';
 import { IdSource } from '../world/id-source';
@@ -51,15 +52,17 @@ export function describeTask(world: World, ids: Ids, actor: Actor, { task, insta
   const programs = { program: (ref: string) => world.definition(ref).program };
   const node = draft.node(task.program, task.node);
   const { form } = node.task ?? {};
-  const schema = form && world.definition(task.program).forms[form.key];
+  const whole = form && world.definition(task.program).forms[form.key];
+  const hidden = form?.hidden ?? [];
+  const schema = whole && hideFields(whole, hidden);
   const variables = variablesOf(world, instance.state, { scope: task.scope, activation: task.activation });
   const isOpen = task.status === 'open' && instance.status === 'active';
   const targets = isOpen ? returnTargets(instance.state, task.activation, programs) : [];
   const jumps = isOpen ? jumpTargets(instance.state, task.activation, programs) : [];
   const permitted = targets.filter((target) => target.permitted).map(({ node: id, name }) => ({ node: id, name }));
   return {
-    form: form && schema ? { key: form.key, schema, editable: form.editable } : null,
-    data: schema ? dataOf(schema, { ...variables, ...task.data }) : variables,
+    form: form && schema ? { key: form.key, schema, editable: form.editable.filter((field) => !isHidden(hidden, field)) } : null,
+    data: schema ? dataOf(schema, { ...variables, ...task.data }, hidden) : variables,
     outcomes: isOpen ? offeredOutcomes(draft, task, node.task) : [],
     returnTargets: permitted,
     outcomeLabel: node.task?.outcomes.find(({ name }) => name === task.outcome)?.label ?? null,
@@ -81,9 +84,10 @@ function signingOf({ activation }: TaskRecord, { state }: InstanceRecord): TaskD
 }
 
 /** Only what the form shows leaves the house: by the top-level keys of its fields, and the names its lists and tables read. */
-function dataOf(schema: JsonObject, variables: JsonObject): JsonObject {
+function dataOf(schema: JsonObject, variables: JsonObject, hidden: readonly string[]): JsonObject {
   const keys = new Set([...fieldsOfForm(schema).keys(), ...namesRead(schema)]);
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => keys.has(name)));
+  const shown = Object.entries(variables).filter(([name]) => keys.has(name));
+  return withoutHidden(Object.fromEntries(shown), hidden);
 }
 
 /** Variables that components read beside their own: `valuesKey`, and any name that FEEL or a template of the form mentions. */

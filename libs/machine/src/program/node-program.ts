@@ -155,7 +155,8 @@ export interface TaskProgram {
     /** Show a warning light before the due date. */
     readonly warning?: boolean;
   };
-  readonly form?: { readonly key: string; readonly editable: readonly string[] };
+  /** Fields that may be changed (`['*']` = all), and those nobody sees at this step (absent = none). */
+  readonly form?: { readonly key: string; readonly editable: readonly string[]; readonly hidden?: readonly string[] };
   readonly outcomes: readonly OutcomeProgram[];
   readonly outcomeVariable: string;
   readonly returnTo: readonly NodeId[];

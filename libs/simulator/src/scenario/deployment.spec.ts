@@ -34,6 +34,7 @@ describe('deploy', () => {
     ['a form that is a list', [SOUND, { name: 'f.form.json', kind: 'form', content: '[]' }], 'form-unreadable'],
     ['two forms of one key', [SOUND, form('f', ['a']), { ...form('f', ['a']), name: 'g.form.json' }], 'form-duplicate'],
     ['a form with an unknown field type', [SOUND, form('f', [{ type: 'hologram', key: 'h' }])], 'form-type-unknown'],
+    ['a hidden field the form does not have', [task('<lz:form key="f" hidden="b"/>'), form('f', ['a'])], 'form-hidden-unknown'],
     ['an editable field the form does not have', [task('<lz:form key="f" editable="a b"/>'), form('f', ['a'])], 'form-editable-unknown'],
     ['a form that is not there', [task('<lz:form key="nowhere"/>')], 'lint-unknown-form'],
     ['a called process that is not there', [drawing('<startEvent id="s"/><callActivity id="c" calledElement="nowhere"/><endEvent id="e"/>', ['s>c', 'c>e'])], 'lint-unknown-process'],

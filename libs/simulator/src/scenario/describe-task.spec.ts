@@ -55,6 +55,29 @@ describe('describeTask', () => {
     expect((await (await atTask()).describe(actor)).allowed).toEqual(allowed);
   });
 
+  it('sends nothing of what is hidden at the step, and takes nothing for it', async () => {
+    const files = [
+      form('start', ['subject', 'price']),
+      form('approval', ['subject', 'price', { type: 'text', text: '# {{price}}' }]),
+      drawing(
+        `<startEvent id="s"><extensionElements><lz:form key="start"/></extensionElements></startEvent>${userTask('t', `${assignedTo('starter')}<lz:form key="approval" editable="*" hidden="price"/>`)}<endEvent id="e"/>`,
+        ['s>t', 't>e'],
+      ),
+    ];
+    const world = await simulationOf(files);
+    const started = await world.engine.startInstance(officer('clerk-a'), { definition: 'p', variables: { subject: '事', price: '9' } });
+    if (!started.ok || !started.value) throw new Error(JSON.stringify(started));
+    const { instance, opened } = started.value;
+    const [task] = opened;
+    const description = await world.engine.describeTask(officer('clerk-a'), { task: task as never, instance, openTasks: opened });
+    expect(description.data).toEqual({ subject: '事' });
+    expect(JSON.stringify(description.form)).not.toContain('"price"');
+    const refused = await world.engine.completeTask(officer('clerk-a'), { task: task?.id as never, data: { price: '1' } });
+    expect(refused.ok ? undefined : JSON.stringify(refused.rejection.params)).toContain('field-hidden');
+    const done = await world.engine.completeTask(officer('clerk-a'), { task: task?.id as never, data: { subject: '事二' } });
+    expect(done.ok && Object.values(done.value.instance.state.scopes)[0]?.variables).toMatchObject({ subject: '事二', price: '9' });
+  });
+
   it('offers outcomes by their conditions', async () => {
     expect((await (await atTask('4')).describe(officer('head'))).outcomes.map(({ name }) => name)).toEqual(['agree', 'final']);
   });

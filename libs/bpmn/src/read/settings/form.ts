@@ -7,5 +7,6 @@ export function readForm(element: ModdleElement): FormSettings | undefined {
   const key = setting && textOf(setting, 'key')?.trim();
   if (!setting || !key) return undefined;
   const editable = textOf(setting, 'editable');
-  return { key, editable: editable === undefined ? undefined : editable.trim() === '*' ? 'all' : wordsOf(editable) };
+  const hidden = wordsOf(textOf(setting, 'hidden'));
+  return { key, editable: editable === undefined ? undefined : editable.trim() === '*' ? 'all' : wordsOf(editable), ...(hidden.length > 0 && { hidden }) };
 }
