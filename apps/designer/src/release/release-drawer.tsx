@@ -4,7 +4,7 @@ import { Alert, Descriptions, Drawer } from 'antd';
 import { FindingList } from '../findings/finding-list';
 import { ElementNames } from '../knowledge/use-element-name';
 import { ReleaseDifferences } from './release-differences';
-import { ReleaseState, usePlanWords } from './release-state';
+import { ReleaseState } from './release-state';
 import { RELEASE_TEXTS } from './release-texts';
 import { ReleaseVerdict } from './release-verdict';
 import { ReviewForm } from './review-form';
@@ -23,7 +23,6 @@ export function ReleaseDrawer({ id, onClose }: { readonly id: string; readonly o
 
 function Shown({ release, onClose }: { readonly release: FullReleaseDto; readonly onClose: () => void }) {
   const t = useText(RELEASE_TEXTS);
-  const planOf = usePlanWords();
   const names = useElementNamesOf(release.resources);
   const definition = useRead('readDefinition', { path: { id: release.process } }, { enabled: release.latest > 0 });
   const { state, base, latest, note, reason, notes, mine, failure } = release;
@@ -31,7 +30,6 @@ function Shown({ release, onClose }: { readonly release: FullReleaseDto; readonl
   const items = [
     { key: 'state', label: t('state'), children: <ReleaseState release={release} /> },
     { key: 'by', label: t('requestedBy'), children: <>{release.requestedBy} · <TimeText at={release.requestedAt} /></> },
-    ...(waits ? [{ key: 'plan', label: t('plan'), children: planOf(release) }] : []),
     { key: 'note', label: t('note'), children: <Words text={note} /> },
     ...(reason === '' ? [] : [{ key: 'reason', label: t('reason'), children: <Words text={reason} /> }]),
     ...(notes === '' ? [] : [{ key: 'notes', label: t('notesGiven'), children: <Words text={notes} /> }]),

@@ -15,6 +15,9 @@ import { NotesField } from './notes-field';
 import { RELEASE_TEXTS } from './release-texts';
 import { notesOf, sameFiles } from './release-words';
 
+/** Refusals are shown below the fields. */
+const said = () => undefined;
+
 /** What is on the canvas, about to be released: what it touches in numbers, what is in the way, why, when – and only then the button. */
 export function ReleaseForm({ definition }: { readonly definition: Definition | undefined }) {
   const t = useText(RELEASE_TEXTS);
@@ -46,16 +49,11 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
     // What is frozen is what the server keeps as the draft, so that it goes with the draft.
     if (!(await store.getState().saveNow())) return void message.warning(t('saveFirst'), 6);
     const body = { process: key, resources: [...store.getState().resources], note: note.trim(), reason: warned ? reason.trim() : '', notes: ownNotes ?? compared, base: definition?.version ?? 0 };
-    request.mutate(
-      { body: { ...body, ...(activateAt !== undefined && { activateAt }) } },
-      {
-        onSuccess: ({ state, version, activateAt: at }) => {
-          if (state === 'active') void store.getState().load();
-          const words = state === 'active' ? deploy('done', { version: version ?? plan.version }) : state === 'scheduled' ? t('timed', { time: formatInstant(at ?? '', locale) }) : t('submitted');
-          void message.success(words, 6);
-        },
-      },
-    );
+    // Not by a callback of the mutation: with a release waiting, the form is gone by then.
+    const { state, version, activateAt: at } = await request.mutateAsync({ body: { ...body, ...(activateAt !== undefined && { activateAt }) } });
+    if (state === 'active') void store.getState().load();
+    const words = state === 'active' ? deploy('done', { version: version ?? plan.version }) : state === 'scheduled' ? t('timed', { time: formatInstant(at ?? '', locale) }) : t('submitted');
+    void message.success(words, 6);
   };
   return (
     <>
@@ -67,7 +65,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
       <ActivationField value={time} onChange={setTime} reviewed={reviewed} />
       {request.error ? <ProblemAlert error={request.error} /> : null}
       <div>
-        <Button type="primary" disabled={!mayDeploy(diagnostics, note, reason) || !timely} loading={request.isPending} onClick={() => void send()}>
+        <Button type="primary" disabled={!mayDeploy(diagnostics, note, reason) || !timely} loading={request.isPending} onClick={() => void send().catch(said)}>
           {reviewed ? t('submitReview', { version: plan.version }) : time === undefined ? deploy('deploy', { version: plan.version }) : t('submitTime', { version: plan.version })}
         </Button>
       </div>

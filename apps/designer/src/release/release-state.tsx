@@ -4,13 +4,13 @@ import { Tag } from 'antd';
 import { RELEASE_TEXTS } from './release-texts';
 
 const COLOURS: Readonly<Record<ReleaseStateDto, string>> = {
-  'awaiting-review': 'gold',
-  scheduled: 'cyan',
+  'awaiting-review': 'warning',
+  scheduled: 'processing',
   active: 'default',
-  'sent-back': 'orange',
+  'sent-back': 'warning',
   withdrawn: 'default',
-  failed: 'red',
-  'rolled-back': 'orange',
+  failed: 'error',
+  'rolled-back': 'warning',
 };
 
 const isInForce = ({ state, version, latest }: Release) => state === 'active' && version === latest;
@@ -21,7 +21,7 @@ export function ReleaseState({ release }: { readonly release: Release }) {
   const lines = useReleaseLines(release);
   return (
     <>
-      <Tag color={isInForce(release) ? 'blue' : COLOURS[release.state]}>{t(isInForce(release) ? 'inForce' : release.state)}</Tag>
+      <Tag color={isInForce(release) ? 'success' : COLOURS[release.state]}>{t(isInForce(release) ? 'inForce' : release.state)}</Tag>
       {lines.map((line) => (
         <div key={line} className="dz-quiet lz-wrap">
           {line}
@@ -32,7 +32,7 @@ export function ReleaseState({ release }: { readonly release: Release }) {
 }
 
 /** When a waiting release comes into force, in words. */
-export function usePlanWords(): (release: Release) => string {
+function usePlanWords(): (release: Release) => string {
   const t = useText(RELEASE_TEXTS);
   const locale = useLocale();
   return ({ activateAt, state }) => {

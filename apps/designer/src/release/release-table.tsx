@@ -63,10 +63,15 @@ function WithdrawDialog({ release, onClose }: { readonly release: Release; reado
   const t = useText(RELEASE_TEXTS);
   const { message } = App.useApp();
   const withdraw = useAction('withdrawRelease');
-  const done = () => {
-    void message.success(t('withdrawn'));
-    onClose();
-  };
+  // Not by a callback of the mutation: the list, and this dialog with it, may be gone by then.
+  const take = (reason: string) =>
+    void withdraw.mutateAsync({ path: { id: release.id }, body: { reason } }).then(
+      () => {
+        void message.success(t('withdrawn'));
+        onClose();
+      },
+      () => undefined,
+    );
   return (
     <ReasonDialog
       title={t('withdrawTitle')}
@@ -75,7 +80,7 @@ function WithdrawDialog({ release, onClose }: { readonly release: Release; reado
       label={t('withdrawReason')}
       pending={withdraw.isPending}
       error={withdraw.error}
-      onOk={(reason) => withdraw.mutate({ path: { id: release.id }, body: { reason } }, { onSuccess: done })}
+      onOk={take}
       onClose={onClose}
     />
   );

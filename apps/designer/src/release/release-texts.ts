@@ -69,7 +69,6 @@ export const RELEASE_TEXTS = {
 
   detail: { zh: '发布：{name}', en: 'Release: {name}' },
   requestedBy: { zh: '提交人', en: 'Handed in by' },
-  plan: { zh: '计划', en: 'Plan' },
   reason: { zh: '有警告仍发布的理由', en: 'Reason for releasing with warnings' },
   notesGiven: { zh: '发布说明（提交人）', en: 'Release notes (as handed in)' },
   differences: { zh: '与第 {version} 版的差别（系统比较）', en: 'Differences from version {version} (compared by the system)' },

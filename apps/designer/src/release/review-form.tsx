@@ -26,10 +26,15 @@ export function ReviewForm({ release, definition, onDone }: ReviewFormProps) {
   const { id, activateAt, base, latest, resources } = release;
   const input = { path: { id }, body: { opinion: opinion.trim() } };
   const atOnce = activateAt === undefined || Date.parse(activateAt) <= Date.now();
-  const tell = (word: 'approved' | 'sentBack') => () => {
-    void message.success(t(word), 6);
-    onDone();
-  };
+  // Not by a callback of the mutation: once it is decided, the form is gone.
+  const decide = (deciding: Promise<unknown>, word: 'approved' | 'sentBack') =>
+    void deciding.then(
+      () => {
+        void message.success(t(word), 6);
+        onDone();
+      },
+      () => undefined,
+    );
   return (
     <section aria-label={t('review')} className="dz-card dz-card-body dz-stack">
       <strong>{t('review')}</strong>
@@ -39,10 +44,10 @@ export function ReviewForm({ release, definition, onDone }: ReviewFormProps) {
       </Field>
       {[approve.error, sendBack.error].map((error, index) => (error ? <ProblemAlert key={index} error={error} /> : null))}
       <Space wrap>
-        <Button type="primary" disabled={base !== latest || sendBack.isPending} loading={approve.isPending} onClick={() => approve.mutate(input, { onSuccess: tell('approved') })}>
+        <Button type="primary" disabled={base !== latest || sendBack.isPending} loading={approve.isPending} onClick={() => decide(approve.mutateAsync(input), 'approved')}>
           {t(atOnce ? 'approveNow' : 'approve')}
         </Button>
-        <Button danger disabled={opinion.trim() === '' || approve.isPending} loading={sendBack.isPending} onClick={() => sendBack.mutate(input, { onSuccess: tell('sentBack') })}>
+        <Button danger disabled={opinion.trim() === '' || approve.isPending} loading={sendBack.isPending} onClick={() => decide(sendBack.mutateAsync(input), 'sentBack')}>
           {t('sendBack')}
         </Button>
       </Space>
