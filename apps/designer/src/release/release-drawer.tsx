@@ -1,6 +1,6 @@
-import type { Definition, FullReleaseDto } from '@liuzhuan/contract';
+import type { Definition, FullReleaseDto, ReleaseStateDto, ResourceDto } from '@liuzhuan/contract';
 import { QueryState, TimeText, useRead, useText } from '@liuzhuan/ui';
-import { Alert, Descriptions, Drawer } from 'antd';
+import { Alert, App, Button, Descriptions, Drawer } from 'antd';
 import { FindingList } from '../findings/finding-list';
 import { ElementNames } from '../knowledge/use-element-name';
 import { ReleaseDifferences } from './release-differences';
@@ -10,12 +10,36 @@ import { ReleaseVerdict } from './release-verdict';
 import { ReviewForm } from './review-form';
 import { useElementNamesOf } from './use-element-names-of';
 
+/** Did not come into force, or not for long: it may be mended and handed in again. */
+const ENDED: ReadonlySet<ReleaseStateDto> = new Set(['sent-back', 'withdrawn', 'failed', 'rolled-back']);
+
+interface ReleaseDrawerProps {
+  readonly id: string;
+  readonly onClose: () => void;
+  /** Makes its files the draft again, where one is open. */
+  readonly onTake?: (resources: readonly ResourceDto[]) => void;
+}
+
 /** One release with all that is needed to judge it: why, what differs, whether it is proven, both drawings – and, for the reviewer, the decision. */
-export function ReleaseDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function ReleaseDrawer({ id, onClose, onTake }: ReleaseDrawerProps) {
   const t = useText(RELEASE_TEXTS);
+  const { modal } = App.useApp();
   const release = useRead('readRelease', { path: { id } });
+  const take = ({ resources }: FullReleaseDto) =>
+    modal.confirm({
+      title: t('take'),
+      content: t('takeConfirm'),
+      okText: t('take'),
+      cancelText: t('cancel'),
+      onOk: () => {
+        onTake?.(resources);
+        onClose();
+      },
+    });
+  const { data } = release;
+  const extra = onTake && data && ENDED.has(data.state) ? <Button onClick={() => take(data)}>{t('take')}</Button> : null;
   return (
-    <Drawer open size="85%" title={t('detail', { name: release.data?.name ?? '' })} onClose={onClose}>
+    <Drawer open size="85%" title={t('detail', { name: data?.name ?? '' })} onClose={onClose} extra={extra}>
       <QueryState query={release}>{(found) => <Shown release={found} onClose={onClose} />}</QueryState>
     </Drawer>
   );

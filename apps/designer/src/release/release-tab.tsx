@@ -14,6 +14,7 @@ import { RollBackDialog } from './roll-back-dialog';
 /** 发布: what is on the canvas comes into force, now or at a time, after a review where the organisation wants one; what was released so far, and the way back. */
 export function ReleaseTab() {
   const key = useWorkspace((state) => state.key);
+  const replaceAll = useWorkspace((state) => state.replaceAll);
   const deployed = useWorkspace((state) => state.version) !== undefined;
   const definition = useRead('readDefinition', { path: { id: key } }, { enabled: deployed });
   useReleasedDraft(definition.data);
@@ -24,7 +25,7 @@ export function ReleaseTab() {
     <div className="dz-tab-page dz-stack">
       {deployed ? <QueryState query={definition}>{(found) => <NewRelease definition={found} onLook={show} />}</QueryState> : <NewRelease onLook={show} />}
       <Earlier process={key} definition={definition.data} onLook={show} />
-      {shown === undefined ? null : <ReleaseDrawer key={shown} id={shown} onClose={() => show(undefined)} />}
+      {shown === undefined ? null : <ReleaseDrawer key={shown} id={shown} onClose={() => show(undefined)} onTake={replaceAll} />}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function ReleaseTable({ releases, onLook, named = false }: ReleaseTablePr
           <Button size="small" type={release.mayReview ? 'primary' : 'default'} aria-label={`${t(release.mayReview ? 'review' : 'look')} ${release.note}`} onClick={() => onLook(release.id)}>
             {t(release.mayReview ? 'review' : 'look')}
           </Button>
-          {release.mayWithdraw ? (
+          {release.mayWithdraw && !release.mayReview ? (
             <Button size="small" danger aria-label={`${t('withdraw')} ${release.note}`} onClick={() => setWithdrawn(release)}>
               {t('withdraw')}
             </Button>

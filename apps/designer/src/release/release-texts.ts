@@ -67,6 +67,9 @@ export const RELEASE_TEXTS = {
   rolledBack: { zh: '已回退：第 {version} 版生效，文件同第 {from} 版', en: 'Rolled back: version {version} is in force with the files of version {from}' },
   toMigration: { zh: '到“迁移”页', en: 'To the page Migration' },
 
+  take: { zh: '以此为草稿', en: 'Draft from this' },
+  takeConfirm: { zh: '用这个发布的文件替换当前草稿？', en: 'Replace the draft with the files of this release?' },
+
   detail: { zh: '发布：{name}', en: 'Release: {name}' },
   requestedBy: { zh: '提交人', en: 'Handed in by' },
   reason: { zh: '有警告仍发布的理由', en: 'Reason for releasing with warnings' },
@@ -92,6 +95,7 @@ export const RELEASE_TEXTS = {
 
   reviews: { zh: '待复核', en: 'Reviews' },
   reviewsNone: { zh: '没有等待复核的发布', en: 'No release waits for a review' },
+  failedLately: { zh: '最近未能生效', en: 'Failed lately' },
   process: { zh: '流程', en: 'Process' },
   rule: { zh: '发布须由另一位管理员复核', en: 'Another administrator reviews what comes into force' },
   ruleOn: { zh: '已要求。提交人本人（包括其另一个账号）不能复核；不经复核的直接部署会被拒绝。', en: 'Demanded. Nobody reviews their own release, also not with another account; deploying directly is refused.' },

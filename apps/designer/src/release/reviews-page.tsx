@@ -6,17 +6,26 @@ import { ReleaseRuleCard } from './release-rule-card';
 import { ReleaseTable } from './release-table';
 import { RELEASE_TEXTS } from './release-texts';
 
-/** 待复核: releases of all processes that wait for a second administrator, and whether the organisation wants that. */
+const FAILED = 5;
+
+/** 待复核: releases of all processes that wait for a second administrator, and whether the organisation wants that; and what could not come into force lately. */
 export function ReviewsPage() {
   const t = useText(RELEASE_TEXTS);
   const [shown, setShown] = useState<string>();
   const waiting = useRead('listReleases', { query: { state: 'awaiting-review', limit: 100 } });
+  const failed = useRead('listReleases', { query: { state: 'failed', limit: FAILED } }).data?.items;
   return (
     <Page title={t('reviews')}>
       <div className="dz-stack">
         <div className="dz-card">
           <QueryState query={waiting}>{({ items }) => (items.length === 0 ? <p className="dz-quiet dz-none">{t('reviewsNone')}</p> : <ReleaseTable releases={items} onLook={setShown} named />)}</QueryState>
         </div>
+        {failed && failed.length > 0 ? (
+          <section className="dz-card dz-card-body dz-stack" aria-label={t('failedLately')}>
+            <strong>{t('failedLately')}</strong>
+            <ReleaseTable releases={failed} onLook={setShown} named />
+          </section>
+        ) : null}
         <ReleaseRuleCard />
       </div>
       {shown === undefined ? null : <ReleaseDrawer key={shown} id={shown} onClose={() => setShown(undefined)} />}
