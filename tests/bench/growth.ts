@@ -14,8 +14,7 @@ const CLIENTS = 32;
 /** Finished and open cases that copies are made of. */
 const TEMPLATES = { finished: 8, open: 2 };
 const WARM_UP_SECONDS = 2;
-/** Claims of each round: few, so that what is compared runs at the same moment; there are many rounds. */
-const CLAIMS = 40;
+const WARM_UP_CLAIMS = 100;
 const CLAIM = HOT_STATEMENTS.find(({ name }) => name === 'delete-job');
 
 /** Steps with so many cases in the database. */
@@ -31,7 +30,7 @@ export interface TimerFigures {
   readonly pending: number;
   /** Milliseconds, the middle of all claims. */
   readonly claim: number;
-  /** ÷ the time among the fewest: the middle of rounds made in turn. */
+  /** ÷ the time among the fewest. */
   readonly ratio: number;
 }
 
@@ -65,25 +64,29 @@ async function makeTemplates(driver: Driver): Promise<void> {
   }
 }
 
-/** What claiming a due timer takes among each number of pending ones. */
-export async function measureTimers(databases: Databases, sizes: readonly number[], rounds: number): Promise<readonly TimerFigures[]> {
-  const filled: { readonly database: BenchDatabase; readonly rounds: number[] }[] = [];
+/**
+ * What claiming a due timer takes among each number of pending ones. One claim in each database after the other, so that whatever else the machine does meets all
+ * of them alike, and the middle of all claims counts.
+ */
+export async function measureTimers(databases: Databases, sizes: readonly number[], claims: number): Promise<readonly TimerFigures[]> {
+  const filled: { readonly database: BenchDatabase; readonly times: number[] }[] = [];
   try {
     for (const pending of sizes) {
       const database = await databases.fresh();
       await fillTimers(database.pool, pending);
-      filled.push({ database, rounds: [] });
+      filled.push({ database, times: [] });
     }
-    for (let round = -1; round < rounds; round += 1) {
-      for (const one of filled) {
-        const claim = await claimMs(one.database.pool);
-        if (round >= 0) one.rounds.push(claim);
+    for (let claim = -WARM_UP_CLAIMS; claim < claims; claim += 1) {
+      for (const { database, times } of filled) {
+        const time = await claimMs(database.pool);
+        if (claim >= 0) times.push(time);
       }
     }
   } finally {
     for (const { database } of filled) await database.drop();
   }
-  return filled.map((one, at) => ({ pending: sizes[at] ?? 0, claim: median(one.rounds), ratio: ratioOf(one.rounds, filled[0]?.rounds ?? []) }));
+  const middles = filled.map(({ times }) => median(times));
+  return middles.map((claim, at) => ({ pending: sizes[at] ?? 0, claim, ratio: claim / (middles[0] ?? claim) }));
 }
 
 /** Timers of one case each, a minute apart; twenty are due. */
@@ -101,18 +104,14 @@ async function fillTimers(pool: Pool, pending: number): Promise<void> {
 /** Looks for due jobs and takes the first one, which is put back. */
 async function claimMs(pool: Pool): Promise<number> {
   if (!CLAIM) throw new Error('Expected the statement that takes a job but there is none of that name');
-  const queue = new JobQueue(pool);
-  const times: number[] = [];
-  for (let claim = 0; claim < CLAIMS; claim += 1) {
-    const client = await pool.connect();
-    const begun = performance.now();
-    const [job] = await queue.dueJobs(50, asInstant(new Date().toISOString()));
-    await client.query('BEGIN');
-    const taken = await client.query({ ...CLAIM, values: [ORGANISATION, job?.id] });
-    times.push(performance.now() - begun);
-    await client.query('ROLLBACK');
-    client.release();
-    if (taken.rowCount !== 1) throw new Error('Expected a due timer to be taken but it was not there');
-  }
-  return median(times);
+  const client = await pool.connect();
+  const begun = performance.now();
+  const [job] = await new JobQueue(pool).dueJobs(50, asInstant(new Date().toISOString()));
+  await client.query('BEGIN');
+  const taken = await client.query({ ...CLAIM, values: [ORGANISATION, job?.id] });
+  const time = performance.now() - begun;
+  await client.query('ROLLBACK');
+  client.release();
+  if (taken.rowCount !== 1) throw new Error('Expected a due timer to be taken but it was not there');
+  return time;
 }

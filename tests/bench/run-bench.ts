@@ -40,7 +40,7 @@ const MEASURE: Readonly<Record<Part, (results: Results & Record<string, unknown>
   },
   async growth(results, { growth }, measured) {
     const [timers, cases] = await onServer(async (databases) => [
-      await measureTimers(databases, growth.sizes.filter((_size, at) => at % 2 === 0), growth.timerRounds),
+      await measureTimers(databases, growth.sizes.filter((_size, at) => at % 2 === 0), growth.claims),
       await measureGrowth(databases, growth.sizes, growth, said),
     ] as const);
     Object.assign(results, { timers, growth: cases });
