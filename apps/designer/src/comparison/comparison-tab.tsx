@@ -6,7 +6,8 @@ import { useWorkspace } from '../workspace/workspace-context';
 import './comparison.css';
 import { COMPARISON_TEXTS } from './comparison-texts';
 import { Differences } from './differences';
-import { DRAFT, useVersionFiles } from './use-version-files';
+import { DRAFT } from './draft-side';
+import { useVersionFiles } from './use-version-files';
 import { useVersionName, VersionPair } from './version-pair';
 
 /** 比较: what differs between any two versions, on the drawings and in words; by default what the draft changes. */

@@ -35,7 +35,7 @@ export function groupChanges(changes: readonly Change[]): readonly ChangeGroup[]
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     // Two steps may have one name: then their elements tell them apart.
-    const [element] = change.elements.length === 1 ? change.elements : [];
+    const [element] = change.what === 'place' ? [] : change.elements;
     const key = JSON.stringify([change.file, change.subject.zh, element?.after ?? element?.before ?? '']);
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }

@@ -7,6 +7,9 @@ import { COMPARISON_TEXTS } from './comparison-texts';
 import type { DrawingMark } from './drawing-marks';
 import { SIGNS } from './kind-look';
 
+/** However small the drawing, the words on it stay legible. */
+const READABLE = { min: 0.85, max: 1.2 };
+
 const idsOf = (marks: readonly DrawingMark[], kind: DrawingMark['kind']) => marks.filter((mark) => mark.kind === kind).map(({ id }) => id);
 
 /** Colours the elements that differ and writes on each what became of it. */
@@ -29,7 +32,7 @@ export function useChangeMarks(open: OpenDrawing | undefined, marks: readonly Dr
       html.className = `dz-cmp-badge dz-cmp-badge-${kind}`;
       html.textContent = text;
       // Lines are told by their colour and a smaller word in their middle.
-      return [overlays.add(element.id, { position: element.waypoints ? { top: 2, left: 2 } : { top: -12, left: 4 }, html })];
+      return [overlays.add(element.id, { position: element.waypoints ? { top: 2, left: 2 } : { top: -12, left: 4 }, scale: READABLE, html })];
     });
     return () => {
       for (const id of shown) overlays.remove(id);

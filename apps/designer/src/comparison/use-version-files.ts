@@ -1,9 +1,7 @@
 import type { ResourceDto } from '@liuzhuan/contract';
 import { useRead } from '@liuzhuan/ui';
 import { useWorkspace } from '../workspace/workspace-context';
-
-/** Stands for what is on the canvas. */
-export const DRAFT = 'draft';
+import { DRAFT } from './draft-side';
 
 /** Reads the files of a version, or those on the canvas. */
 export function useVersionFiles(id: string) {

@@ -3,7 +3,7 @@ import type { Definition } from '@liuzhuan/contract';
 import { useText } from '@liuzhuan/ui';
 import { Button, Select } from 'antd';
 import { COMPARISON_TEXTS } from './comparison-texts';
-import { DRAFT } from './use-version-files';
+import { DRAFT } from './draft-side';
 
 interface VersionPairProps {
   readonly definition: Definition;

@@ -3,6 +3,8 @@ import { QueryState, TimeText, useRead, useText } from '@liuzhuan/ui';
 import { Button, Table, Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { comparisonPath } from '../comparison/comparison-path';
 import { useWorkspace } from '../workspace/workspace-context';
 import { VersionDrawer } from './version-drawer';
 import { VERSIONS_TEXTS } from './versions-texts';
@@ -33,6 +35,7 @@ type Row = Definition['versions'][number];
 
 function VersionTable({ versions, inForce, onLook }: { readonly versions: readonly Row[]; readonly inForce: number; readonly onLook: (id: string) => void }) {
   const t = useText(VERSIONS_TEXTS);
+  const key = useWorkspace((state) => state.key);
   const columns: TableColumnsType<Row> = [
     {
       title: t('version'),
@@ -48,6 +51,11 @@ function VersionTable({ versions, inForce, onLook }: { readonly versions: readon
     { title: t('by'), dataIndex: 'deployedBy', width: 120 },
     { title: t('note'), dataIndex: 'note', render: (note: string) => <span className="lz-wrap" style={{ whiteSpace: 'pre-line' }}>{note}</span> },
     { title: t('running'), dataIndex: 'running', width: 80, align: 'end' },
+    {
+      title: '',
+      width: 150,
+      render: (_, row) => <Link to={comparisonPath(key, row, versions.find(({ version }) => version === inForce))}>{t(row.version === inForce ? 'compareDraft' : 'compare')}</Link>,
+    },
     {
       title: '',
       width: 80,

@@ -10,6 +10,8 @@ export const VERSIONS_TEXTS = {
   by: { zh: '发布人', en: 'By' },
   note: { zh: '说明', en: 'Note' },
   running: { zh: '在办', en: 'Running' },
+  compare: { zh: '与生效版比较', en: 'Compare with the one in force' },
+  compareDraft: { zh: '与草稿比较', en: 'Compare with the draft' },
   look: { zh: '查看', en: 'Look' },
   copyToDraft: { zh: '以此版为草稿', en: 'Draft from this version' },
   copyConfirm: { zh: '用第 {version} 版的文件替换当前草稿？', en: 'Replace the draft with the files of version {version}?' },

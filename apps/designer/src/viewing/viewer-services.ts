@@ -36,7 +36,7 @@ interface ViewerServices {
   };
   readonly elementRegistry: { get(id: string): ViewedElement | undefined };
   readonly overlays: {
-    add(element: string, overlay: { readonly position: Readonly<Record<string, number>>; readonly html: HTMLElement }): string;
+    add(element: string, overlay: { readonly position: Readonly<Record<string, number>>; readonly scale?: { readonly min: number; readonly max: number }; readonly html: HTMLElement }): string;
     remove(id: string): void;
   };
   readonly eventBus: {
