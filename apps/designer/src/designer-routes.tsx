@@ -6,9 +6,11 @@ import { InspectorPage } from './inspector/inspector-page';
 import { ProcessPage } from './process/process-page';
 import { ProcessesPage } from './processes/processes-page';
 import { ReviewsPage } from './release/reviews-page';
+import { RetentionPage } from './retention/retention-page';
 import { DesignerShell } from './shell/designer-shell';
 import { CrashPage } from './states/crash-page';
 import { NotFoundPage } from './states/not-found-page';
+import { UndeliveredPage } from './undelivered/undelivered-page';
 import { CasePage } from './watch/case-page';
 import { IncidentsPage } from './watch/incidents-page';
 import { WatchPage } from './watch/watch-page';
@@ -29,6 +31,8 @@ export const DESIGNER_ROUTES: RouteObject[] = [
       { path: '/inspect/:instance', element: <InspectorPage /> },
       { path: '/directory', element: <DirectoryPage /> },
       { path: '/calendar', element: <CalendarPage /> },
+      { path: '/undelivered', element: <UndeliveredPage /> },
+      { path: '/retention', element: <RetentionPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

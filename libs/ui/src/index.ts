@@ -1,5 +1,6 @@
 export { type Catalogue, type Locale, textOf, type TextParams } from './text/catalogue';
 export { useLocale, useLocaleStore, useText } from './text/locale-store';
+export { formatSize } from './text/format-size';
 export { UI_TEXTS } from './text/ui-texts';
 export { newKey } from './api/new-key';
 export { ApiProvider, useAction, useApi, useLiveUpdates, useRead } from './api/api-provider';

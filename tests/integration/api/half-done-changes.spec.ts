@@ -19,14 +19,12 @@ const TABLES = ['definition', 'draft', 'document', 'document_version', 'retentio
 type Counts = Readonly<Record<string, number>>;
 
 let office: Office;
-let instance: string;
 beforeAll(async () => {
   office = await openOffice();
   const desk = await office.as(ADMIN);
   await desk.call('deploy', { body: { resources: [FLOW], note: '初稿' } });
   await desk.call('deploy', { body: { resources: [FLOW], note: '第二稿' } });
   const started = await (await office.as(CLERK)).call('startInstance', { body: { definition: 'half' } });
-  instance = started.instance;
   await (await office.as(CLERK)).call('completeTask', { path: { id: started.next[0]?.task ?? '' }, body: { outcome: 'agree' } });
   await office.pool.query(`CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(1); RETURN NEW; END $$`);
   await office.pool.query(`CREATE TRIGGER break_off BEFORE INSERT ON idempotency FOR EACH ROW WHEN (NEW.key LIKE '${BREAKS}%') EXECUTE FUNCTION break_off()`);

@@ -8,6 +8,8 @@ export const DESIGNER_TEXTS = {
   watch: { zh: '运行监控', en: 'Monitoring' },
   incidents: { zh: '异常', en: 'Incidents' },
   directory: { zh: '组织与人员', en: 'Organisation' },
+  undelivered: { zh: '未送达', en: 'Undelivered' },
+  retention: { zh: '保留', en: 'Retention' },
   calendar: { zh: '工作日历', en: 'Work calendar' },
   notFoundTitle: { zh: '没有这一页', en: 'There is no such page' },
   notFoundText: { zh: '地址可能有误，或内容已移动。', en: 'The address may be wrong, or the page has moved.' },

@@ -1,9 +1,8 @@
-import { ProblemAlert, QueryState, useAccount, useRead, useText } from '@liuzhuan/ui';
+import { formatSize, ProblemAlert, QueryState, useAccount, useRead, useText } from '@liuzhuan/ui';
 import { Alert } from 'antd';
 import { Panel } from '../shell/panel';
 import { DocumentRow } from './document-row';
 import { DOCUMENTS_TEXTS } from './documents-texts';
-import { formatSize } from './format-size';
 import { UploadButton } from './upload-button';
 import { UploadProgress } from './upload-progress';
 import { useUpload } from './use-upload';

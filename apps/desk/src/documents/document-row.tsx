@@ -1,13 +1,12 @@
 import { DownloadOutlined, EyeOutlined, FileTextOutlined, HistoryOutlined } from '@ant-design/icons';
 import type { DocumentDto } from '@liuzhuan/contract';
-import { TimeText, useText } from '@liuzhuan/ui';
+import { formatSize, TimeText, useText } from '@liuzhuan/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { contentUrl } from './content-url';
 import { DocumentPreview } from './document-preview';
 import { DocumentVersions } from './document-versions';
 import { DOCUMENTS_TEXTS } from './documents-texts';
-import { formatSize } from './format-size';
 import { LockedTag } from './locked-tag';
 import { previewKind } from './preview-kind';
 import { UploadButton } from './upload-button';

@@ -1,10 +1,9 @@
 import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
 import type { DocumentDto } from '@liuzhuan/contract';
-import { TimeText, useText } from '@liuzhuan/ui';
+import { formatSize, TimeText, useText } from '@liuzhuan/ui';
 import { App, Button } from 'antd';
 import { contentUrl } from './content-url';
 import { DOCUMENTS_TEXTS } from './documents-texts';
-import { formatSize } from './format-size';
 import { LockedTag } from './locked-tag';
 
 /** Every version: who, when, how large, its hash, whether locked. Newest first. */

@@ -1,7 +1,6 @@
-import { useText } from '@liuzhuan/ui';
+import { formatSize, useText } from '@liuzhuan/ui';
 import { Button, Progress } from 'antd';
 import { DOCUMENTS_TEXTS } from './documents-texts';
-import { formatSize } from './format-size';
 import type { RunningUpload } from './use-upload';
 
 export function UploadProgress({ running, onStop }: { readonly running: RunningUpload; readonly onStop: () => void }) {

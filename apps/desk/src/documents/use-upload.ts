@@ -1,10 +1,9 @@
-import { useAccount, useText } from '@liuzhuan/ui';
+import { formatSize, useAccount, useText } from '@liuzhuan/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkFile, type FileFault } from './check-file';
 import { DOCUMENTS_TEXTS } from './documents-texts';
-import { formatSize } from './format-size';
 import { uploadFile } from './upload-file';
 
 export interface RunningUpload {

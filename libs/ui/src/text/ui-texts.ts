@@ -26,6 +26,7 @@ export const UI_TEXTS = {
   waiting: { zh: '等待', en: 'Waiting' },
   incident: { zh: '异常', en: 'Incident' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  calm: { zh: '平稳', en: 'Calm' },
   diagram: { zh: '流程图', en: 'Diagram' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
