@@ -74,7 +74,7 @@ export { scopeProgram } from './program/scope-program';
 export { openWaits, type OpenWait } from './read/open-waits';
 export { tokensAt } from './read/tokens-at';
 export { caseVariables, stands } from './read/case-variables';
-export { performerOf, programsIn, visitOf } from './read/single-rows';
+export { performerOf, programsIn, scopeOf, tokenOn, visitOf } from './read/single-rows';
 export { variablesAt } from './read/variables-at';
 export { previewReturn, type ReturnPreview, type ReturnTarget, returnTargets } from './read/returns';
 export { type MigrationMapping, reversedMapping } from './migration/migration-mapping';

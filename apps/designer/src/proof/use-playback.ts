@@ -11,10 +11,18 @@ export interface Playback {
   readonly go: (index: number) => void;
 }
 
-/** Steps through a list of frames, by itself or by hand. It begins anew whenever `subject` changes, and plays at once. */
-export function usePlayback(count: number, subject: string): Playback {
-  const [shown, setShown] = useState({ subject, index: 0, playing: true });
-  const current = shown.subject === subject ? shown : { subject, index: 0, playing: true };
+/** Where playing begins; an index beyond the end is the end. */
+export interface PlaybackStart {
+  readonly index: number;
+  readonly playing: boolean;
+}
+
+const AT_ONCE: PlaybackStart = { index: 0, playing: true };
+
+/** Steps through a list of frames, by itself or by hand. It begins anew whenever `subject` changes, by default with the first frame and playing at once. */
+export function usePlayback(count: number, subject: string, start: PlaybackStart = AT_ONCE): Playback {
+  const [shown, setShown] = useState({ subject, ...start });
+  const current = shown.subject === subject ? shown : { subject, ...start };
   const index = Math.min(current.index, Math.max(count - 1, 0));
   const isLast = index >= count - 1;
   const playing = current.playing && !isLast;

@@ -11,12 +11,14 @@ interface CaseTableProps {
   readonly definition?: string;
   readonly status?: InstanceRow['status'];
   readonly search?: string;
+  /** Only those that stand at this node of `definition`. */
+  readonly node?: string;
 }
 
 /** All cases of the organisation, for administrators. */
-export function CaseTable({ definition, status, search }: CaseTableProps) {
+export function CaseTable({ definition, status, search, node }: CaseTableProps) {
   const t = useText(WATCH_TEXTS);
-  const { query, items = [], total } = usePages('listInstances', { query: { view: 'all', definition, status, search } });
+  const { query, items = [], total } = usePages('listInstances', { query: { view: 'all', definition, status, search, node } });
   const columns: TableColumnsType<InstanceRow> = [
     {
       title: t('case'),

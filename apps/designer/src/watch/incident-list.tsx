@@ -3,39 +3,38 @@ import { ProblemAlert, TimeText, useAccount, useLocale, usePages, useText } from
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { RetryDialog } from './retry-dialog';
+import { MendDialog } from '../mending/mend-dialog';
 import { WATCH_TEXTS } from './watch-texts';
 
 interface IncidentListProps {
   /** Only those of one case. */
   readonly instance?: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
   /** Resolved ones, too. */
   readonly all?: boolean;
 }
 
 /** What an administrator must look at, and the way to go on. */
-export function IncidentList({ instance, variables, all = false }: IncidentListProps) {
+export function IncidentList({ instance, all = false }: IncidentListProps) {
   const t = useText(WATCH_TEXTS);
-  const { query, items } = usePages('listIncidents', { query: { open: all ? 'false' : 'true' } });
-  const shown = (items ?? []).filter((incident) => instance === undefined || incident.instance === instance);
-  const [retried, setRetried] = useState<Incident>();
+  const { query, items } = usePages('listIncidents', { query: { open: all ? 'false' : 'true', instance } });
+  const shown = items ?? [];
+  const [mended, setMended] = useState<Incident>();
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (items && shown.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<><div>{t('noIncidents')}</div><div className="dz-quiet">{t('noIncidentsText')}</div></>} />;
   return (
     <>
       <ul className="dz-plain">
         {shown.map((incident) => (
-          <IncidentRow key={incident.id} incident={incident} linked={instance === undefined} onRetry={() => setRetried(incident)} />
+          <IncidentRow key={incident.id} incident={incident} linked={instance === undefined} onMend={() => setMended(incident)} />
         ))}
       </ul>
       {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button> : null}
-      {retried ? <RetryDialog incident={retried} variables={variables} onClose={() => setRetried(undefined)} /> : null}
+      {mended ? <MendDialog incident={{ ...mended, name: mended.nodeName ?? mended.code }} onClose={() => setMended(undefined)} /> : null}
     </>
   );
 }
 
-function IncidentRow({ incident, linked, onRetry }: { readonly incident: Incident; readonly linked: boolean; readonly onRetry: () => void }) {
+function IncidentRow({ incident, linked, onMend }: { readonly incident: Incident; readonly linked: boolean; readonly onMend: () => void }) {
   const t = useText(WATCH_TEXTS);
   const locale = useLocale();
   const { roles } = useAccount();
@@ -63,7 +62,7 @@ function IncidentRow({ incident, linked, onRetry }: { readonly incident: Inciden
           ) : null}
         </div>
       </div>
-      {incident.resolvedAt || !roles.includes('administrator') ? null : <Button onClick={onRetry}>{t('retry')}</Button>}
+      {incident.resolvedAt || !roles.includes('administrator') ? null : <Button onClick={onMend}>{t('mend')}</Button>}
     </li>
   );
 }

@@ -1,18 +1,19 @@
 import { useText } from '@liuzhuan/ui';
+import { ActivityPanel } from '../activity/activity-panel';
+import { ACTIVITY_TEXTS } from '../activity/activity-texts';
 import { useWorkspace } from '../workspace/workspace-context';
-import { CaseTable } from './case-table';
-import { WATCH_TEXTS } from './watch-texts';
 
-/** 运行: the cases of this process. */
+/** 运行: what is going on in this process, step by step, and its cases. */
 export function RunsTab() {
-  const t = useText(WATCH_TEXTS);
+  const t = useText(ACTIVITY_TEXTS);
   const key = useWorkspace((state) => state.key);
+  const deployed = useWorkspace((state) => state.version) !== undefined;
   return (
     <div className="dz-tab-page dz-stack">
       <p className="dz-quiet" style={{ margin: 0 }}>
-        {t('runsIntro')}
+        {t(deployed ? 'intro' : 'never')}
       </p>
-      <CaseTable definition={key} />
+      {deployed ? <ActivityPanel processKey={key} /> : null}
     </div>
   );
 }

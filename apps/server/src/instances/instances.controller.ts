@@ -3,6 +3,7 @@ import { asId, type JsonObject, type OrganisationId, type PersonId } from '@liuz
 import { cases } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { AuditLog } from '../audit/audit-log';
 import { systemClock } from '../bindings/system-clock';
 import { People } from '../names/people';
 import { ENGINE, POOL } from '../persistence/tokens';
@@ -13,6 +14,7 @@ import { must, valueOf } from '../routing/serve';
 import { actorOf, type Caller, isAdministrator, WhoCalls } from '../session/caller';
 import { actionView } from '../views/action-view';
 import { caseRowView } from '../views/case-row-view';
+import { ActivityReader } from '../watching/activity-reader';
 import { CaseReader } from './case-reader';
 
 /** Cases: start, look at, cancel. */
@@ -23,6 +25,8 @@ export class InstancesController {
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly people: People,
     private readonly reader: CaseReader,
+    private readonly activity: ActivityReader,
+    private readonly audit: AuditLog,
   ) {}
 
   @Handle('startInstance')
@@ -38,13 +42,17 @@ export class InstancesController {
     if (query.view === 'all' && !isAdministrator(caller)) throw ProblemException.of('role-missing', { roles: 'administrator' });
     const person = caller.person === undefined ? undefined : asId<PersonId>(caller.person);
     if (query.view !== 'all' && person === undefined) return { items: [] };
+    if (query.node !== undefined && query.definition === undefined) throw ProblemException.of('request-invalid', { first: 'query.definition' });
+    const standing = query.node === undefined || query.definition === undefined ? undefined : await this.activity.place(asId(caller.organisation), query.definition, query.node);
     const page = await cases(this.pool, {
       organisation: asId<OrganisationId>(caller.organisation),
       now: systemClock.now(),
       ...(query.view === 'started' ? { starter: person } : query.view === 'participated' ? { participant: person } : {}),
-      process: query.definition,
+      // Cases that stand in a called process are their callers’.
+      process: standing ? undefined : query.definition,
       status: query.status,
       search: query.search || undefined,
+      standing,
       limit: query.limit,
       cursor: query.cursor,
     });
@@ -64,7 +72,9 @@ export class InstancesController {
 
   @Handle('cancelInstance')
   async cancelInstance(@WhoCalls() caller: Caller, @Input('cancelInstance') { path, body, options }: HandlerInput<'cancelInstance'>) {
-    const outcome = valueOf(await this.engine.cancelInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }, options));
+    const cancelled = await this.engine.cancelInstance(actorOf(caller), { instance: asId(path.id), reason: body.reason }, options);
+    const outcome = valueOf(cancelled);
+    if ('changes' in cancelled && isAdministrator(caller)) await this.audit.record(caller, 'instance.cancel', path.id, { reason: body.reason });
     return actionView(outcome, await this.people.scene(caller.organisation));
   }
 

@@ -15,11 +15,13 @@ const COMMANDS: ReadonlySet<RouteName> = new Set<RouteName>([
   'chooseActivity',
   'concludeChoice',
   'retryIncident',
+  'moveToken',
+  'correctVariables',
   'completeJob',
   'failJob',
+  'voidNumber',
 ]);
 
-  'voidNumber',
 /** Binds a controller method to a line of the contract's route table: method, path, status, roles, schemas and what the headers mean come from there. */
 export function Handle(name: RouteName): MethodDecorator {
   const route: Route = ROUTES[name];

@@ -31,6 +31,8 @@ export const instanceQuerySchema = pageQuerySchema.extend({
   definition: z.string().optional(),
   status: z.enum(['active', 'completed', 'cancelled', 'failed']).optional(),
   search: z.string().max(200).optional(),
+  /** Running cases that stand at this node of `definition` (required with it; `key` or `key:version`): with a task, another wait or an incident. */
+  node: z.string().max(200).optional(),
 });
 
 /** How an element of the diagram looks for this case. */

@@ -1,5 +1,6 @@
 import type { Instant, JsonObject, PersonId } from '@liuzhuan/kernel';
 import { caseVariables, type NodeId } from '@liuzhuan/machine';
+import type { WrittenValues } from '../history/written-values';
 import { traceOf } from '../read/way-gone';
 import type { HistoryRecord, InstanceRecord, TaskRecord } from '../records/records';
 
@@ -55,11 +56,13 @@ export function happeningsOf({ history, tasks }: RecordedCase): readonly Happeni
   });
 }
 
-/** Where the case began and with what. What was entered at the start and overwritten later is known only as it was in the end. */
+/** Where the case began and with what. Cases older than the record of values (decision 0018) know what was overwritten later only as it was in the end. */
 export function beginningOf({ instance, history }: RecordedCase): { readonly node: NodeId | null; readonly variables: JsonObject } {
   const started = history.find(({ kind }) => kind === 'case.started');
   const first = history.find(({ kind }) => kind === 'step');
   const names = new Set(traceOf(first ? [first] : []).flatMap((entry) => (entry.kind === 'variables' ? entry.names : [])));
-  const known = caseVariables(instance.state);
+  const root = Object.values(instance.state.scopes).find(({ parent }) => parent === undefined)?.id ?? '';
+  const { values } = (first?.data ?? {}) as WrittenValues;
+  const known = { ...caseVariables(instance.state), ...values?.[root] };
   return { node: started?.node ?? null, variables: Object.fromEntries(Object.entries(known).filter(([name]) => names.has(name))) };
 }

@@ -48,12 +48,18 @@ export class CaseDraft {
   }
 
   node(program: ProgramRef, id: NodeId): NodeProgram {
-    const { scopes } = this.context.world.definition(program).program;
-    for (const scope of Object.values(scopes)) {
-      const node = scope.nodes[id];
+    const node = this.findNode(program, id);
+    if (!node) throw new Defect(`Expected node ${id} in ${program} but there is none`);
+    return node;
+  }
+
+  /** A node by its id, which may come from a caller. */
+  findNode(program: ProgramRef, id: NodeId): NodeProgram | undefined {
+    for (const scope of Object.values(this.context.world.definition(program).program.scopes)) {
+      const node = Object.hasOwn(scope.nodes, id) ? scope.nodes[id] : undefined;
       if (node) return node;
     }
-    throw new Defect(`Expected node ${id} in ${program} but there is none`);
+    return undefined;
   }
 
   record(kind: HistoryKind, data: JsonObject, site: HistorySite = {}): void {

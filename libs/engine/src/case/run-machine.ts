@@ -1,6 +1,7 @@
 import { Defect, type JsonObject, type Rejection } from '@liuzhuan/kernel';
 import { type MachineEvent, type MachineRejectionCode, step } from '@liuzhuan/machine';
 import { carryOut } from '../effects/effect-table';
+import { writtenValues } from '../history/written-values';
 import { machineEnvironment } from './case-environment';
 import type { CaseDraft } from './case-draft';
 import { NOT_STARTED } from './new-instance';
@@ -29,7 +30,10 @@ export function runMachine(draft: CaseDraft, first: MachineEvent): Rejection | u
       throw new Defect(`Expected event ${event.type} of our own to be accepted but it was refused: ${result.error.message.en}`);
     }
     draft.moveTo(result.snapshot);
-    if (result.trace.length > 0) draft.record('step', { event: event.type, trace: result.trace as unknown as JsonObject[] });
+    if (result.trace.length > 0) {
+      const written = writtenValues(result.trace, result.snapshot, draft.book.history.at(-1)?.data);
+      draft.record('step', { event: event.type, trace: result.trace as unknown as JsonObject[], ...(written as JsonObject) });
+    }
     for (const effect of result.effects) carryOut(run, effect);
   }
   return undefined;

@@ -11,6 +11,7 @@ import { fireJob } from './fire-job';
 import { giveBackTask } from './give-back-task';
 import { jumpTask } from './jump-task';
 import { migrateInstance } from './migrate-instance';
+import { moveToken, previewMove } from './move-token';
 import type { Permission } from './permission';
 import { previewReturn } from './preview-return';
 import { reassignTask } from './reassign-task';
@@ -18,7 +19,7 @@ import { releaseTask } from './release-task';
 import { remindTask } from './remind-task';
 import { removeMember } from './remove-member';
 import { restartInstance } from './restart-instance';
-import { retryIncident } from './retry-incident';
+import { previewRetry, retryIncident } from './retry-incident';
 import { returnTask } from './return-task';
 import { setVariables } from './set-variables';
 import { spreadSignal } from './spread-signal';
@@ -48,6 +49,8 @@ export const COMMANDS = {
   previewReturn: row(previewReturn, { roles: ['officer'], tie: 'holder', overrule: ['administrator'], undelegated: true }),
   withdrawTask: row(withdrawTask, { roles: ['officer'], tie: 'assignee' }),
   jumpTask: row(jumpTask, { roles: ['administrator'] }),
+  moveToken: row(moveToken, { roles: ['administrator'] }),
+  previewMove: row(previewMove, { roles: ['administrator'] }),
   addMember: row(addMember, { roles: ['officer'], tie: 'holder', overrule: ['administrator'], undelegated: true }),
   removeMember: row(removeMember, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
   reassignTask: row(reassignTask, { roles: ['officer'], tie: 'holder', overrule: ['administrator'], undelegated: true }),
@@ -64,6 +67,7 @@ export const COMMANDS = {
   voidNumber: row(voidNumber, { roles: ['officer'], tie: 'participant', overrule: ['administrator'] }),
   setVariables: row(setVariables, { roles: ['administrator'] }),
   retryIncident: row(retryIncident, { roles: ['administrator'] }),
+  previewRetry: row(previewRetry, { roles: ['administrator'] }),
   correlateMessage: row(correlateMessage, { roles: ['administrator', 'service'] }),
   spreadSignal: row(spreadSignal, { roles: ['administrator', 'service'] }),
   fireJob: row(fireJob, { roles: ['service'] }),

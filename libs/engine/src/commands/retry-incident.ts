@@ -1,7 +1,10 @@
-import { type IncidentId, isJsonObject, type JsonObject, type Rejection } from '@liuzhuan/kernel';
+import { fail, type IncidentId, isJsonObject, type JsonObject, type Rejection, type Result } from '@liuzhuan/kernel';
+import { caseVariables, variablesAt } from '@liuzhuan/machine';
 import { assignTask } from '../assignment/task-assignment';
 import type { CaseDraft } from '../case/case-draft';
+import type { CommandContext } from '../case/command-context';
 import { conclude } from '../case/conclude';
+import { type Consequences, consequencesOf } from '../case/consequences';
 import { literalAt } from '../case/evaluate-at';
 import { runMachine } from '../case/run-machine';
 import { dueOfTask } from '../due/task-due';
@@ -12,12 +15,15 @@ import { isEngineIncident } from '../incidents/incident-codes';
 import type { IncidentRecord, TaskRecord } from '../records/records';
 import { reject } from '../rejections';
 import type { CaseCommand, CaseOutcome } from './case-command';
+import type { Permission } from './permission';
 import { openCase } from './preflight';
+import { valuesBefore } from './set-variables';
 
 export interface RetryIncidentInput {
   readonly incident: IncidentId;
   /** Corrected variables of the case, set before the retry. */
   readonly variables?: JsonObject;
+  readonly reason?: string;
 }
 
 /** How each incident of the engine's own is tried again. An incident that comes again is a new one. */
@@ -32,20 +38,33 @@ const RETRIES: Readonly<Record<EngineIncidentCode, (draft: CaseDraft, incident: 
 export const retryIncident: CaseCommand<RetryIncidentInput, CaseOutcome> = {
   target: ({ incident }) => ({ kind: 'incident', incident }),
   decide(context, input, permission) {
-    const { incident } = context.loaded;
-    if (!incident || incident.organisation !== context.actor.organisation) {
-      return { kind: 'reject', rejection: reject('unknown-incident', { incident: input.incident }) };
-    }
-    if (incident.resolvedAt !== null) return { kind: 'reject', rejection: reject('incident-resolved', { incident: incident.id }) };
-    const open = openCase(context, incident.instance, permission);
-    if (!open.ok) return { kind: 'reject', rejection: open.error };
-    const refused = retry(open.value, incident, input.variables);
-    return refused ? { kind: 'reject', rejection: refused } : conclude(open.value);
+    const retried = tryAgain(context, input, permission);
+    return retried.ok ? conclude(retried.value) : { kind: 'reject', rejection: retried.error };
   },
 };
 
-function retry(draft: CaseDraft, incident: IncidentRecord, variables: JsonObject | undefined): Rejection | undefined {
-  draft.record('incident.retried', { code: incident.code, ...(variables && { variables }) }, { node: incident.node, activation: incident.activation });
+/** What a retry would come to: the retry itself, with nothing written. */
+export const previewRetry: CaseCommand<RetryIncidentInput, Consequences> = {
+  target: ({ incident }) => ({ kind: 'incident', incident }),
+  decide(context, input, permission) {
+    const retried = tryAgain(context, input, permission);
+    return retried.ok ? { kind: 'nothing', value: consequencesOf(retried.value) } : { kind: 'reject', rejection: retried.error };
+  },
+};
+
+function tryAgain(context: CommandContext, input: RetryIncidentInput, permission: Permission): Result<CaseDraft, Rejection> {
+  const { incident } = context.loaded;
+  if (!incident || incident.organisation !== context.actor.organisation) return fail(reject('unknown-incident', { incident: input.incident }));
+  if (incident.resolvedAt !== null) return fail(reject('incident-resolved', { incident: incident.id }));
+  const open = openCase(context, incident.instance, permission);
+  if (!open.ok) return open;
+  const refused = retry(open.value, incident, input);
+  return refused ? fail(refused) : open;
+}
+
+function retry(draft: CaseDraft, incident: IncidentRecord, { variables, reason }: RetryIncidentInput): Rejection | undefined {
+  const before = variables && { before: valuesBefore(knownAt(draft, incident), variables) };
+  draft.record('incident.retried', { code: incident.code, ...(variables && { variables, ...before }), ...(reason !== undefined && { reason }) }, { node: incident.node, activation: incident.activation });
   if (!isEngineIncident(incident.code)) {
     if (incident.activation === null) return reject('unknown-incident', { incident: incident.id });
     return runMachine(draft, { type: 'retry', activation: incident.activation, ...(variables && { variables }) });
@@ -57,6 +76,12 @@ function retry(draft: CaseDraft, incident: IncidentRecord, variables: JsonObject
   }
   RETRIES[incident.code](draft, incident);
   return undefined;
+}
+
+/** What the step that is stuck sees; of an incident that belongs to none, the variables of the case. */
+function knownAt({ snapshot, context }: CaseDraft, { activation }: IncidentRecord): JsonObject {
+  if (activation === null) return caseVariables(snapshot);
+  return variablesAt(snapshot, activation, { program: (ref) => context.world.definition(ref).program });
 }
 
 function taskOf(draft: CaseDraft, incident: IncidentRecord): TaskRecord | undefined {

@@ -9,7 +9,7 @@ export const HISTORY_KINDS = {
   'case.ended': { zh: '案件结束（{status}）', en: 'the case ended ({status})' },
   'case.cancelled': { zh: '撤销案件：{reason}', en: 'cancelled the case: {reason}' },
   'case.returned': { zh: '退回至“{toName}”：{reason}', en: 'returned it to “{toName}”: {reason}' },
-  'case.jumped': { zh: '将“{name}”跳转至 {toNode}：{reason}', en: 'jumped from “{name}” to {toNode}: {reason}' },
+  'case.jumped': { zh: '将“{name}”跳转至“{toName}”：{reason}', en: 'jumped from “{name}” to “{toName}”: {reason}' },
   'case.suspended': { zh: '挂起案件：{reason}', en: 'suspended the case: {reason}' },
   'case.resumed': { zh: '恢复案件：{reason}', en: 'resumed the case: {reason}' },
   'case.restarted': { zh: '重启案件（自{fromName}）：{reason}', en: 'restarted the case (at {fromName}): {reason}' },
@@ -48,8 +48,8 @@ export const HISTORY_KINDS = {
   'service.completed': { zh: '服务“{service}”完成', en: 'service “{service}” completed' },
   'service.failed': { zh: '服务“{service}”第 {attempt} 次未完成：{message}', en: 'service “{service}” failed (attempt {attempt}): {message}' },
   'incident.raised': { zh: '出现异常 {code}', en: 'incident {code} was raised' },
-  'incident.retried': { zh: '重试异常 {code}', en: 'retried incident {code}' },
-  'variables.set': { zh: '更正变量 {names}', en: 'corrected variables {names}' },
+  'incident.retried': { zh: '重试异常 {code} {reason}', en: 'retried incident {code} {reason}' },
+  'variables.set': { zh: '更正变量 {names} {reason}', en: 'corrected variables {names} {reason}' },
   'documents.locked': { zh: '锁定文稿版本', en: 'locked the versions of the documents' },
 } as const satisfies Record<string, BilingualText>;
 
@@ -61,6 +61,8 @@ export function describeHistory(kind: string, data: JsonObject, nameOf: (person:
   if (!text) return { zh: kind, en: kind };
   const words = (rows: string): Record<string, string> => ({
     ...{ opinion: '', label: '', reason: '', text: '' },
+    // Rows of earlier versions name a node by its id alone.
+    ...('toNode' in data && { toName: textOf(data['toNode'] ?? null, rows) }),
     ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, PERSON_ENTRIES.has(key) ? namesOf(value, nameOf) : value === null ? '' : textOf(value, rows)])),
   });
   return { zh: fillText(text, words('行')).zh, en: fillText(text, words('rows')).en };

@@ -1,12 +1,15 @@
 import { Defect } from '@liuzhuan/kernel';
 import { openWaits } from '@liuzhuan/machine';
 import type { Simulation } from '../create-simulation';
+import { checkHistory } from './history-match';
 
 /**
  * Compares the rows of every case with what its snapshot waits for: each open task, timer, service job and subscription stands for
- * exactly one wait, and an ended case has none. Throws a Defect naming the difference.
+ * exactly one wait, and an ended case has none. Histories are held against snapshots, too. Throws a Defect naming the difference.
  */
-export async function checkRows({ cases: { rows }, definitions }: Simulation): Promise<void> {
+export async function checkRows(world: Simulation): Promise<void> {
+  checkHistory(world);
+  const { cases: { rows }, definitions } = world;
   for (const { id, state, status } of rows.instances.values()) {
     const programs = new Map<string, NonNullable<Awaited<ReturnType<typeof definitions.get>>>['program']>();
     for (const { program } of Object.values(state.scopes)) {

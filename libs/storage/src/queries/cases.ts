@@ -21,6 +21,17 @@ export interface CasesRequest extends PageRequest {
   readonly search?: string;
   /** Only those with an open task beyond its due date. */
   readonly overdue?: boolean;
+  /** Only running cases that stand at a node. */
+  readonly standing?: StandingPlace;
+}
+
+/** A node of a process: a task open at it, something else waited for, or an incident. */
+export interface StandingPlace {
+  readonly node: string;
+  /** Versions of the process: ids `key:version`. */
+  readonly programs: readonly string[];
+  /** Processes that call it: their cases stand in it, too. */
+  readonly callers: readonly string[];
 }
 
 /** Cases, archived ones among them, the latest started first. The page is chosen before anything is looked up for its rows. */
@@ -29,7 +40,7 @@ export async function cases(pool: Pool, request: CasesRequest): Promise<Page<Cas
   const now = where.value(request.now);
   const organisation = where.value(request.organisation);
   // What is open is never archived.
-  const tables = request.status === 'active' || request.overdue ? OPEN : EVERYWHERE;
+  const tables = request.status === 'active' || request.overdue || request.standing ? OPEN : EVERYWHERE;
   const { rows } = await pool.query<CaseRow>(
     `SELECT ${CASE_ROW.columns} FROM (${request.participant === undefined ? ofAll(where, request, organisation, now, tables) : ofPerson(where, request, organisation, now, tables)}) i
     ${CASE_ROW.joins(now)} ORDER BY i.started_at DESC, i.id DESC`,
@@ -70,7 +81,18 @@ function narrow(where: Conditions, request: CasesRequest, organisation: string, 
   where.when(request.process, (place) => `i.process = ${place}`);
   where.when(request.status, (place) => `i.status = ${place}`);
   whereFound(where, 'i', request.search);
+  if (request.standing) whereStanding(where, request.standing);
   if (request.overdue) where.add(`i.id IN (SELECT t.instance FROM task t WHERE t.organisation = ${organisation} AND t.status = 'open' AND t.due < ${now}::timestamptz)`);
+}
+
+/** Each running case is looked up at its own waits: what is open is little beside what is finished. Waits but tasks do not name their version, the case does. */
+function whereStanding(where: Conditions, { node, programs, callers }: StandingPlace): void {
+  const [at, versions, others] = [where.value(node), where.value(programs), where.value(callers)];
+  const inCase = (alias: string) => `${alias}.organisation = i.organisation AND ${alias}.instance = i.id AND ${alias}.node = ${at}`;
+  const waits = [`incident n WHERE ${inCase('n')} AND n.resolved_at IS NULL`, `job j WHERE ${inCase('j')} AND j.kind IN ('timer', 'service')`, `subscription s WHERE ${inCase('s')}`];
+  where.add(`i.status = 'active'`);
+  where.add(`(EXISTS (SELECT FROM task t WHERE ${inCase('t')} AND t.status = 'open' AND t.program = ANY (${versions}::text[]))
+    OR ((i.definition = ANY (${versions}::text[]) OR i.process = ANY (${others}::text[])) AND (${waits.map((wait) => `EXISTS (SELECT FROM ${wait})`).join(' OR ')})))`);
 }
 
 function behind(where: Conditions, request: CasesRequest, startedAt: string, id: string): void {

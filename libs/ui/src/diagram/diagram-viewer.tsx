@@ -8,7 +8,8 @@ import { useText } from '../text/locale-store';
 import { UI_TEXTS } from '../text/ui-texts';
 import './diagram-viewer.css';
 
-export type NodeLook = 'active' | 'waiting' | 'incident' | 'passed' | 'withdrawn';
+/** `calm`: on a map of figures, the opposite of `waiting` and `incident`. */
+export type NodeLook = 'active' | 'waiting' | 'incident' | 'passed' | 'withdrawn' | 'calm';
 
 export interface NodeMark {
   readonly node: string;

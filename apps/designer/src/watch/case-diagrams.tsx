@@ -1,0 +1,25 @@
+import { DiagramViewer, type NodeMark, useText } from '@liuzhuan/ui';
+import type { Instance } from '@liuzhuan/contract';
+import { WATCH_TEXTS } from './watch-texts';
+
+/** Where a case stands now, on the drawing of its process and of those it called. */
+export function CaseDiagrams({ diagrams }: Pick<Instance, 'diagrams'>) {
+  return diagrams.map((diagram) => <CaseDiagram key={diagram.definition} diagram={diagram} shown={diagrams.length > 1} />);
+}
+
+function CaseDiagram({ diagram, shown }: { readonly diagram: Instance['diagrams'][number]; readonly shown: boolean }) {
+  const t = useText(WATCH_TEXTS);
+  const marks = diagram.nodes.map(
+    ({ node, state, count, persons }): NodeMark => ({
+      node,
+      look: state,
+      badge: [count > 1 ? t('times', { count }) : undefined, persons?.map((person) => person.name).join('、')].filter(Boolean).join(' ') || undefined,
+    }),
+  );
+  return (
+    <section aria-label={`${t('diagram')} ${diagram.name}`}>
+      {shown ? <h2 style={{ fontSize: 15, margin: '0 0 4px' }}>{diagram.name}</h2> : null}
+      <DiagramViewer xml={diagram.bpmn} marks={marks} flows={diagram.flows} height={380} />
+    </section>
+  );
+}
