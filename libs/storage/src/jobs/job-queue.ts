@@ -1,4 +1,4 @@
-import type { JobKind, JobRecord } from '@liuzhuan/engine';
+import { type JobKind, type JobRecord, startingAnew } from '@liuzhuan/engine';
 import type { Instant, JobId, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
 import { dueJobs } from '../sql/due-jobs';
@@ -7,6 +7,8 @@ import { FETCH_JOBS } from '../sql/fetch-jobs';
 import { NEXT_DUE } from '../sql/next-due';
 import { POSTPONE_JOB } from '../sql/postpone-job';
 import { READ_JOB } from '../sql/read-job';
+import { DROP_STUCK, HASTEN_STUCK } from '../sql/stuck-jobs';
+import { failureJson, type JobFailure } from './job-failure';
 
 /** What a loop has to know to do a job: everything else comes with its transaction. */
 export interface DueJob {
@@ -61,9 +63,26 @@ export class JobQueue {
     return rows[0]?.dueAt ?? null;
   }
 
-  /** Puts a job off whose step failed by our own mistake, so that it does not hold up the others. */
-  async postpone(organisation: OrganisationId, job: JobId, until: Instant): Promise<void> {
-    await this.pool.query({ name: 'postpone-job', text: POSTPONE_JOB, values: [organisation, job, until] });
+  /** Puts a job off that could not be done, so that it does not hold up the others; says why. */
+  async postpone(organisation: OrganisationId, job: JobId, until: Instant, failure: JobFailure): Promise<void> {
+    await this.pool.query({ name: 'postpone-job', text: POSTPONE_JOB, values: [organisation, job, until, failureJson(failure)] });
+  }
+
+  /**
+   * Makes a job due that has failed so often that administrators see it; false when there is none of that id (any more). One that begins a case
+   * does so by the version in force: what was mended since is in it.
+   */
+  async hastenStuck(organisation: OrganisationId, job: JobId, now: Instant): Promise<boolean> {
+    const record = await this.read(organisation, job);
+    if (!record) return false;
+    const { rowCount } = await this.pool.query(HASTEN_STUCK, [organisation, job, now, JSON.stringify(startingAnew(record.payload))]);
+    return rowCount === 1;
+  }
+
+  /** Drops a delivery that has failed so often; gives what it was, undefined when there is none of that id. Other jobs belong to their cases and stay. */
+  async dropStuck(organisation: OrganisationId, job: JobId): Promise<{ readonly name: string; readonly key: string | null } | undefined> {
+    const { rows } = await this.pool.query<{ name: string; key: string | null }>(DROP_STUCK, [organisation, job]);
+    return rows[0];
   }
 
   /** Leases service jobs of a topic to a worker; the job's `attempts` are the failures reported so far. */
