@@ -1,12 +1,14 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { useLocale, useText } from '@liuzhuan/ui';
+import { useAccount, useLocale, useText } from '@liuzhuan/ui';
 import { Alert, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FindingsPanel } from '../findings/findings-panel';
+import { usePanelRequest } from '../properties/panel-request';
 import { PropertiesPanel } from '../properties/properties-panel';
 import './canvas.css';
 import { CANVAS_TEXTS } from './canvas-texts';
 import { CanvasEffects } from './canvas-effects';
+import { useCanvasPreferences } from './canvas-preferences';
 import { CanvasToolbar } from './canvas-toolbar';
 import { DrawingProvider } from './modeler-context';
 import { useModeler } from './use-modeler';
@@ -15,9 +17,16 @@ import { useModeler } from './use-modeler';
 export function CanvasTab({ visible }: { readonly visible: boolean }) {
   const t = useText(CANVAS_TEXTS);
   const locale = useLocale();
+  const { login } = useAccount();
+  // Before the modeler opens: its palette asks what this account chose.
+  useState(() => useCanvasPreferences.getState().openFor(login));
   const container = useRef<HTMLDivElement>(null);
-  const { drawing, failed, warnings } = useModeler(container);
+  const { drawing, failed, warnings, laidOut } = useModeler(container);
   const [properties, setProperties] = useState(true);
+  const asked = usePanelRequest((state) => state.asked);
+  useEffect(() => {
+    if (asked) setProperties(true);
+  }, [asked]);
   const toggle = t(properties ? 'hideProperties' : 'showProperties');
   return (
     <DrawingProvider drawing={drawing}>
@@ -36,6 +45,7 @@ export function CanvasTab({ visible }: { readonly visible: boolean }) {
         </div>
         {failed ? <Alert type="error" showIcon role="alert" title={t('unreadable')} description={[...failed.map(({ message, cure }) => `${message[locale]}。${cure[locale]}`), ...warnings, t('unreadableCure')].join(' ')} /> : null}
         {!failed && warnings.length > 0 ? <Alert type="warning" showIcon role="alert" closable title={t('losses', { count: warnings.length })} description={warnings.join('\n')} /> : null}
+        {laidOut ? <Alert type="info" showIcon role="status" closable title={t('laidOut')} /> : null}
         <div className="dz-canvas-main">
           <div className="dz-board">
             <div ref={container} className="dz-board-canvas" aria-label={t('canvas')} role="application" />

@@ -1,7 +1,9 @@
 import {
   AimOutlined,
+  ApartmentOutlined,
   CopyOutlined,
   DeleteOutlined,
+  PictureOutlined,
   RedoOutlined,
   SearchOutlined,
   SnippetsOutlined,
@@ -10,12 +12,15 @@ import {
   ZoomOutOutlined,
 } from '@ant-design/icons';
 import { useText } from '@liuzhuan/ui';
-import { Button, Divider } from 'antd';
+import { App, Button, Divider } from 'antd';
 import { Fragment, type ReactNode } from 'react';
 import { AlignMenu } from './align-menu';
+import { AllBpmnSwitch } from './all-bpmn-switch';
+import { useCanvasPreferences } from './canvas-preferences';
 import { CANVAS_TEXTS } from './canvas-texts';
 import { FileMenu } from './file-menu';
 import { KeysHelp } from './keys-help';
+import { tidyUp } from './layout/tidy-up';
 import { useDrawing, useDrawingChanges } from './modeler-context';
 import { serviceOf } from './modeler-services';
 import { showWhole } from './show-whole';
@@ -25,6 +30,8 @@ interface Tool {
   readonly icon: ReactNode;
   readonly run: () => void;
   readonly disabled?: boolean;
+  /** Of a tool that is on or off. */
+  readonly pressed?: boolean;
 }
 
 /** Everything the keyboard does, for the mouse; and the file menu. */
@@ -33,6 +40,9 @@ export function CanvasToolbar() {
   const drawing = useDrawing();
   useDrawingChanges(drawing);
   const { modeler } = drawing;
+  const { message } = App.useApp();
+  const minimap = useCanvasPreferences((state) => state.minimap);
+  const tidy = async () => ((await tidyUp(modeler)) ? void message.success(t('tidied')) : void message.error(t('tidyFailed')));
   const stack = serviceOf(modeler, 'commandStack');
   const canvas = serviceOf(modeler, 'canvas');
   const actions = serviceOf(modeler, 'editorActions');
@@ -52,6 +62,7 @@ export function CanvasToolbar() {
       { text: 'zoomOut', icon: <ZoomOutOutlined />, run: () => void canvas.zoom(canvas.zoom() * 0.8, 'auto') },
       { text: 'zoomFit', icon: <AimOutlined />, run: () => showWhole(modeler) },
       { text: 'zoomIn', icon: <ZoomInOutlined />, run: () => void canvas.zoom(canvas.zoom() * 1.25, 'auto') },
+      { text: 'minimap', icon: <PictureOutlined />, run: () => serviceOf(modeler, 'minimap').toggle(), pressed: minimap },
       { text: 'find', icon: <SearchOutlined />, run: trigger('find') },
     ],
   ];
@@ -60,15 +71,18 @@ export function CanvasToolbar() {
       {groups.map((tools, index) => (
         <Fragment key={tools[0]?.text}>
           {index > 0 ? <Divider orientation="vertical" /> : null}
-          {tools.map(({ text, icon, run, disabled }) => (
-            <Button key={text} size="small" type="text" icon={icon} aria-label={t(text)} title={t(text)} disabled={disabled} onClick={run} />
+          {tools.map(({ text, icon, run, disabled, pressed }) => (
+            <Button key={text} size="small" type="text" icon={icon} aria-label={t(text)} title={t(text)} disabled={disabled} aria-pressed={pressed} className={pressed ? 'dz-tool-pressed' : undefined} onClick={run} />
           ))}
         </Fragment>
       ))}
       <AlignMenu selected={selected.length} />
+      <Button size="small" type="text" icon={<ApartmentOutlined />} aria-label={t('tidy')} title={t('tidy')} onClick={() => void tidy()} />
       <Divider orientation="vertical" />
       <FileMenu />
       <KeysHelp />
+      <Divider orientation="vertical" />
+      <AllBpmnSwitch />
     </div>
   );
 }

@@ -1,14 +1,25 @@
 import { DownOutlined } from '@ant-design/icons';
 import { parseBpmn } from '@liuzhuan/bpmn';
-import { useLocale, useText } from '@liuzhuan/ui';
+import { formatInstant, useLocale, useText } from '@liuzhuan/ui';
 import { App, Button, Dropdown } from 'antd';
 import { useRef } from 'react';
+import { useKnowledge } from '../knowledge/knowledge-provider';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context';
 import { drawingOf } from '../workspace/workspace-state';
 import { CANVAS_TEXTS } from './canvas-texts';
 import { download } from './download';
+import { exportPicture, type PictureKind } from './export/export-picture';
 import { useDrawing } from './modeler-context';
+
+const PICTURES = [
+  { kind: 'svg', text: 'exportSvg' },
+  { kind: 'png', text: 'exportPng' },
+  { kind: 'pdf', text: 'exportPdf' },
+] as const;
+
+/** Seen from then, a date is written with its year. */
+const LONG_AGO = new Date(0);
 
 /** Export, import, and dropping the draft. */
 export function FileMenu() {
@@ -18,6 +29,7 @@ export function FileMenu() {
   const { message, modal } = App.useApp();
   const { modeler } = useDrawing();
   const store = useWorkspaceStore();
+  const { processName } = useKnowledge();
   const draft = useWorkspace((state) => state.draft);
   const version = useWorkspace((state) => state.version);
   const picker = useRef<HTMLInputElement>(null);
@@ -26,7 +38,12 @@ export function FileMenu() {
     const state = store.getState();
     download(`${state.key}.bpmn`, drawingOf(state)?.content ?? '', 'application/xml');
   };
-  const exportSvg = async () => download(`${store.getState().key}.svg`, (await modeler.saveSVG()).svg, 'image/svg+xml');
+  const exportAs = async (kind: PictureKind) => {
+    const { key } = store.getState();
+    const now = new Date();
+    const standing = draft ? (version === undefined ? t('captionDraft') : t('captionDraftOf', { version })) : t('captionVersion', { version: version ?? 0 });
+    await exportPicture(modeler, kind, { file: key, title: processName || key, note: `${standing} · ${formatInstant(now.toISOString(), locale, LONG_AGO)} · ${key}`, now }).catch((error: unknown) => message.error(String(error)));
+  };
   const importFile = async (file: File) => {
     const content = await file.text();
     const parsed = await parseBpmn(content, file.name);
@@ -44,7 +61,7 @@ export function FileMenu() {
 
   const items = [
     { key: 'bpmn', label: t('exportBpmn'), onClick: exportBpmn },
-    { key: 'svg', label: t('exportSvg'), onClick: () => void exportSvg() },
+    ...PICTURES.map(({ kind, text }) => ({ key: kind, label: t(text), onClick: () => void exportAs(kind) })),
     { key: 'import', label: t('importBpmn'), onClick: () => picker.current?.click() },
     { key: 'discard', label: t('discard'), danger: true, disabled: draft === undefined || version === undefined, onClick: discard },
   ];

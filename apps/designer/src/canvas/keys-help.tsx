@@ -2,7 +2,7 @@ import { useText } from '@liuzhuan/ui';
 import { Button, Popover } from 'antd';
 import { CANVAS_TEXTS } from './canvas-texts';
 
-const LINES = ['undo', 'redo', 'copy', 'paste', 'remove', 'find', 'keyAll', 'keyMove', 'keyPan', 'keyAppend', 'keyTools', 'keyLabel'] as const;
+const LINES = ['undo', 'redo', 'copy', 'paste', 'keyCut', 'remove', 'find', 'keyAll', 'keyMove', 'keyPan', 'keyView', 'keyAppend', 'keyMenu', 'keyPlace', 'keyTools', 'keyLabel', 'keyLeave'] as const;
 
 /** What the keyboard does on the canvas. */
 export function KeysHelp() {

@@ -7,6 +7,7 @@ import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context'
 import { drawingOf } from '../workspace/workspace-state';
 import { createModeler } from './create-modeler';
 import type { OpenDrawing } from './modeler-context';
+import { withPlaces } from './layout/with-places';
 import { serviceOf } from './modeler-services';
 
 const WRITE_AFTER_MS = 250;
@@ -18,6 +19,8 @@ export interface CanvasState {
   readonly failed?: readonly Diagnostic[];
   /** What bpmn-js could not place; nothing of it is in the drawing. */
   readonly warnings: readonly string[];
+  /** The file said nothing of where things are: they have been laid out. */
+  readonly laidOut?: boolean;
 }
 
 async function write(modeler: Modeler, originals: OpenDrawing['originals']): Promise<string | undefined> {
@@ -51,13 +54,15 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
       if (closed) return;
       if (!safe.ok) return setState({ failed: safe.error, warnings: [] });
       originals = safe.value.originals;
-      const { warnings } = await modeler.importXML(safe.value.xml);
+      const placed = await withPlaces(safe.value.xml, store.getState().key);
+      if (closed) return;
+      const { warnings } = await modeler.importXML(placed.xml);
       if (closed) return;
       serviceOf(modeler, 'eventBus').on('commandStack.changed', () => {
         window.clearTimeout(timer);
         timer = window.setTimeout(() => void flush(), WRITE_AFTER_MS);
       });
-      setState({ drawing: { modeler, originals }, warnings: warnings.map(String) });
+      setState({ drawing: { modeler, originals }, warnings: warnings.map(String), laidOut: placed.laidOut });
     };
     void open().catch((error: unknown) => setState({ failed: [], warnings: [String(error)] }));
     return () => {

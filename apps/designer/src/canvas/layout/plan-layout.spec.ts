@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bounds, flowNodesOf, isSubProcess, type Lane, parseBpmn } from '@liuzhuan/bpmn';
+import { planLayout } from './plan-layout';
+import { withPlaces } from './with-places';
+
+const FLOWS = ['jyg/jyg-outgoing-document', 'jyg/jyg-opinion-solicitation', 'dz/dz-no-escalation', 'dz/dz-first-inquiry'];
+const read = (flow: string) => readFileSync(join(__dirname, '../../../../../workflows', flow, 'process.bpmn'), 'utf8');
+const modelOf = async (xml: string) => {
+  const parsed = await parseBpmn(xml);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  return parsed.value;
+};
+
+const apart = (one: Bounds, other: Bounds) => one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y;
+const within = (inner: Bounds, outer: Bounds) => inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+
+describe.each(FLOWS)('%s laid out', (flow) => {
+  it('has every node at a place of its own, inside of its lane and pool', async () => {
+    const model = await modelOf(read(flow));
+    const { shapes } = planLayout(model);
+    const [process] = model.processes;
+    if (!process) throw new Error('Expected a process');
+    const placed = flowNodesOf(process).map((node) => ({ node, bounds: shapes[node.id] as Bounds }));
+    expect(placed.filter(({ bounds }) => bounds === undefined || !Number.isFinite(bounds.x + bounds.y))).toEqual([]);
+    const flat = placed.filter(({ node }) => process.flowNodes.includes(node) && node.type !== 'boundaryEvent');
+    const upon = flat.flatMap((one, index) => flat.slice(index + 1).flatMap((other) => (apart(one.bounds, other.bounds) ? [] : [`${one.node.id} ${other.node.id}`])));
+    expect(upon).toEqual([]);
+    const laneOf = new Map(process.lanes.flatMap((lane: Lane) => lane.flowNodes.map((id) => [id, lane.id] as const)));
+    expect(flat.filter(({ node, bounds }) => laneOf.has(node.id) && !within(bounds, shapes[laneOf.get(node.id) ?? ''] as Bounds)).map(({ node }) => node.id)).toEqual([]);
+    const pool = model.collaborations[0]?.participants[0];
+    const lanes = process.lanes.map(({ id }) => shapes[id] as Bounds);
+    expect(lanes.filter((lane) => pool && !within(lane, shapes[pool.id] as Bounds))).toEqual([]);
+    expect(lanes.reduce((sum, { height }) => sum + height, 0)).toBe(pool && lanes.length > 0 ? shapes[pool.id]?.height : 0);
+    const inner = process.flowNodes.filter(isSubProcess).flatMap((sub) => sub.flowNodes.filter(({ type }) => type !== 'boundaryEvent').map((node) => ({ node, sub })));
+    expect(inner.filter(({ node, sub }) => !within(shapes[node.id] as Bounds, shapes[sub.id] as Bounds))).toEqual([]);
+  });
+
+  it('gets places when its file has none', async () => {
+    const bare = read(flow).replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '');
+    const key = flow.split('/')[1] ?? '';
+    const { xml, laidOut } = await withPlaces(bare, key);
+    expect(laidOut).toBe(true);
+    expect((await modelOf(xml)).diagram.present).toBe(true);
+    expect(await withPlaces(read(flow), key)).toEqual({ xml: read(flow), laidOut: false });
+  });
+});
+
+describe('boundary events of one activity', () => {
+  it('stand beside each other', async () => {
+    const model = await modelOf(read('jyg/jyg-opinion-solicitation'));
+    const { shapes } = planLayout(model);
+    expect(apart(shapes['Timer_Limit'] as Bounds, shapes['Message_Letter'] as Bounds)).toBe(true);
+  });
+});
