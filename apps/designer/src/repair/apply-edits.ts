@@ -1,8 +1,8 @@
 import type { Edit } from '@liuzhuan/lint';
 import { replacedExtensions } from '../editing/extension-values';
 import { findElement, type OpenDrawing } from '../canvas/modeler-context';
+import { inOneStep } from '../canvas/in-one-step';
 import { type DiagramElement, type ModdleObject, serviceOf } from '../canvas/modeler-services';
-import { REPAIR_COMMAND } from './repair-module';
 
 type Apply<K extends Edit['kind']> = (drawing: OpenDrawing, edit: Extract<Edit, { kind: K }>) => void;
 
@@ -115,9 +115,8 @@ function applyOne<K extends Edit['kind']>(drawing: OpenDrawing, edit: Extract<Ed
 
 /** Carries edits out with the canvas's own commands, as one step of undo. */
 export function applyEdits(drawing: OpenDrawing, edits: readonly Edit[]): void {
-  const stack = serviceOf(drawing.modeler, 'commandStack');
   const changes = edits.filter(({ kind }) => kind !== 'rename');
-  if (changes.length > 0) stack.execute(REPAIR_COMMAND, { run: () => changes.forEach((edit) => applyOne(drawing, edit)) });
+  if (changes.length > 0) inOneStep(drawing.modeler, () => changes.forEach((edit) => applyOne(drawing, edit)));
   // Asking for a name is no change yet.
   for (const edit of edits) if (edit.kind === 'rename') applyOne(drawing, edit);
 }
