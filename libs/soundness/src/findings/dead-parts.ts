@@ -3,7 +3,7 @@ import { finding } from '../codes';
 import type { Exploration } from '../explore/explorer';
 import { reachableNodes } from '../explore/geography';
 import type { Finding } from '../verdict';
-import { drawnNodes, openerOf } from './names';
+import { drawnNodes, nameOf, openerOf } from './names';
 
 /**
  * Nodes and flows no case ever comes to. Told where the dead part begins, not for everything behind it; what lies behind a place where
@@ -26,13 +26,13 @@ export function deadParts(exploration: Exploration, blocked: ReadonlySet<NodeId>
     const begins =
       node.attachedTo === undefined ? sources.length === 0 || sources.some((source) => seen.has(source)) : seen.has(node.attachedTo);
     if (!begins) continue;
-    findings.push(finding('dead-node', [node.id], { name: node.name }));
+    findings.push(finding('dead-node', [node.id], { name: nameOf(original, node.id) }));
     for (const id of reachableNodes(scope, [node.id])) explained.add(id);
   }
   for (const { node, scope } of drawn) {
     // Circles nothing leads into have no beginning: any of their nodes stands for them.
     if (seen.has(node.id) || explained.has(node.id) || !isLive(scope.key)) continue;
-    findings.push(finding('dead-node', [node.id], { name: node.name }));
+    findings.push(finding('dead-node', [node.id], { name: nameOf(original, node.id) }));
     for (const id of reachableNodes(scope, [node.id])) explained.add(id);
   }
   return [...findings, ...deadFlows(exploration, explained)];

@@ -9,8 +9,23 @@ export function placeOf(program: Program, id: NodeId): { readonly node: NodeProg
   return undefined;
 }
 
-/** What its author calls a node. */
-export const nameOf = (program: Program, id: NodeId): string => placeOf(program, id)?.node.name ?? id;
+const named = (node: NodeProgram | undefined): string | undefined => (node && node.name !== node.id && node.name.trim() !== '' ? node.name : undefined);
+
+/**
+ * What its author calls a node. A gateway that was given no name is called by its nearest named neighbour, `→ 签发` or `拟稿 →`: ids say
+ * nothing to those who draw.
+ */
+export function nameOf(program: Program, id: NodeId): string {
+  const place = placeOf(program, id);
+  if (!place) return id;
+  const { node, scope } = place;
+  const next = named(scope.nodes[scope.flows[node.outgoing[0] ?? '']?.target ?? '']);
+  const before = named(scope.nodes[scope.flows[node.incoming[0] ?? '']?.source ?? '']);
+  const isSplit = node.outgoing.length > 1;
+  const onward = next === undefined ? undefined : `→ ${next}`;
+  const back = before === undefined ? undefined : `${before} →`;
+  return named(node) ?? (isSplit ? (back ?? onward) : (onward ?? back)) ?? id;
+}
 
 /** The nodes of the drawing with their scopes, each once. */
 export function drawnNodes(program: Program): { readonly node: NodeProgram; readonly scope: ScopeProgram }[] {

@@ -1,7 +1,7 @@
 import type { NodeProgram, Program, ScopeProgram } from '@liuzhuan/machine';
 import { finding } from '../codes';
 import type { Finding } from '../verdict';
-import { drawnNodes, openerOf } from './names';
+import { drawnNodes, nameOf, openerOf } from './names';
 
 const THROWING: ReadonlySet<string> = new Set(['intermediateThrowEvent', 'endEvent', 'sendTask']);
 const CATCHING: ReadonlySet<string> = new Set(['intermediateCatchEvent', 'boundaryEvent', 'receiveTask']);
@@ -22,7 +22,7 @@ export function unsentMessages(program: Program, companions: readonly Program[])
     CATCHING.has(node.kind)
       ? (node.events ?? [])
           .filter(({ kind, name = '' }) => (kind === 'message' || kind === 'signal') && !sent.has(`${kind} ${name}`))
-          .map(({ name = '' }) => finding('message-unsent', [node.id], { name: node.name, message: name }))
+          .map(({ name = '' }) => finding('message-unsent', [node.id], { name: nameOf(program, node.id), message: name }))
       : [],
   );
 }
@@ -50,7 +50,7 @@ export function waitsWithoutDeadline(program: Program): Finding[] {
         (node.kind === 'intermediateCatchEvent' && node.events?.some(({ kind }) => kind === 'message' || kind === 'signal')),
     )
     .filter(({ node, scope }) => !hasDeadline(program, node, scope))
-    .map(({ node }) => finding('wait-without-deadline', [node.id], { name: node.name }));
+    .map(({ node }) => finding('wait-without-deadline', [node.id], { name: nameOf(program, node.id) }));
 }
 
 /** Rules that are constants giving nobody. */
@@ -60,6 +60,6 @@ const NOBODY: ReadonlySet<string> = new Set(['null', '[]', '""', '']);
 export function unassignableTasks(program: Program): Finding[] {
   return drawnNodes(program).flatMap(({ node }) => {
     const rule = node.task?.assignment?.rule;
-    return rule !== undefined && NOBODY.has(rule.trim()) ? [finding('task-unassignable', [node.id], { name: node.name, rule })] : [];
+    return rule !== undefined && NOBODY.has(rule.trim()) ? [finding('task-unassignable', [node.id], { name: nameOf(program, node.id), rule })] : [];
   });
 }
