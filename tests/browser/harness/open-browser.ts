@@ -52,7 +52,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 /** How far a page can be scrolled sideways, in pixels; 0 is right. */
 export async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const boxes = [document.documentElement, ...Array.from(document.querySelectorAll('#main'))];
+    const boxes = [document.documentElement, ...Array.from(document.querySelectorAll('#main, .dz-tabs, .dz-tab-body:not([hidden]), .dz-canvas-bar'))];
     return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
   });
 }
