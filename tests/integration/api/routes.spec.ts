@@ -66,6 +66,21 @@ describe('every route of the contract', () => {
     expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[{}]|dz-/.test(text))).toEqual([]);
   }
 
+  /** Where a case stands and stood, its data corrected, its token moved: each with a look beforehand. */
+  async function watchAndRepair(): Promise<void> {
+    const { instance } = await call(OFFICER, 'startInstance', { body: { definition: 'signed' } });
+    const path = { id: instance };
+    const [token] = (await call('dz-admin', 'listTokens', { path })).items;
+    const move = { activation: token?.activation ?? '', to: 'file' };
+    expect(await call('dz-admin', 'previewMove', { path, body: move })).toMatchObject({ withdrawn: [{ node: 'draft' }], opened: [{ node: 'file' }] });
+    await call('dz-admin', 'correctVariables', { path, body: { variables: { 事由: '防汛' }, reason: '补录' } });
+    await call('dz-admin', 'moveToken', { path, body: { ...move, reason: '不需会签' } });
+    expect((await call('dz-admin', 'readTimeline', { path })).entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['step', 'variables.set', 'case.jumped']));
+    expect(await call('dz-designer', 'readActivity', { path: { id: 'signed' }, query: {} })).toMatchObject({ process: 'signed', nodes: expect.arrayContaining([expect.objectContaining({ node: 'file', open: 1 })]) });
+    const history = await call(OFFICER, 'readHistory', { path });
+    expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[{}]|dz-/.test(text))).toEqual([]);
+  }
+
   /** 迁移: proposed, tried, carried out, undone. */
   async function migrate(): Promise<void> {
     const drawn = (step: string) => drawing('moving', `<startEvent id="s"/>${userTask(step, { rule: 'starter' })}<endEvent id="e"/>`, [`s>${step}`, `${step}>e`]);
@@ -174,6 +189,7 @@ describe('every route of the contract', () => {
     known.third = (await call(OFFICER, 'completeTask', { path: { id: known.second }, body: { outcome: 'agree' } })).next[0]?.task ?? '';
 
     known.incident = (await call('dz-admin', 'listIncidents', { query: {} })).items[0]?.id ?? '';
+    expect(await call('dz-admin', 'previewRetry', { path: { id: known.incident }, body: {} })).toMatchObject({ incidents: [{ code: 'nobody-can-take-task' }] });
     await call('dz-admin', 'retryIncident', { path: { id: known.incident }, body: {} });
     await call('dz-admin', 'reassignTask', { path: { id: known.third }, body: { to: OTHER } });
     await call(OTHER, 'completeTask', { path: { id: known.third }, body: { outcome: 'agree' } });
@@ -206,6 +222,7 @@ describe('every route of the contract', () => {
     expect(history.flatMap(({ text }) => [text.zh, text.en]).filter((text) => /\[object|undefined|[0-9a-f]{8}-|[{}]|dz-/.test(text))).toEqual([]);
     await call(OFFICER, 'cancelInstance', { path: { id: known.instance }, body: { reason: '撤销' } });
     await changeCourse();
+    await watchAndRepair();
     await chooseAndRestart();
     await migrate();
     await release();
