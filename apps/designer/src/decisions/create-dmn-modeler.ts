@@ -10,6 +10,7 @@ import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css';
 import DmnModeler from 'dmn-js/lib/Modeler';
+import { repairModule } from '../repair/repair-module';
 import { DECISION_WORDS } from './decision-words';
 
 function translate(template: string, replacements: Readonly<Record<string, string>> = {}): string {
@@ -21,5 +22,6 @@ function translate(template: string, replacements: Readonly<Record<string, strin
 export function createDmnModeler(container: HTMLElement): DmnModeler {
   const additionalModules = [{ translate: ['value', translate] }];
   const options = { additionalModules };
-  return new DmnModeler({ container, moddleExtensions: { lz: liuzhuanDmnModdle }, drd: options, decisionTable: options, literalExpression: options, boxedExpression: options });
+  const table = { additionalModules: [...additionalModules, repairModule] };
+  return new DmnModeler({ container, moddleExtensions: { lz: liuzhuanDmnModdle }, drd: options, decisionTable: table, literalExpression: options, boxedExpression: options });
 }

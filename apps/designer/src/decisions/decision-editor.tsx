@@ -1,21 +1,27 @@
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import type { ResourceDto } from '@liuzhuan/contract';
 import { localiseDom, useLocale, useText } from '@liuzhuan/ui';
-import { Alert, Segmented } from 'antd';
+import { Alert, Button, Segmented } from 'antd';
 import type DmnModeler from 'dmn-js/lib/Modeler';
 import type { DmnView } from 'dmn-js/lib/Modeler';
 import { useEffect, useRef, useState } from 'react';
+import { CANVAS_TEXTS } from '../canvas/canvas-texts';
 import { useWorkspaceStore } from '../workspace/workspace-context';
+import { addRule } from './add-rule';
 import { createDmnModeler } from './create-dmn-modeler';
+import { DecisionFindings } from './decision-findings';
 import { decisionWord } from './decision-word';
 import './decisions.css';
 import { DECISIONS_TEXTS } from './decisions-texts';
+import { RowMarks, type MarkedRows } from './row-marks';
 import { TryDecision } from './try-decision-panel';
 
 const WRITE_AFTER_MS = 300;
 
-/** dmn-js over one file, with its decisions as tabs; changes go into the workspace. Beside it: 试算. */
+/** dmn-js over one file, with its decisions as tabs; changes go into the workspace. Beside it: 试算, and gaps and overlaps. */
 export function DecisionEditor({ file }: { readonly file: ResourceDto }) {
   const t = useText(DECISIONS_TEXTS);
+  const canvas = useText(CANVAS_TEXTS);
   const locale = useLocale();
   const store = useWorkspaceStore();
   const container = useRef<HTMLDivElement>(null);
@@ -24,7 +30,7 @@ export function DecisionEditor({ file }: { readonly file: ResourceDto }) {
   const [views, setViews] = useState<readonly DmnView[]>([]);
   const [active, setActive] = useState<string>();
   const [failed, setFailed] = useState<string>();
-  const [matched, setMatched] = useState<readonly string[]>([]);
+  const [marked, setMarked] = useState<MarkedRows>();
 
   useEffect(() => {
     if (!container.current) return undefined;
@@ -38,7 +44,7 @@ export function DecisionEditor({ file }: { readonly file: ResourceDto }) {
       if (closed) return;
       start.current = xml;
       store.getState().change({ ...file, content: xml });
-      setMatched([]);
+      setMarked(undefined);
     };
     const later = () => {
       window.clearTimeout(timer);
@@ -72,16 +78,38 @@ export function DecisionEditor({ file }: { readonly file: ResourceDto }) {
     const view = views.find((candidate) => candidate.id === id);
     if (view) void editor.current?.open(view);
   };
+  const step = (which: 'undo' | 'redo') => editor.current?.getActiveViewer()?.get<Readonly<Record<typeof which, () => void>>>('commandStack')[which]();
   const activeView = views.find(({ id }) => id === active);
+  const decision = activeView && activeView.type !== 'drd' ? activeView.element.id : undefined;
   return (
     <div className="dz-decision">
       {failed ? <Alert type="error" showIcon role="alert" title={t('unreadable')} description={failed} /> : null}
-      {options.length > 1 && active ? <Segmented aria-label={t('view')} value={active} options={options} onChange={open} /> : null}
+      <div className="dz-decision-head">
+        {options.length > 1 && active ? <Segmented aria-label={t('view')} value={active} options={options} onChange={open} /> : null}
+        <Button icon={<UndoOutlined />} onClick={() => step('undo')}>
+          {canvas('undo')}
+        </Button>
+        <Button icon={<RedoOutlined />} onClick={() => step('redo')}>
+          {canvas('redo')}
+        </Button>
+      </div>
       <div className="dz-decision-main">
         <div ref={container} className="dz-dmn" role="application" aria-label={t('view')} />
-        {activeView && activeView.type !== 'drd' ? <TryDecision key={activeView.element.id} file={file} decision={activeView.element.id} onMatched={setMatched} /> : null}
+        {decision === undefined ? null : (
+          <div className="dz-decision-side">
+            {activeView?.type === 'decisionTable' ? (
+              <DecisionFindings
+                file={file.name}
+                decision={decision}
+                onShow={(rows) => setMarked({ rows, as: 'finding' })}
+                onAdd={(tests) => editor.current && addRule(editor.current, tests)}
+              />
+            ) : null}
+            <TryDecision key={decision} file={file} decision={decision} onMatched={(rows) => setMarked({ rows, as: 'match' })} />
+          </div>
+        )}
       </div>
-      <style>{matched.map((rule) => `.dz-dmn [data-row-id="${CSS.escape(rule)}"] { background: #dff1e5 !important; box-shadow: inset 0 2px #2f7d4f, inset 0 -2px #2f7d4f; }`).join('\n')}</style>
+      <RowMarks marked={marked} />
     </div>
   );
 }

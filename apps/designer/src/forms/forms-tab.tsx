@@ -9,10 +9,11 @@ import { FormJson } from './form-json';
 import './forms.css';
 import { FORMS_TEXTS } from './forms-texts';
 import { NewFormDialog } from './new-form-dialog';
+import { RightsMatrix } from './rights-matrix';
 
-const VIEWS = ['draw', 'preview', 'json'] as const;
+const VIEWS = ['draw', 'matrix', 'preview', 'json'] as const;
 
-/** 表单: the forms of the process, drawn, tried, or read as JSON. */
+/** 表单: the forms of the process, drawn, with what each step may do, tried, or read as JSON. */
 export function FormsTab() {
   const t = useText(FORMS_TEXTS);
   const common = useText(DESIGNER_TEXTS);
@@ -41,6 +42,7 @@ export function FormsTab() {
       </div>
       {!file ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<><div>{t('none')}</div><div className="dz-quiet">{t('noneText')}</div></>} /> : null}
       {file && form && view === 'draw' ? <FormDrawing key={`${file.name}.${epoch}`} file={file} schema={form.schema} /> : null}
+      {form && view === 'matrix' ? <RightsMatrix form={form} /> : null}
       {form && view === 'preview' ? (
         <div className="dz-card dz-card-body dz-form-preview">
           <FormView key={form.name} schema={form.schema} data={{}} editable={['*']} />

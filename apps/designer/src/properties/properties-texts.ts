@@ -49,8 +49,6 @@ export const PROPERTIES_TEXTS = {
   hiddenFields: { zh: '此步看不到的字段', en: 'Fields that are not seen here' },
   hiddenHelp: { zh: '值不发送给办理人，也不接受填写；一览见“表单”页的“各步权限”', en: 'Their values are neither sent nor accepted; see “Rights by step” on the page of forms' },
   hiddenNone: { zh: '没有隐藏的字段', en: 'None' },
-  hiddenFields: { zh: '此步不显示的字段', en: 'Fields not shown here' },
-  hiddenNone: { zh: '全部显示', en: 'All are shown' },
   outcomeName: { zh: '取值', en: 'Value' },
   outcomeLabel: { zh: '按钮文字', en: 'Label' },
   opinion: { zh: '意见', en: 'Opinion' },

@@ -75,7 +75,7 @@ export function FormGroup() {
           ) : null}
         </>
       ) : null}
-      {form ? <MultiSelectField label={t('hiddenFields')} value={hidden} placeholder={t('hiddenNone')} choices={choices} onChange={(unseen) => put(key, kept, unseen)} /> : null}
+      {form ? <MultiSelectField label={t('hiddenFields')} help={t('hiddenHelp')} value={hidden} placeholder={t('hiddenNone')} choices={choices} onChange={(unseen) => put(key, kept, unseen)} /> : null}
     </>
   );
 }
