@@ -49,7 +49,7 @@ export interface Change {
   readonly what: ChangeSubject;
   /** File it stands in, by its name in the later version (in the earlier one when it is gone). */
   readonly file: string;
-  /** Elements of the diagram it concerns; empty: none (a form, a table, a file). */
+  /** Elements of the diagram it concerns: of a form or table the steps that use it. Empty: none. */
   readonly elements: readonly ChangedElement[];
   /** What it belongs to, for grouping: `“核稿”`, `表单“审批表”`, `决策表“审批权限”`. */
   readonly subject: BilingualText;

@@ -89,3 +89,9 @@ it('says that a file cannot be read rather than nothing', () => {
     ['changed', 'file'],
   ]);
 });
+
+it('leads from a form or a table to the steps that use it', () => {
+  const flow = office(['name="签发"><extensionElements>', 'name="签发"><extensionElements><lz:form key="other"/>']);
+  const form = (label: string) => ({ name: 'paper.form.json', kind: 'form' as const, content: `{"id":"paper","components":[{"type":"textfield","key":"a","label":"${label}"}]}` });
+  expect(compareResources([flow, form('甲')], [flow, form('乙')])).toMatchObject([{ what: 'field', elements: [{ before: 'Draft', after: 'Draft' }] }]);
+});

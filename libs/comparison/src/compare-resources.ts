@@ -6,6 +6,7 @@ import { compareDrawings, type Names } from './drawing/compare-drawings';
 import { compareForms } from './forms/compare-forms';
 import { type FilePair, matchFiles } from './match-files';
 import { namesOf } from './names-of';
+import { usersOf } from './users-of';
 import { readTree } from './xml/read-tree';
 
 /**
@@ -18,7 +19,10 @@ export function compareResources(before: readonly ComparedFile[], after: readonl
     const { before: was, after: is } = pair;
     if (!was || !is) return [fileChange(pair)];
     const renamed = was.name === is.name ? [] : [fileChange(pair)];
-    return was.content === is.content ? renamed : [...renamed, ...compareContents(was, is, names)];
+    if (was.content === is.content) return renamed;
+    const changes = compareContents(was, is, names);
+    const elements = is.kind === 'bpmn' ? [] : usersOf(was, is, before, after);
+    return [...renamed, ...changes.map((change) => (change.elements.length === 0 && elements.length > 0 ? { ...change, elements } : change))];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ComparedFile } from './compared-file';
-import { contentIdOf } from './names-of';
+import { contentsOf } from './names-of';
 
 export interface FilePair {
   readonly before?: ComparedFile;
@@ -12,7 +12,7 @@ const ORDER: readonly ComparedFile['kind'][] = ['bpmn', 'dmn', 'form'];
 export function matchFiles(before: readonly ComparedFile[], after: readonly ComparedFile[]): readonly FilePair[] {
   const found = new Map<ComparedFile, ComparedFile>();
   const taken = new Set<ComparedFile>();
-  const signs: readonly ((file: ComparedFile) => string | undefined)[] = [({ name }) => name, contentIdOf];
+  const signs: readonly ((file: ComparedFile) => string | undefined)[] = [({ name }) => name, (file) => contentsOf(file)[0]];
   for (const sign of signs) {
     for (const file of after) {
       if (found.has(file)) continue;

@@ -32,15 +32,15 @@ export function namesOf(files: readonly ComparedFile[]): FileNames {
   return { form: (key) => forms.get(key) || key, decision: (id) => decisions.get(id) || id, title: (file) => titles.get(file) };
 }
 
-/** What a file holds, by id: a file under another name is recognised by it. */
-export function contentIdOf({ kind, content }: ComparedFile): string | undefined {
+/** What a file holds, by id: its process, its form, its decisions. A file under another name is recognised by the first. */
+export function contentsOf({ kind, name, content }: ComparedFile): readonly string[] {
   if (kind === 'form') {
     const id = parsed(content)?.['id'];
-    return typeof id === 'string' ? id : undefined;
+    // A form without id goes by the name of its file.
+    return [typeof id === 'string' && id !== '' ? id : name.replace(/\.form\.json$/, '')];
   }
-  const root = readTree(content);
-  const first = kind === 'bpmn' ? processOf(root) : root?.children.find(({ name }) => name === 'decision');
-  return first?.attributes.get('id');
+  const held = readTree(content)?.children.filter((child) => child.name === (kind === 'bpmn' ? 'process' : 'decision')) ?? [];
+  return held.flatMap(({ attributes }) => attributes.get('id') ?? []);
 }
 
 function processOf(root: Node | undefined): Node | undefined {

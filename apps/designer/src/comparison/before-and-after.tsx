@@ -4,7 +4,7 @@ import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { groupChanges } from './filter-changes';
 import { COMPARISON_TEXTS } from './comparison-texts';
-import { KindTag } from './kind-look';
+import { KindTag } from './kind-tag';
 
 /** Forms and decision tables are on no drawing: what changed in them, row by row, as it was and as it is. */
 export function BeforeAndAfter({ changes }: { readonly changes: readonly Change[] }) {

@@ -2,7 +2,7 @@ import type { Change } from '@liuzhuan/comparison';
 import { useLocale, useText } from '@liuzhuan/ui';
 import { groupChanges } from './filter-changes';
 import { COMPARISON_TEXTS } from './comparison-texts';
-import { KindTag } from './kind-look';
+import { KindTag } from './kind-tag';
 
 interface ChangeListProps {
   readonly changes: readonly Change[];

@@ -8,7 +8,8 @@ import { type OpenDrawing, useOpenDrawing } from '../viewing/use-open-drawing';
 import { viewerService } from '../viewing/viewer-services';
 import { COMPARISON_TEXTS } from './comparison-texts';
 import { drawingMarks } from './drawing-marks';
-import { KINDS, KindTag } from './kind-look';
+import { KindTag } from './kind-tag';
+import { KINDS } from './kinds';
 import { useChangeMarks } from './use-change-marks';
 import { useTogether } from './use-together';
 

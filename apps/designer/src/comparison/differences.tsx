@@ -9,7 +9,7 @@ import { ChangeList } from './change-list';
 import { ComparisonDiagrams } from './comparison-diagrams';
 import { COMPARISON_TEXTS } from './comparison-texts';
 import { type ChangeFilter, countKinds, filterChanges } from './filter-changes';
-import { KINDS } from './kind-look';
+import { KINDS } from './kinds';
 
 interface DifferencesProps {
   readonly process: string;
@@ -71,7 +71,7 @@ function FilterBar({ changes, shown, filter, onFilter }: FilterBarProps) {
   const { message } = App.useApp();
   const counts = countKinds(changes);
   const { element, ...rest } = filter;
-  const about = element && changes.find(({ elements }) => elements.some((each) => each[element.side] === element.id));
+  const about = element && changes.find(({ elements, what }) => what !== 'place' && elements.length === 1 && elements[0]?.[element.side] === element.id);
   return (
     <div className="dz-cmp-filter">
       <Checkbox.Group

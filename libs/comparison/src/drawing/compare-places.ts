@@ -16,7 +16,7 @@ const TOLD = 5;
 
 interface Kind {
   readonly kind: Change['kind'];
-  readonly differs: (before: Look, after: Look) => boolean;
+  readonly differs: (before: Look | undefined, after: Look | undefined) => boolean;
   readonly part: BilingualText;
   readonly words: (names: BilingualText, count: number) => BilingualText;
 }
@@ -24,13 +24,14 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     kind: 'moved',
-    differs: (before, after) => before.place !== after.place,
+    differs: (before, after) => before !== undefined && after !== undefined && before.place !== after.place,
     part: { zh: '位置', en: 'position' },
     words: (names, count) => ({ zh: `移动了 ${count} 个图形的位置：${names.zh}（不影响办理）`, en: `${count} shapes moved: ${names.en} (no effect on cases)` }),
   },
   {
     kind: 'changed',
-    differs: (before, after) => before.place === after.place && before.rest !== after.rest,
+    // One that is drawn in one version only is among them.
+    differs: (before, after) => (before && after ? before.place === after.place && before.rest !== after.rest : before !== after),
     part: { zh: '画法', en: 'drawing' },
     words: (names, count) => ({ zh: `${count} 个图形的连线走法、文字位置或颜色有调整：${names.zh}（不影响办理）`, en: `lines, labels or colours of ${count} shapes changed: ${names.en} (no effect on cases)` }),
   },
@@ -43,10 +44,7 @@ export function comparePlaces(before: readonly Node[], after: readonly Node[], {
   if (was.size === 0 || is.size === 0) return [];
   const subject = { zh: '图形', en: 'drawing' };
   return KINDS.flatMap(({ kind, differs, part, words }) => {
-    const pairs = matching.pairs.filter((pair) => {
-      const [then, now] = [was.get(pair.before.id), is.get(pair.after.id)];
-      return then !== undefined && now !== undefined && differs(then, now);
-    });
+    const pairs = matching.pairs.filter((pair) => differs(was.get(pair.before.id), is.get(pair.after.id)));
     if (pairs.length === 0) return [];
     const names = pairs.slice(0, TOLD).map((pair) => labelOf(pair.after.id, side.things));
     const rest = pairs.length - names.length;
