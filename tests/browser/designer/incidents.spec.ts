@@ -28,13 +28,15 @@ describe('an incident', () => {
   it('is retried with a corrected variable, and the task finds its officer', async () => {
     const { instance } = await (await office.as(CLERK)).call('startInstance', { body: { definition: 'report' } });
     await page.goto(`${office.base}/designer/incidents`);
-    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('button', { name: '处理异常' }).click();
     const dialog = page.getByRole('dialog');
-    const variables = dialog.getByRole('textbox');
-    await variables.fill('{ "checker": ');
-    expect(await dialog.getByRole('button', { name: /重试/ }).isDisabled()).toBe(true);
-    await variables.fill(`{ "checker": "${CLERK}" }`);
-    await dialog.getByRole('button', { name: /重试/ }).click();
+    await dialog.getByText(/^仍有异常/).waitFor();
+    await dialog.getByLabel('新变量名').fill('checker');
+    await dialog.getByRole('button', { name: '添加变量' }).click();
+    await dialog.getByRole('textbox', { name: 'checker 的值' }).fill(CLERK);
+    await dialog.getByText('没有待办增减').waitFor();
+    await dialog.getByLabel('理由').fill('补办理人');
+    await dialog.getByRole('button', { name: '更正并重试' }).click();
     await page.getByText('没有待处理的异常').waitFor();
     const { standing } = await (await office.as(CLERK)).call('readInstance', { path: { id: instance } });
     expect(standing).toMatchObject([{ node: 'check', persons: [{ id: CLERK }] }]);
