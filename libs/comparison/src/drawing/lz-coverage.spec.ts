@@ -43,6 +43,8 @@ describe('every attribute of our extension on an element of BPMN', () => {
     expect([told(bare, one), told(one, two)]).toEqual([[1, 1], [1, 1]]);
     expect(compareResources([one], [two])[0]?.words.zh).toContain('zwei');
     expect(compareResources([one], [two])[0]?.what).not.toBe('other');
+    // Its label is the office's word, not the attribute's name.
+    expect(compareResources([one], [two])[0]?.part.zh).not.toMatch(/[a-z]/i);
   });
 });
 
@@ -56,6 +58,7 @@ describe('every element of our extension', () => {
     for (const [name] of written) {
       const changes = compareResources([whole], [file(target, '', extension(name))]);
       expect([name, changes.length > 0, changes.map(({ what }) => what)]).toEqual([name, true, expect.not.arrayContaining(['other'])]);
+      for (const { part } of changes) expect(part.zh.replaceAll(/“(eins|zwei|"eins"|"zwei")”/g, '')).not.toMatch(/[a-z]/i);
     }
   });
 

@@ -10,6 +10,7 @@ export const FORM_USES: readonly Aspect[] = [
     fields: {
       key: { label: { zh: '表单', en: 'form' }, value: FORM },
       editable: { label: { zh: '可填写的字段', en: 'editable fields' }, value: WORDS },
+      hidden: { label: { zh: '不显示的字段', en: 'hidden fields' }, value: WORDS },
     },
   },
 ];
