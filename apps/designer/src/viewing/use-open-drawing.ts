@@ -3,6 +3,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { type RefObject, useEffect, useState } from 'react';
+import { withPlaces } from '../canvas/layout/with-places';
 import { viewerService } from './viewer-services';
 
 /** A drawing that is open in a viewer to be looked at. */
@@ -14,7 +15,7 @@ export interface OpenDrawing {
   readonly originalOf: (id: string) => string;
 }
 
-/** Opens a drawing, whole; undefined until it is drawn. Ids that XML forbids are replaced inside the viewer only. */
+/** Opens a drawing, whole, laid out where it says nothing of places; undefined until it is drawn. Ids that XML forbids are replaced inside the viewer only. */
 export function useOpenDrawing(container: RefObject<HTMLDivElement | null>, xml: string): OpenDrawing | undefined {
   const [open, setOpen] = useState<OpenDrawing>();
   useEffect(() => {
@@ -24,7 +25,9 @@ export function useOpenDrawing(container: RefObject<HTMLDivElement | null>, xml:
     const show = async () => {
       const safe = await withSafeIds(xml);
       if (!safe.ok || closed) return;
-      await viewer.importXML(safe.value.xml);
+      const { xml: placed } = await withPlaces(safe.value.xml, '');
+      if (closed) return;
+      await viewer.importXML(placed);
       if (closed) return;
       viewerService(viewer, 'canvas').zoom('fit-viewport', 'auto');
       const originals = new Map(Object.entries(safe.value.originals));
