@@ -3,7 +3,7 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack
 import { useApi } from './api-provider';
 
 /** Routes that answer in pages. */
-export type PagedRoute = { [N in RouteName]: CallOutput<N> extends { readonly items: readonly unknown[] } ? N : never }[RouteName];
+export type PagedRoute = { [N in RouteName]: 'next' extends keyof CallOutput<N> ? (CallOutput<N> extends { readonly items: readonly unknown[] } ? N : never) : never }[RouteName];
 export type PageItem<N extends PagedRoute> = CallOutput<N>['items'][number];
 
 /** A list read page by page: `items` so far, `query` for its states, `query.fetchNextPage()` for more. Old rows stay while a search changes. */
