@@ -49,6 +49,9 @@ describe('what cannot be delivered', () => {
       failure: { code: 'start-event-unknown', message: { zh: expect.stringContaining('low') }, cure: { zh: expect.any(String) } },
     });
     expect((await administrator.call('readCounts', {})).undelivered).toBe((before[0] ?? 0) + 1);
+    // Half a minute, doubled each time: eight minutes after the fifth.
+    const pause = Date.parse((await failing()).find(({ id }) => id === job)?.nextAt ?? '') - Date.now();
+    expect([pause > 7 * 60_000, pause <= 8 * 60_000]).toEqual([true, true]);
     await administrator.call('resendMessage', { path: { id: job } });
     // Nothing was mended: it is shown again after one more failure.
     await soon(async () => (await attempts(job)) === STUCK_AFTER);

@@ -1,6 +1,7 @@
 import { asInstant, type Instant } from '@liuzhuan/kernel';
 import { maintainPartitions } from '@liuzhuan/storage';
 import { readConfiguration } from '../../../apps/server/src/configuration/configuration';
+import { RetentionRunner } from '../../../apps/server/src/retention/retention-runner';
 import { RetentionSchedule } from '../../../apps/server/src/retention/retention-schedule';
 import { openOffice, type Office, openSecondNode } from './office';
 
@@ -65,6 +66,20 @@ describe('retention by the clock', () => {
     const left = await pool.query(`SELECT organisation, count(*)::integer AS count FROM notice WHERE at < '2021-01-01' GROUP BY 1`);
     expect(left.rows).toEqual([{ organisation: 'jyg', count: 4 }]);
     expect((await pool.query(`SELECT data FROM audit WHERE action = 'retention.run' AND target = $1`, [id])).rows).toMatchObject([{ data: { notices: 4, auditEntries: 3 } }]);
+  });
+});
+
+describe('a run that a dead node has left', () => {
+  it('is gone on with by any other, while it runs', async () => {
+    const office = await openOffice();
+    await office.pool.query(`INSERT INTO retention_run (organisation, id, started_at, started_by, dry) VALUES ('dz', 'left', now(), 'dz-admin', false)`);
+    const runner = new RetentionRunner(office.pool);
+    await runner.onApplicationBootstrap();
+    await runner.onApplicationShutdown();
+    const desk = await office.as('dz-admin');
+    while ((await desk.call('listRetentionRuns', { query: {} })).items[0]?.finishedAt === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await office.pool.query(`SELECT FROM audit WHERE action = 'retention.run' AND target = 'left'`)).rowCount).toBe(1);
+    await office.close();
   });
 });
 

@@ -5,11 +5,13 @@ import {
   cases,
   caseTasks,
   isParticipant,
+  logRules,
   maintainPartitions,
   notices,
   numbers,
   openRetentionRun,
   readCase,
+  replaceLogRules,
   replaceRetentionRules,
   type RetentionRule,
   retentionRules,
@@ -161,6 +163,41 @@ describe('purging', () => {
     expect(entry?.data['dropped']).toEqual(expect.arrayContaining(['archived_case_2010_02', 'history_2010_02']));
     expect(entry?.data['dropped']).not.toContain('notice_2010_02');
     expect(await storage.rows(`SELECT FROM pg_class WHERE relname = 'archived_case_2010_02'`)).toEqual([]);
+  });
+});
+
+describe('months of notices and of the audit log', () => {
+  const RULES = { notice: 24, audit: 36 } as const;
+  const fill = async (table: 'notice' | 'audit', months: number) =>
+    storage.rows(
+      table === 'notice'
+        ? `INSERT INTO notice (organisation, id, person, kind, text, at) SELECT o, gen_random_uuid(), 'x', 'info', 'x', $1::timestamptz + make_interval(months => m) FROM unnest($2::text[]) o, generate_series(0, $3::integer - 1) m, generate_series(1, 3)`
+        : `INSERT INTO audit (organisation, id, at, actor, action, target, data) SELECT o, gen_random_uuid(), $1::timestamptz + make_interval(months => m), 'x', 'x', 'x', '{}' FROM unnest($2::text[]) o, generate_series(0, $3::integer - 1) m, generate_series(1, 3)`,
+      [ANCIENT, [OFFICE, 'other'], months],
+    );
+
+  it('go by whole months where the organisation says so, in a run that may be cut off anywhere and is counted once', async () => {
+    await Promise.all([fill('notice', 4), fill('audit', 2)]);
+    // The month in which 24 months ago lies is kept whole.
+    await storage.rows(`INSERT INTO notice (organisation, id, person, kind, text, at) VALUES ($1, 'kept', 'x', 'info', 'x', '2024-11-01T00:00:00Z'), ($1, 'gone', 'x', 'info', 'x', '2024-10-31T23:59:59Z')`, [OFFICE]);
+    await replaceLogRules(storage.pool, OFFICE, RULES);
+    expect(await logRules(storage.pool, OFFICE)).toEqual(RULES);
+    expect(await run([], { dry: true })).toMatchObject({ notices: 13, auditEntries: 6, archived: 0 });
+    const id = randomUUID();
+    let asked = 0;
+    expect(await run([], { id, stop: () => (asked += 1) > 2 })).toMatchObject({ notices: 6, auditEntries: 0, finishedAt: null });
+    expect(await unfinishedRetentionRuns(storage.pool)).toMatchObject([{ id }]);
+    const both = await Promise.all([1, 2].map(() => runRetention(storage.pool, { organisation: OFFICE, run: id, now: () => NOW })));
+    expect(both.map(({ finishedAt }) => finishedAt)).toEqual([NOW, NOW]);
+    expect(await retentionRun(storage.pool, OFFICE, id)).toMatchObject({ notices: 13, auditEntries: 6 });
+    expect(await storage.rows(`SELECT organisation, count(*)::integer AS n FROM notice GROUP BY 1 ORDER BY 1`)).toEqual([{ organisation: OFFICE, n: 1 }, { organisation: 'other', n: 12 }].sort((a, b) => (a.organisation < b.organisation ? -1 : 1)));
+    expect((await storage.rows(`SELECT FROM audit WHERE organisation = 'other'`)).length).toBe(6);
+  });
+
+  it('stay for good without a rule', async () => {
+    await Promise.all([fill('notice', 1), fill('audit', 1)]);
+    expect(await run([{ process: '*', archiveAfterMonths: 1, purgeAfterYears: 1 }])).toMatchObject({ notices: 0, auditEntries: 0 });
+    expect([await count('notice'), (await storage.rows(`SELECT FROM audit WHERE action = 'x'`)).length]).toEqual([6, 6]);
   });
 });
 

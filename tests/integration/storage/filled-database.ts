@@ -55,12 +55,13 @@ const FILL = [
       CASE WHEN n < $1 * 0.95 THEN ${startedAt} + interval '1 day' END FROM ${cases}`,
   `INSERT INTO job (organisation, id, instance, activation, node, kind, topic, due_at, payload, attempts)
     SELECT ${office}, ${id('j')}, ${id('i')}, 'a1', 'Timer', CASE n % 40 WHEN 0 THEN 'service' WHEN 1 THEN 'delivery' ELSE 'timer' END, CASE n % 40 WHEN 0 THEN 'print' END,
-      timestamptz '${FILLED_NOW}' + interval '1 minute' * (n - $1 * 0.82), '{"event":"message","name":"答复","key":"k"}', 0
+      timestamptz '${FILLED_NOW}' + interval '1 minute' * (n - $1 * 0.82), '{"event":"message","name":"答复","key":"k"}', CASE WHEN n % 33 = 0 THEN 6 ELSE 0 END
     FROM ${cases} WHERE ${open}`,
   `INSERT INTO subscription (organisation, instance, activation, node, event, name, key)
     SELECT ${office}, ${id('i')}, 'a1', 'Receive', CASE WHEN n % 50 = 0 THEN 'signal' ELSE 'message' END, '答复' || n % 20, 'k' || n FROM ${cases} WHERE ${open}`,
   `INSERT INTO message_buffer (organisation, id, name, key, payload, sent_at, expires_at, retry_at)
-    SELECT ${office}, ${id('m')}, '通报' || n % 20, 'x' || n, '{}', ${startedAt}, timestamptz '${FILLED_NOW}' + interval '30 days', ${startedAt} FROM ${cases} WHERE n % 20 = 0`,
+    SELECT ${office}, ${id('m')}, '通报' || n % 20, 'x' || n, '{}', ${startedAt}, timestamptz '${FILLED_NOW}' + interval '30 days' - CASE WHEN n % 200 = 0 THEN interval '31 days' ELSE interval '0' END, ${startedAt}
+    FROM ${cases} WHERE n % 20 = 0`,
   `INSERT INTO incident (organisation, id, instance, activation, node, code, params, raised_at, resolved_at)
     SELECT ${office}, ${id('x')}, ${id('i')}, 'a1', 'Task_1', 'nobody', '{}', ${startedAt}, CASE WHEN n % 140 > 0 THEN ${startedAt} + interval '1 day' END FROM ${cases} WHERE n % 7 = 0`,
   `INSERT INTO official_number (organisation, series, sequence, text, instance, drawn_at)
@@ -77,6 +78,15 @@ const FILL = [
   `INSERT INTO definition (organisation, key, version, id, name, program, decisions, forms, resources, deployed_at, deployed_by, note)
     SELECT o, 'flow' || k, v, 'flow' || k || ':' || v, '发文办理', '{}', '[]', '{}', '[]', timestamptz '${FILLED_NOW}', 'designer', ''
     FROM generate_series(0, 7) AS k, generate_series(1, 3) AS v, unnest(ARRAY['${FILLED_OFFICE}', 'other-office']) AS o`,
+  `INSERT INTO idempotency (organisation, actor, key, request, answer, instance, kept_at)
+    SELECT ${office}, ${person('0')}, 'key' || n, 'x', '{}', ${id('i')}, timestamptz '${FILLED_NOW}' - interval '1 minute' * ($1 - n) FROM ${cases} WHERE n % 2 = 1`,
+  `INSERT INTO migration_run (organisation, id, process, from_definition, to_definition, nodes, reason, dry, started_at, started_by, finished_at, total, moved)
+    SELECT '${FILLED_OFFICE}', 'run' || n, 'flow' || n % 8, 'flow:1', 'flow:2', '{}', '改版', false, ${startedAt}, 'p1', ${startedAt}, 10, 10 FROM ${cases} WHERE n % 20 = 0`,
+  `INSERT INTO migration_case (organisation, run, instance, number, title, verdict, code, node)
+    SELECT '${FILLED_OFFICE}', 'run' || (n / 200) * 20 + 20, ${id('i')}, '〔2026〕' || n, '标题', CASE WHEN n % 10 = 0 THEN 'refused' ELSE 'moved' END, CASE WHEN n % 10 = 0 THEN 'step-removed' ELSE '' END, '' FROM ${cases}`,
+  `INSERT INTO retention_run (organisation, id, started_at, started_by, dry, finished_at) SELECT ${office}, 'retention' || n, ${startedAt}, 'p1', false, ${startedAt} FROM ${cases} WHERE n % 20 = 0`,
+  `INSERT INTO release (organisation, id, process, name, kind, state, resources, base, note, requested_at, requested_login, activate_at, version)
+    SELECT ${office}, 'release' || n, 'flow' || n % 8, '发文办理', 'release', 'active', '[]', '{}', '改版', ${startedAt}, 'login1', ${startedAt}, n FROM ${cases} WHERE n % 20 = 0`,
 ] as const;
 
 async function fill(url: string): Promise<void> {

@@ -9,9 +9,12 @@ const CONTENT = `json_build_object(
           'activation', h.activation, 'actor', h.actor, 'data', h.data) ORDER BY h.seq) FROM history h WHERE h.organisation = i.organisation AND h.instance = i.id), '[]'),
       'incidents', coalesce((SELECT json_agg(${recordJson.incident('n')} ORDER BY n.raised_at, n.id) FROM incident n WHERE n.organisation = i.organisation AND n.instance = i.id), '[]'))`;
 
-/** A case stays as long as work of it waits, or somebody has to look at it. */
-const QUIET = `NOT EXISTS (SELECT FROM job j WHERE j.organisation = i.organisation AND j.instance = i.id)
-      AND NOT EXISTS (SELECT FROM incident n WHERE n.organisation = i.organisation AND n.instance = i.id AND n.resolved_at IS NULL)`;
+/**
+ * A case stays as long as work of it waits, or somebody has to look at it. Scalar questions: of `NOT EXISTS` the planner would make a hash of all jobs there are,
+ * once a batch.
+ */
+const QUIET = `(SELECT 1 FROM job j WHERE j.organisation = i.organisation AND j.instance = i.id LIMIT 1) IS NULL
+      AND (SELECT 1 FROM incident n WHERE n.organisation = i.organisation AND n.instance = i.id AND n.resolved_at IS NULL LIMIT 1) IS NULL`;
 
 /** How a batch tells how far it came. */
 const REACHED = `(SELECT count(*)::integer FROM looked) AS looked, (SELECT instant_text(max(ended_at)) FROM looked) AS "endedAt",
