@@ -1,4 +1,4 @@
-import { type Line, programOf } from '../testing/drawing';
+import { type Line, programOf, sub } from '../testing/drawing';
 import { checkCollaboration } from './collaboration';
 
 interface Row {
@@ -48,6 +48,19 @@ const ROWS: readonly Row[] = [
     participants: [
       ['r1: message order', 's > r1 > e'],
       ['n1: message order', 's > x1 > t1 > n1 > x2 > e', 'x2 > x1'],
+    ],
+    ...{ safe: true, messageSound: true, sound: false },
+  },
+  {
+    name: 'an answer waited for inside a sub-process',
+    participants: [[sub('u', 'r1: message reply', 's1 > r1 > e1'), 'n1: message order', 's > n1 > u > e'], ANSWERS],
+    ...{ safe: true, messageSound: true, sound: true },
+  },
+  {
+    name: 'a cancellation that may come too late',
+    participants: [
+      ['n1: message order', 'n2: message notice', 'r1: message reply', 's > n1 > t1 > x1 > n2 > e', 'x1 > r1 > e2'],
+      ['s: message order', 'n1: message reply', 's > t1 > n1 > e', 'b1: on t1 message notice', 'b1 > e2'],
     ],
     ...{ safe: true, messageSound: true, sound: false },
   },
