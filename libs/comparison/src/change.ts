@@ -51,7 +51,9 @@ export interface Change {
   readonly file: string;
   /** Elements of the diagram it concerns: of a form or table the steps that use it. Empty: none. */
   readonly elements: readonly ChangedElement[];
-  /** What it belongs to, for grouping: `“核稿”`, `表单“审批表”`, `决策表“审批权限”`. */
+  /** Same for all changes of one step (with the flows that leave it), form or table: to gather them by. Means nothing else. */
+  readonly group: string;
+  /** What it belongs to, as a heading of its group: `“核稿”`, `表单“审批表”`, `决策表“审批权限”`. */
   readonly subject: BilingualText;
   /** Which part of it, without the subject: `限时`, `第 3 行 · 输出“签发人”`. */
   readonly part: BilingualText;

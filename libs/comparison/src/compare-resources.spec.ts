@@ -42,6 +42,15 @@ describe('a change of a drawing in words', () => {
     expect(compareResources([office(unnamed)], [office(unnamed, ['"Gate"', '"G"'])]).map((change) => change.words.zh)).toEqual(['未命名的排他网关（G）的标识由 Gate 改为 G']);
   });
 
+  it('tells a flow among the changes of the step it leaves', () => {
+    const [flow, gate] = compared(['outcome = "stop"', 'outcome = "no"'], [' default="F4"', '']);
+    expect([flow, gate].map((change) => [change?.subject.zh, change?.part.zh])).toEqual([
+      ['“送审?”', '默认走向'],
+      ['“送审?”', '走向“办结” · 条件'],
+    ]);
+    expect(flow?.group).toBe(gate?.group);
+  });
+
   it('marks the element in both versions', () => {
     expect(compared(['"Draft"', '"Task_1"']).map(({ elements, what, kind }) => [what, kind, elements])).toEqual([['element', 'changed', [{ before: 'Draft', after: 'Task_1' }]]]);
   });

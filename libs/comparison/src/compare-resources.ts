@@ -43,11 +43,11 @@ function fileChange({ before, after }: FilePair): Change {
   const subject = { zh: `${word.zh}“${title}”`, en: `${word.en} “${title}”` };
   const kind = before ? (after ? 'changed' : 'removed') : 'added';
   const words = { added: { zh: `新增${subject.zh}`, en: `new ${subject.en}` }, removed: { zh: `删除${subject.zh}`, en: `${subject.en} removed` }, changed: { zh: `${subject.zh}的文件由${was?.zh ?? ''}改名为${is?.zh ?? ''}`, en: `${subject.en}: file ${was?.en ?? ''} renamed ${is?.en ?? ''}` } };
-  return { kind, what: 'file', file: file?.name ?? '', elements: [], subject, part: { zh: '文件', en: 'file' }, ...(was ? { before: was } : {}), ...(is ? { after: is } : {}), words: words[kind], affectsRun: kind !== 'changed' };
+  return { kind, what: 'file', file: file?.name ?? '', elements: [], group: `${file?.name ?? ''} file`, subject, part: { zh: '文件', en: 'file' }, ...(was ? { before: was } : {}), ...(is ? { after: is } : {}), words: words[kind], affectsRun: kind !== 'changed' };
 }
 
 /** Something nobody can read differs in any case; what, only its author can say. */
 function unreadable({ name, kind }: ComparedFile): Change {
   const subject = { zh: `${KIND_WORDS[kind].zh}“${name}”`, en: `${KIND_WORDS[kind].en} “${name}”` };
-  return { kind: 'changed', what: 'file', file: name, elements: [], subject, part: { zh: '内容', en: 'content' }, words: { zh: `${subject.zh}有改动，但其中一个版本无法读取，说不出改了什么`, en: `${subject.en} differs, but one of its versions cannot be read` }, affectsRun: true };
+  return { kind: 'changed', what: 'file', file: name, elements: [], group: `${name} file`, subject, part: { zh: '内容', en: 'content' }, words: { zh: `${subject.zh}有改动，但其中一个版本无法读取，说不出改了什么`, en: `${subject.en} differs, but one of its versions cannot be read` }, affectsRun: true };
 }

@@ -71,7 +71,6 @@ function FilterBar({ changes, shown, filter, onFilter }: FilterBarProps) {
   const { message } = App.useApp();
   const counts = countKinds(changes);
   const { element, ...rest } = filter;
-  const about = element && changes.find(({ elements, what }) => what !== 'place' && elements.length === 1 && elements[0]?.[element.side] === element.id);
   return (
     <div className="dz-cmp-filter">
       <Checkbox.Group
@@ -88,7 +87,6 @@ function FilterBar({ changes, shown, filter, onFilter }: FilterBarProps) {
       </span>
       {element ? (
         <Button size="small" onClick={() => onFilter(rest)}>
-          {about ? `${t('only', { name: about.subject[locale] })} · ` : ''}
           {t('showAll')}
         </Button>
       ) : null}

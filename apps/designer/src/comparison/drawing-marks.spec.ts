@@ -2,7 +2,7 @@ import type { Change } from '@liuzhuan/comparison';
 import { drawingMarks } from './drawing-marks';
 
 const text = { zh: '', en: '' };
-const change = (kind: Change['kind'], ...elements: Change['elements'][number][]): Change => ({ kind, what: kind === 'moved' ? 'place' : 'element', file: '', elements, subject: text, part: text, words: text, affectsRun: true });
+const change = (kind: Change['kind'], ...elements: Change['elements'][number][]): Change => ({ kind, what: kind === 'moved' ? 'place' : 'element', file: '', elements, group: '', subject: text, part: text, words: text, affectsRun: true });
 
 it('marks what came, went, changed and moved, each on the drawings where it is', () => {
   const changes = [change('added', { after: 'N' }), change('removed', { before: 'O' }), change('removed', { before: 'A', after: 'B' }), change('moved', { before: 'A', after: 'B' }, { before: 'C', after: 'C' }), { ...change('moved', { before: 'E', after: 'E' }), what: 'rule' as const }];

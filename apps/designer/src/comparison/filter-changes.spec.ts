@@ -2,10 +2,10 @@ import type { Change } from '@liuzhuan/comparison';
 import { countKinds, filterChanges, groupChanges } from './filter-changes';
 
 const text = (zh: string) => ({ zh, en: zh });
-const change = (over: Partial<Change>): Change => ({ kind: 'changed', what: 'due', file: 'p.bpmn', elements: [{ before: 'A', after: 'B' }], subject: text('甲'), part: text('限时'), words: text('…'), affectsRun: true, ...over });
+const change = (over: Partial<Change>): Change => ({ kind: 'changed', what: 'due', file: 'p.bpmn', elements: [{ before: 'A', after: 'B' }], group: 'B', subject: text('甲'), part: text('限时'), words: text('…'), affectsRun: true, ...over });
 const ALL = ['added', 'removed', 'changed', 'moved'] as const;
 
-const CHANGES = [change({}), change({ kind: 'moved', affectsRun: false, elements: [{ before: 'C', after: 'C' }] }), change({ kind: 'added', elements: [{ after: 'D' }], subject: text('乙') }), change({ what: 'clauses' })];
+const CHANGES = [change({}), change({ kind: 'moved', affectsRun: false, elements: [{ before: 'C', after: 'C' }], group: 'places' }), change({ kind: 'added', elements: [{ after: 'D' }], group: 'D', subject: text('乙') }), change({ what: 'clauses' })];
 
 it.each([
   ['everything', { kinds: ALL, onlyRuns: false }, [0, 1, 2, 3]],

@@ -33,11 +33,6 @@ export interface ChangeGroup {
 /** Gathers the differences by what they belong to, in the order of their first. */
 export function groupChanges(changes: readonly Change[]): readonly ChangeGroup[] {
   const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    // Two steps may have one name: then their elements tell them apart.
-    const [element] = change.what === 'place' ? [] : change.elements;
-    const key = JSON.stringify([change.file, change.subject.zh, element?.after ?? element?.before ?? '']);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
+  for (const change of changes) groups.set(change.group, [...(groups.get(change.group) ?? []), change]);
   return [...groups].flatMap(([key, members]) => (members[0] ? [{ key, subject: members[0].subject, changes: members }] : []));
 }

@@ -3,7 +3,7 @@ import { changeMarks, notesOf, sameFiles } from './release-words';
 
 type Change = ReturnType<typeof compareResources>[number];
 const words = { zh: '', en: '' };
-const change = (kind: Change['kind'], elements: Change['elements']): Change => ({ kind, what: 'element', file: 'p.bpmn', elements, subject: words, part: words, words, affectsRun: true });
+const change = (kind: Change['kind'], elements: Change['elements']): Change => ({ kind, what: 'element', file: 'p.bpmn', elements, group: '', subject: words, part: words, words, affectsRun: true });
 const word = (key: string) => key;
 const form = (name: string, content: string) => ({ name, kind: 'form' as const, content });
 

@@ -1,6 +1,6 @@
 import type { BilingualText } from '@liuzhuan/kernel';
 import type { Change } from '../change';
-import { type Domain, elementsOf, type Side } from '../things/domain';
+import { type Domain, elementsOf, groupOf, type Side } from '../things/domain';
 import type { Pair } from '../things/match-things';
 import { type PartPair, pairParts } from '../things/pair-parts';
 import type { Part } from '../things/thing';
@@ -81,6 +81,7 @@ function common(domain: Domain, { file, pair, side }: Told, row: Aspect) {
     what: row.part === '' ? domain.whatOf(pair.after) : row.what,
     file,
     elements: elementsOf(domain, pair.before, pair.after),
+    group: groupOf(domain, file, pair.after, side),
     subject: domain.subjectOf(pair.after, side),
     affectsRun: row.affectsRun !== false && domain.affectsRun(pair.after),
   };

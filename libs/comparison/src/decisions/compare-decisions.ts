@@ -1,6 +1,6 @@
 import type { Change } from '../change';
 import { compareThings, matched } from '../things/compare-things';
-import type { Side } from '../things/domain';
+import { groupOf, type Side } from '../things/domain';
 import { alike } from '../words/texts';
 import type { Node } from '../xml/read-tree';
 import { compareGrids } from './compare-grids';
@@ -14,7 +14,7 @@ export function compareDecisions(file: string, before: Node, after: Node): reado
   const compared = matched(file, DECISION_DOMAIN, sideOf(was), sideOf(is));
   const grids = compared.matching.pairs.flatMap((pair) => {
     const [then, now] = [was.tables.get(pair.before.id), is.tables.get(pair.after.id)];
-    return then && now ? compareGrids({ file, subject: labelOfDecision(pair.after) }, readGrid(then), readGrid(now)) : [];
+    return then && now ? compareGrids({ file, group: groupOf(DECISION_DOMAIN, file, pair.after, compared.after), subject: labelOfDecision(pair.after) }, readGrid(then), readGrid(now)) : [];
   });
   return [...compareThings(DECISION_DOMAIN, compared), ...grids, ...diagramChange(file, was, is)];
 }
@@ -23,7 +23,7 @@ export function compareDecisions(file: string, before: Node, after: Node): reado
 function diagramChange(file: string, was: DecisionFile, is: DecisionFile): readonly Change[] {
   if (was.diagrams.length === 0 || is.diagrams.length === 0 || drawn(was.diagrams) === drawn(is.diagrams)) return [];
   const subject = { zh: '决策图', en: 'decision diagram' };
-  return [{ kind: 'moved', what: 'place', file, elements: [], subject, part: { zh: '画法', en: 'drawing' }, words: { zh: '决策图的画法有调整（不影响办理）', en: 'the decision diagram is drawn otherwise (no effect on cases)' }, affectsRun: false }];
+  return [{ kind: 'moved', what: 'place', file, elements: [], group: `${file} places`, subject, part: { zh: '画法', en: 'drawing' }, words: { zh: '决策图的画法有调整（不影响办理）', en: 'the decision diagram is drawn otherwise (no effect on cases)' }, affectsRun: false }];
 }
 
 function drawn(nodes: readonly Node[]): string {

@@ -11,6 +11,7 @@ import type { Column, Grid, Row } from './read-grid';
 /** Where the table stands. */
 export interface GridPlace {
   readonly file: string;
+  readonly group: string;
   /** `决策表“审批权限”`. */
   readonly subject: BilingualText;
 }
@@ -95,9 +96,9 @@ interface Wording {
   readonly affectsRun?: boolean;
 }
 
-function change({ file, subject }: GridPlace, kind: ChangeKind, what: Change['what'], part: BilingualText, { sentence, places, before, after, affectsRun = true }: Wording): Change {
+function change({ file, group, subject }: GridPlace, kind: ChangeKind, what: Change['what'], part: BilingualText, { sentence, places, before, after, affectsRun = true }: Wording): Change {
   const words = tightened(filled(sentence, { subject, part, ...(before ? { before } : {}), ...(after ? { after } : {}), ...places }));
-  return { kind, what, file, elements: [], subject, part, ...(before ? { before } : {}), ...(after ? { after } : {}), words, affectsRun };
+  return { kind, what, file, elements: [], group, subject, part, ...(before ? { before } : {}), ...(after ? { after } : {}), words, affectsRun };
 }
 
 const rowName = (number: number): BilingualText => ({ zh: `第 ${number} 行`, en: `row ${number}` });

@@ -67,6 +67,7 @@ function subjectOf({ name, id, type }: Thing, { things }: Side): BilingualText {
 export const DECISION_DOMAIN: Domain = {
   likeness: { familyOf: ({ type }) => type, neighboursOf: () => [] },
   aspects: DECISION_ASPECTS,
+  groupOf: ({ id, type, parent }) => (type === 'decisionTable' ? (parent ?? id) : id),
   subjectOf,
   labelOf: labelOfDecision,
   nounOf: labelOfDecision,

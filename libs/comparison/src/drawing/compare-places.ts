@@ -51,7 +51,7 @@ export function comparePlaces(before: readonly Node[], after: readonly Node[], {
     const told = joined(names);
     const list = rest > 0 ? { zh: `${told.zh}等`, en: `${told.en} and ${rest} more` } : told;
     const elements: ChangedElement[] = pairs.map((pair) => ({ before: pair.before.id, after: pair.after.id }));
-    return [{ kind, what: 'place', file, elements, subject, part, words: words(list, pairs.length), affectsRun: false } as const];
+    return [{ kind, what: 'place', file, elements, group: `${file} places`, subject, part, words: words(list, pairs.length), affectsRun: false } as const];
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Domain } from '../things/domain';
-import { fieldOf } from '../things/thing';
+import { fieldOf, type Thing } from '../things/thing';
 import { DRAWING_ASPECTS } from './aspects/drawing-aspects';
-import { labelOf, nounOf } from './drawing-voice';
+import { labelOf, nounOf, wayOf } from './drawing-voice';
 import { elementType } from './element-types';
+
+const stepOf = (thing: Thing): string => fieldOf(thing, '@ends')?.split(' ')[0] || thing.id;
 
 /** How drawings are compared: steps by their place in the way, flows by their ends. */
 export const DRAWING_DOMAIN: Domain = {
@@ -23,7 +25,10 @@ export const DRAWING_DOMAIN: Domain = {
     },
   },
   aspects: DRAWING_ASPECTS,
-  subjectOf: (thing, { things }) => labelOf(thing.id, things),
+  // A flow is told among the changes of the step it leaves.
+  groupOf: stepOf,
+  subjectOf: (thing, side) => labelOf(stepOf(thing), side.things),
+  partOf: (thing, { things }) => wayOf(thing, things),
   labelOf: (thing, { things }) => labelOf(thing.id, things),
   nounOf: (thing, { things }) => nounOf(thing, things),
   whatOf: ({ type }) => elementType(type).what,

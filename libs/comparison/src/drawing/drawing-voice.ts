@@ -15,6 +15,13 @@ export function labelOf(id: string, things: Things): BilingualText {
   return { zh: `未命名的${word.zh.replace(/（.*）/, '')}（${id}）`, en: `unnamed ${word.en.toLowerCase()} (${id})` };
 }
 
+/** `走向“办结”`: a flow as a part of the step it leaves; undefined for what is no flow. */
+export function wayOf(thing: Thing, things: Things): BilingualText | undefined {
+  const ends = endsOf(thing, things);
+  if (!ends) return undefined;
+  return { zh: `走向${ends.target.zh}${thing.name === '' ? '' : `（${thing.name}）`}`, en: `to ${ends.target.en}${thing.name === '' ? '' : ` (${thing.name})`}` };
+}
+
 /** `环节“会签”（人工任务）`, `走向：“送审?”→“办结”`, `消息“来文”`. */
 export function nounOf(thing: Thing, things: Things): BilingualText {
   const { noun } = elementType(thing.type);

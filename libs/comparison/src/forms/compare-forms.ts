@@ -1,7 +1,7 @@
 import type { BilingualText } from '@liuzhuan/kernel';
 import type { Change } from '../change';
 import { compareThings, type Compared, matched } from '../things/compare-things';
-import type { Domain, Side } from '../things/domain';
+import { type Domain, groupOf, type Side } from '../things/domain';
 import { movedMembers } from '../things/moved-members';
 import { fieldOf, type Thing, type Things } from '../things/thing';
 import { alike, quoted } from '../words/texts';
@@ -22,6 +22,7 @@ const fieldName = (thing: Thing): BilingualText => {
 const FORM_DOMAIN: Domain = {
   likeness: { familyOf: ({ type }) => (type === 'form' ? 'form' : SHOWN_ONLY.has(type) ? type : 'field'), neighboursOf: () => [] },
   aspects: FORM_ASPECTS,
+  groupOf: () => 'form',
   subjectOf: (_, side) => formOf(side),
   labelOf: (thing, side) => {
     const [form, field] = [formOf(side), fieldName(thing)];
@@ -58,7 +59,7 @@ function orderOf({ file, after, matching }: Compared): readonly Change[] {
     const [label, subject] = [FORM_DOMAIN.labelOf(pair.after, after), FORM_DOMAIN.subjectOf(pair.after, after)];
     const place = order.get(pair.after.id) ?? 0;
     const words = { zh: `${label.zh}移到第 ${place} 位`, en: `${label.en} moved to place ${place}` };
-    return [{ kind: 'moved', what: 'field', file, elements: [], subject, part: fieldName(pair.after), after: { zh: `第 ${place} 位`, en: `place ${place}` }, words, affectsRun: false } as const];
+    return [{ kind: 'moved', what: 'field', file, elements: [], group: groupOf(FORM_DOMAIN, file, pair.after, after), subject, part: fieldName(pair.after), after: { zh: `第 ${place} 位`, en: `place ${place}` }, words, affectsRun: false } as const];
   });
 }
 

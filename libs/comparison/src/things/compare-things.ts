@@ -4,7 +4,7 @@ import { tellParts } from '../aspects/tell-parts';
 import type { Voices } from '../aspects/tell-values';
 import type { Change } from '../change';
 import { filled } from '../words/texts';
-import { type Domain, elementsOf, type Side } from './domain';
+import { type Domain, elementsOf, groupOf, type Side } from './domain';
 import { matchThings, type Matching } from './match-things';
 import type { Thing } from './thing';
 
@@ -49,6 +49,7 @@ function cameOrWent(domain: Domain, file: string, kind: 'added' | 'removed', thi
     what: domain.whatOf(thing),
     file,
     elements: kind === 'added' ? elementsOf(domain, undefined, thing) : elementsOf(domain, thing, undefined),
+    group: groupOf(domain, file, thing, side),
     subject: domain.subjectOf(thing, side),
     part: domain.partOf?.(thing, side) ?? noun,
     ...(kind === 'added' ? { after: noun } : { before: noun }),

@@ -16,6 +16,8 @@ export interface Side {
 export interface Domain {
   readonly likeness: Likeness;
   readonly aspects: readonly Aspect[];
+  /** Id of the thing whose changes it is told among: a flow among those of the step it leaves. Absent: its own. */
+  readonly groupOf?: (thing: Thing, side: Side) => string;
   /** What the changes are gathered under: a step, a form, a table. */
   readonly subjectOf: (thing: Thing, side: Side) => BilingualText;
   /** How a sentence about the thing begins: `“核稿”`, `表单“审批表”的字段“理由”`. */
@@ -33,6 +35,11 @@ export interface Domain {
   readonly elementOf: (thing: Thing) => boolean;
   /** Settings of something new that its announcement tells. */
   readonly highlights?: readonly Highlight[];
+}
+
+/** The group of a thing within its file; `after` when it is in both versions. */
+export function groupOf(domain: Domain, file: string, thing: Thing, side: Side): string {
+  return `${file} ${domain.groupOf?.(thing, side) ?? thing.id}`;
 }
 
 /** The marks of a change on the diagram. */
