@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionResult } from '@liuzhuan/contract';
 import type { Page } from 'playwright-core';
@@ -5,6 +6,7 @@ import type { Office } from '../../integration/api/office';
 import { PASSWORD } from '../../postgres/seeded-database';
 import { CLERK, DESIGNER, HEAD, nextTask, startMatter, startMatterAtHead } from '../desk/cases';
 import { openBrowser, type TestBrowser } from '../harness/open-browser';
+import { smallerPng } from '../harness/smaller-png';
 import { startServer } from '../harness/start-server';
 import { choose, padEntry, select } from './drawing';
 import { fillMatter, fillReasons } from './fill-matter';
@@ -15,6 +17,8 @@ jest.setTimeout(180_000);
 const SHOTS = process.env['SCREENSHOTS'];
 const PICTURES = process.env['LIUZHUAN_GUIDE_PICTURES'] === '1' ? join(__dirname, '../../../docs/images/guide') : SHOTS;
 const WAIT_MS = 20_000;
+/** Messages fade in; a picture waits for them. */
+const SETTLE_MS = 400;
 const KEY = 'dz-no-escalation';
 const INSPECTOR = 'dz-duchashi-fuzeren';
 const REVIEW = '督查室复核';
@@ -25,11 +29,11 @@ describe('an administrator who is here for the first time', () => {
   let browser: TestBrowser;
   let page: Page;
   let atForm: ActionResult;
-  const picture = async (name: string) => {
-    if (PICTURES === undefined) return;
+  const picture = async (name: string, folder = PICTURES) => {
+    if (folder === undefined) return;
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    await page.waitForTimeout(SETTLE_MS);
+    writeFileSync(join(folder, `${name}.png`), smallerPng(await page.screenshot()));
   };
   const tab = (name: string) => page.getByRole('navigation', { name: '流程的各页' }).getByRole('link', { name: new RegExp(`^${name}`) });
   const tasks = () => page.getByRole('region', { name: '各人待办' });
@@ -40,7 +44,7 @@ describe('an administrator who is here for the first time', () => {
     it(name, async () => {
       if (isLost) throw new Error('Expected the steps before to have worked');
       isLost = true;
-      await walk().finally(() => (SHOTS ? picture('last') : undefined));
+      await walk().finally(() => picture('last', SHOTS));
       isLost = false;
     });
 
@@ -144,6 +148,7 @@ describe('an administrator who is here for the first time', () => {
     await page.getByRole('button', { name: '跳到下一时点' }).click();
     await page.getByRole('region', { name: '仿真时钟' }).getByRole('status').filter({ hasNotText: '09:00' }).first().waitFor();
     await page.getByLabel('剧本名称').fill('经督查室复核');
+    await page.getByRole('region', { name: '仿真时钟' }).scrollIntoViewIfNeeded();
     await picture('12-simulation-clock');
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载剧本' }).click()]);
     expect(file.suggestedFilename()).toBe('经督查室复核.yaml');
