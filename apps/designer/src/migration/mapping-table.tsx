@@ -47,7 +47,7 @@ export function MappingTable({ steps, onChoose }: MappingTableProps) {
       <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
         {t('showAll')}
       </Checkbox>
-      <Table rowKey="from" size="small" pagination={false} columns={columns} dataSource={steps.filter(({ by }) => all || by !== 'same')} locale={{ emptyText: <span className="dz-quiet">{t('bySame')}</span> }} />
+      <Table rowKey="from" size="small" pagination={false} columns={columns} dataSource={steps.filter(({ by }) => all || by !== 'same')} locale={{ emptyText: <span className="dz-quiet">{t('allSame')}</span> }} />
     </div>
   );
 }

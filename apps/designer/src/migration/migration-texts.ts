@@ -18,6 +18,7 @@ export const MIGRATION_TEXTS = {
   newStep: { zh: '新版本的步骤', en: 'Step of the new version' },
   kind: { zh: '类型', en: 'Kind' },
   how: { zh: '依据', en: 'Why' },
+  allSame: { zh: '每一步都没有变，不需要核对', en: 'Every step is unchanged: nothing to check' },
   bySame: { zh: '编号未变', en: 'same id' },
   byName: { zh: '名称相同', en: 'same name' },
   byPlace: { zh: '前后相同', en: 'same neighbours' },

@@ -65,7 +65,6 @@ function DescribedTaskPanel({ held: { task, person }, description }: { readonly 
   return (
     <section className="dz-card dz-card-body dz-sim-act" aria-label={t('actAs', { person: nameOf(person), name: task.name })}>
       <h2 className="lz-wrap">{t('actAs', { person: person === '' ? t('unassigned') : nameOf(person), name: task.name })}</h2>
-      <p className="dz-quiet lz-wrap">{task.assignmentRule.replace(/"([^"]+)"/g, (_, id: string) => nameOf(id))}</p>
       {description.form ? (
         <FormView key={task.id} ref={form} schema={description.form.schema as FormSchema} data={showNames(description.data, editable, directory)} editable={editable} />
       ) : (
