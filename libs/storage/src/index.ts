@@ -69,6 +69,7 @@ export {
 } from './case-migration/case-migration-runs';
 export { type CaseMigrationWork, type JudgedCase, runCaseMigration } from './case-migration/run-case-migration';
 export {
+  demandReviews,
   hasPendingRelease,
   insertRelease,
   type NewRelease,
@@ -89,8 +90,9 @@ export { type Backlog, backlog } from './queries/backlog';
 export { type BadgeCounts, badgeCounts } from './queries/badge-counts';
 export { caseHistory, type CaseHistoryRequest } from './queries/case-history';
 export { cases, type CasesRequest, type StandingPlace } from './queries/cases';
-export { CASES_LOOKED_THROUGH, type CasesAt, type FinishedTasksAt, nodeActivity, type NodeActivityRequest, type NodeActivityRows, type OpenTasksAt } from './queries/node-activity';
+export { CASES_LOOKED_THROUGH, type CasesAt, type FinishedTasksAt, type IncidentsAt, nodeActivity, type NodeActivityRequest, type NodeActivityRows, type OpenTasksAt } from './queries/node-activity';
 export { caseTasks } from './queries/case-tasks';
+export { type OpenDue, openDues } from './queries/open-dues';
 export { type DefinitionRow, definitions, type DefinitionVersionRow, definitionVersions } from './queries/definitions';
 export { countEndedCases, type EndedCase, endedCases, type EndedCasesRequest } from './queries/ended-cases';
 export { doneTasks, type DoneTasksRequest } from './queries/done-tasks';

@@ -191,7 +191,11 @@ describe('releases', () => {
       expect(await designer.refused('saveReleaseRule', { body: { review: true } })).toMatchObject({ status: 403 });
       await office.pool.query(`UPDATE account SET active = false WHERE login = 'lc-admin-2'`);
       expect(await (await office.as('lc-admin')).refused('saveReleaseRule', { body: { review: true } })).toMatchObject({ status: 409, code: 'release-review-lone' });
+      const planned = await designer.call('requestRelease', wanted(flow('planned-before'), { activateAt: inMilliseconds(3_600_000) }));
       expect(await first.call('saveReleaseRule', { body: { review: true } })).toMatchObject({ review: true, administrators: 3 });
+      // What only waited for its time waits for a review as well.
+      expect(await stateOf(designer, planned.id)).toBe('awaiting-review');
+      await designer.call('withdrawRelease', { path: { id: planned.id }, body: {} });
       expect((await (await office.as('jyg-admin')).call('readReleaseRule', {})).review).toBe(false);
     });
 

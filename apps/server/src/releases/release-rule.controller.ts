@@ -1,6 +1,6 @@
 import type { ReleaseRuleDto } from '@liuzhuan/contract';
 import { asId, type OrganisationId } from '@liuzhuan/kernel';
-import { afterCommit, ChangeAnnouncer, countAdministrators, releaseRule, replaceReleaseRule } from '@liuzhuan/storage';
+import { afterCommit, ChangeAnnouncer, countAdministrators, demandReviews, releaseRule, replaceReleaseRule } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
@@ -48,6 +48,7 @@ export class ReleaseRuleController {
     const count = await countAdministrators(this.pool, organisation);
     if (count < 2) throw ProblemException.of('release-review-lone', { count });
     await replaceReleaseRule(this.pool, organisation, { review: true, lifting: null });
+    await demandReviews(this.pool, organisation);
     await this.audit.record(caller, 'release.review-demanded', 'release-rule');
   }
 

@@ -37,6 +37,11 @@ export async function noteReview(pool: Pool, { organisation, id }: Place, review
   );
 }
 
+/** From now on releases are reviewed: those that only wait for their time and that nobody has reviewed wait for a review first. */
+export async function demandReviews(pool: Pool, organisation: OrganisationId): Promise<void> {
+  await pool.query(`UPDATE release SET state = 'awaiting-review' WHERE organisation = $1 AND state = 'scheduled' AND reviewed_at IS NULL`, [organisation]);
+}
+
 /** Notes that a release came into force, and drops the draft it was made of: the one with the very same files. */
 export async function noteActive(pool: Pool, { organisation, id, process, resources }: Place & { readonly process: string; readonly resources: readonly Resource[] }, at: Instant, version: number): Promise<void> {
   await pool.query(`UPDATE release SET state = 'active', activated_at = $3, version = $4 WHERE organisation = $1 AND id = $2`, [organisation, id, at, version]);
