@@ -44,12 +44,14 @@ export function matchThings(before: Things, after: Things, { familyOf, neighbour
     const named = thing.name === '' || namesakes(rest()).length > 1 ? [] : namesakes(free(thing));
     if (named.length === 1) give(thing, named[0]);
   }
+  const around = (things: Things) => new Map([...things.values()].map((thing) => [thing.id, neighboursOf(thing, things)] as const));
+  const [aroundBefore, aroundAfter] = rest().length === 0 ? [] : [around(before), around(after)];
   // Twice: a flow is known by its ends, which may themselves be known by their neighbours only.
   for (let round = 0; round < 2; round += 1) {
     for (const thing of rest()) {
-      const wanted = neighboursOf(thing, before).map(become);
+      const wanted = (aroundBefore?.get(thing.id) ?? []).map(become);
       if (wanted.length === 0) continue;
-      const placed = free(thing).filter((other) => sameMembers(wanted, neighboursOf(other, after)));
+      const placed = free(thing).filter((other) => sameMembers(wanted, aroundAfter?.get(other.id) ?? []));
       if (placed.length === 1) give(thing, placed[0]);
     }
   }
