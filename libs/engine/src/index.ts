@@ -50,7 +50,7 @@ export { isStartedBy, messageStartsOf, type StartTrigger } from './start/start-t
 
 export { ENGINE_REJECTIONS, type EngineRejectionCode } from './rejections';
 export { ENGINE_CODES, type EngineCode } from './codes';
-export { describeIncident, type EngineIncidentCode } from './incidents/incident-codes';
+export { describeIncident, type EngineIncidentCode, isEngineIncident } from './incidents/incident-codes';
 export type { LongValue, WrittenValues } from './history/written-values';
 export { describeHistory, HISTORY_KINDS, type HistoryKind } from './history/history-kinds';
 

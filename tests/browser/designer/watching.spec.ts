@@ -55,17 +55,17 @@ describe('watching cases', () => {
     });
 
     it('shows a figure, a colour and a word on each step, and the same in a table', async () => {
-      expect(await badges()).toEqual(['在办 1 · 中', '在办 2 · 高']);
+      expect(await badges()).toEqual(['在办 1 · 中', '在办 1 · 中', '在办 2 · 高']);
       const figures = await page.getByRole('region', { name: '各步骤' }).locator('tbody tr.ant-table-row').evaluateAll((lines) => lines.map((line) => [0, 1, 2, 4, 5].map((cell) => line.children[cell]?.textContent)));
       expect(figures).toEqual([
         ['拟稿', '2', '1（50%）', '0', '2'],
-        ['哪一类', '0', '0', '1', '0'],
+        ['哪一类', '1', '0', '1', '0'],
         ['核稿', '1', '0', '0', '0'],
       ]);
       await shot('heat-map-1440');
       await page.getByText('超期率', { exact: true }).click();
       await page.locator('.lz-badge', { hasText: '超期 50% · 高' }).waitFor();
-      expect(await badges()).toEqual(['超期 0% · 低', '超期 50% · 高']);
+      expect(await badges()).toEqual(['超期 0% · 低', '超期 0% · 低', '超期 50% · 高']);
       await page.getByText('等待时间', { exact: true }).click();
       await page.locator('.lz-badge', { hasText: '等 ' }).first().waitFor();
       await page.getByRole('radiogroup', { name: '看什么' }).getByText('异常', { exact: true }).click();

@@ -3,9 +3,11 @@ import {
   auditLog,
   badgeCounts,
   caseHistory,
+  CASES_LOOKED_THROUGH,
   cases,
   type CasesRequest,
   caseTasks,
+  countReviews,
   createDataSource,
   definitions,
   definitionVersions,
@@ -21,6 +23,7 @@ import {
   keptMessages,
   MessageBuffer,
   markNoticeRead,
+  nodeActivity,
   notices,
   NumberRepository,
   numbers,
@@ -30,9 +33,12 @@ import {
   PostgresDefinitionStore,
   readCase,
   readTask,
+  nextRelease,
+  releases,
   retentionRuns,
   stuckJobs,
   subscriptions,
+  takeDueRelease,
 } from '@liuzhuan/storage';
 import { asId, asInstant, type InstanceId, type OrganisationId, type TaskId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
@@ -91,6 +97,7 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'cases she has a part in, second page': second((on, cursor) => ours({ participant: HER, cursor })(on)),
   'cases of a process': ours({ process: 'flow3' }),
   'open cases': ours({ status: 'active' }),
+  'cases at a step': ours({ standing: { node: 'Task_3', programs: ['flow:1'], callers: [] } }),
   'cancelled cases': ours({ status: 'cancelled' }),
   'failed cases, of which there are none': ours({ status: 'failed' }),
   'cases found by common words': ours({ search: '工作' }),
@@ -146,6 +153,11 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'next due job': (on) => new JobQueue(on).nextDueAt(),
   'service jobs': (on) => new JobQueue(on).fetchJobs({ organisation, topic: 'print', worker: 'w', now, until: later, limit: 10 }),
   'retention runs': (on) => retentionRuns(on, list),
+  'releases': (on) => releases(on, list),
+  'releases of a process': (on) => releases(on, { ...list, process: 'flow1' }),
+  'a release whose time has come': (on) => takeDueRelease(on, now),
+  'the next release': (on) => nextRelease(on),
+  'releases she may review': (on) => countReviews(on, organisation, { login: 'her', person: HER }),
   'expired messages': (on) => keptMessages(on, { organisation, state: 'expired', now, limit: 50 }),
   'history of the engine': (on) => readerOn(on).history(FINISHED),
   'notices of the engine': (on) => readerOn(on).notices(FINISHED),
@@ -167,7 +179,13 @@ const COUNTS: typeof CALLS = {
   'badges': (on) => badgeCounts(on, organisation, HER, now),
   'versions of a process': (on) => definitionVersions(on, organisation, 'flow1'),
   'processes with their open cases': (on) => definitions(on, organisation, now),
+  'what is going on at the steps of a process': (on) => nodeActivity(on, { organisation, programs: ['flow:1'], processes: ['flow3'], now, from: asInstant('2026-10-23T01:30:00.000Z'), until: now }),
+  'cases at a step where none stands': ours({ standing: { node: 'Nowhere', programs: ['flow3:1'], callers: ['flow4'] } }),
 };
+
+/** Looks through a bounded number of cases, of each process the last ones, and at their tasks. */
+const longAgo = (on: Pool) =>
+  nodeActivity(on, { organisation, programs: ['flow:1'], processes: ['flow3', 'flow4'], now, from: asInstant('2025-01-01T00:00:00.000Z'), until: asInstant('2025-03-01T00:00:00.000Z') });
 
 /** What the job loop looks through whole: the messages that nobody has taken, each with one look at who waits. */
 const handOut = (on: Pool) => new MessageBuffer(on).handOut(now);
@@ -203,6 +221,13 @@ describe(`among ${CASES} cases`, () => {
     for (const statement of await sentBy(call)) {
       const cost = await costOf(pool, statement);
       expect({ ...cost, readFew: cost.read <= CASES * 0.25 }).toEqual({ ...cost, scanned: [], readFew: true });
+    }
+  });
+
+  it('what was going on in processes long ago: in no more cases than are looked through', async () => {
+    for (const statement of await sentBy(longAgo)) {
+      const cost = await costOf(pool, statement);
+      expect({ ...cost, readFew: cost.read <= 4 * 2 * CASES_LOOKED_THROUGH }).toEqual({ ...cost, scanned: [], readFew: true });
     }
   });
 

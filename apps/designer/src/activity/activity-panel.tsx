@@ -33,7 +33,7 @@ export function ActivityPanel({ processKey }: { readonly processKey: string }) {
       <div className="dz-act-tools">
         <Segmented aria-label={t('measure')} value={measure} onChange={setMeasure} options={MEASURES.map((value) => ({ value, label: t(value) }))} />
         <VersionSelect processKey={processKey} versions={activity.data?.versions ?? []} value={asked} onChange={setAsked} />
-        <Select aria-label={t('period')} value={days} style={{ width: 150 }} onChange={setDays} options={PERIODS.map((value) => ({ value, label: `${t('period')} ${t(`days${value}`)}` }))} popupMatchSelectWidth={false} />
+        <Select aria-label={t('period')} value={days} style={{ width: 190 }} onChange={setDays} options={PERIODS.map((value) => ({ value, label: `${t('period')} ${t(`days${value}`)}` }))} popupMatchSelectWidth={false} />
         <span className="dz-quiet" role="status">
           {activity.data ? t('running', { count: activity.data.running }) : null}
         </span>

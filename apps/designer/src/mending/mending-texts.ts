@@ -5,6 +5,7 @@ export const MENDING_TEXTS = {
   tokens: { zh: '现在何处', en: 'Where it stands' },
   tokensMore: { zh: '共 {total} 处，列出异常的和最早的 {shown} 处。', en: '{total} places; those with incidents and the oldest {shown} are listed.' },
   tokensNone: { zh: '案件已经结束，不停在任何步骤。', en: 'The case has ended and stands nowhere.' },
+  incident: { zh: '异常', en: 'Incident' },
   within: { zh: '在“{names}”之内', en: 'inside “{names}”' },
   since: { zh: '自', en: 'since' },
   waitsFor: { zh: '等待：{waits}', en: 'waits for: {waits}' },

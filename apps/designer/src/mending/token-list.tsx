@@ -51,9 +51,9 @@ function TokenRow({ token, onMove, onMend }: TokenRowProps) {
         {incidents.map((incident) => (
           <div key={incident.id}>
             <Tag color="error" icon={<CloseCircleOutlined aria-hidden />}>
-              {incident.code}
+              {t('incident')}
             </Tag>
-            {incident.message[locale]}
+            {incident.message[locale]} <code className="dz-quiet">{incident.code}</code>
           </div>
         ))}
         <div className="dz-quiet">

@@ -2,6 +2,7 @@ import type { CaseTimeline as Timeline, Instance } from '@liuzhuan/contract';
 import { TimeText, useLocale, useText } from '@liuzhuan/ui';
 import { Empty, Select, Tabs } from 'antd';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import '../proof/proof.css';
 import { ProofDiagram } from '../proof/proof-diagram';
 import { usePlayback } from '../proof/use-playback';
 import { MomentList } from './moment-list';

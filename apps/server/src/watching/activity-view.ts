@@ -1,5 +1,5 @@
 import type { Activity, NodeActivity } from '@liuzhuan/contract';
-import type { DefinitionRecord } from '@liuzhuan/engine';
+import { type DefinitionRecord, isEngineIncident } from '@liuzhuan/engine';
 import type { Instant } from '@liuzhuan/kernel';
 import type { NodeProgram } from '@liuzhuan/machine';
 import type { CasesAt, NodeActivityRows } from '@liuzhuan/storage';
@@ -57,18 +57,20 @@ export function activityViews({ rows, definitions, callers, now, calendar }: Act
     return counts;
   };
   const [waiting, incidents] = [counted(rows.waiting), counted(rows.incidents)];
+  // A token that the machine could not let go on stands there without a task; the engine's own incidents stand beside one.
+  const stuck = counted(rows.incidents.filter(({ code }) => !isEngineIncident(code)));
   const [open, finished] = [new Map(rows.open.map((row) => [row.node, row])), new Map(rows.finished.map((row) => [row.node, row]))];
   return [...nodes.values()].flatMap((node): NodeActivity[] => {
     const { id, name, kind } = node;
     const [tasks, done] = [open.get(id), finished.get(id)];
     const waits = tasks || ELSEWHERE.has(kind) ? 0 : (waiting.get(id) ?? 0);
-    const count = (tasks?.open ?? 0) + waits;
-    const stuck = incidents.get(id) ?? 0;
-    if (count + stuck + (done?.count ?? 0) === 0) return [];
+    const count = (tasks?.open ?? 0) + waits + (stuck.get(id) ?? 0);
+    const raised = incidents.get(id) ?? 0;
+    if (count + raised + (done?.count ?? 0) === 0) return [];
     const handling = handlingOf((done?.spans ?? []).map(([opened, completed]) => hoursBetween(opened, completed, calendar)));
     return [
       {
-        ...{ node: id, name: name || id, kind, open: count, overdue: tasks?.overdue ?? 0, incidents: stuck, finished: done?.count ?? 0 },
+        ...{ node: id, name: name || id, kind, open: count, overdue: tasks?.overdue ?? 0, incidents: raised, finished: done?.count ?? 0 },
         ...(tasks && { waiting: { median: hoursBetween(tasks.middle, now, calendar), longest: hoursBetween(tasks.oldest, now, calendar) } }),
         ...(handling && { handling }),
       },

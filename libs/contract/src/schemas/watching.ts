@@ -10,7 +10,7 @@ export const activityQuerySchema = z.object({ from: instantSchema.optional(), un
 const hoursSchema = z.object({ elapsed: z.number(), working: z.number() });
 
 /**
- * What is going on at one node. `open`: tasks and other waits there now; `overdue`: tasks of them beyond their due dates; `waiting`: how long the open tasks
+ * What is going on at one node. `open`: tasks, other waits and stuck tokens there now; `overdue`: tasks of them beyond their due dates; `waiting`: how long the open tasks
  * have waited, the middle one and the longest; `finished`: tasks completed in the period; `handling`: from opening to completion, the middle one and the
  * ninetieth of a hundred, of the last two hundred finished.
  */

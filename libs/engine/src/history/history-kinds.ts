@@ -1,4 +1,5 @@
 import { type BilingualText, fillText, isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
+import { describeIncident } from '../incidents/incident-codes';
 
 /**
  * Everything a case's history can say. `{name}` and the like are entries of the record's data. `step` rows carry the machine's trace
@@ -47,7 +48,7 @@ export const HISTORY_KINDS = {
   'service.requested': { zh: '请求服务“{service}”', en: 'asked service “{service}”' },
   'service.completed': { zh: '服务“{service}”完成', en: 'service “{service}” completed' },
   'service.failed': { zh: '服务“{service}”第 {attempt} 次未完成：{message}', en: 'service “{service}” failed (attempt {attempt}): {message}' },
-  'incident.raised': { zh: '出现异常 {code}', en: 'incident {code} was raised' },
+  'incident.raised': { zh: '出现异常：{problem}', en: 'an incident was raised: {problem}' },
   'incident.retried': { zh: '重试异常 {code} {reason}', en: 'retried incident {code} {reason}' },
   'variables.set': { zh: '更正变量 {names} {reason}', en: 'corrected variables {names} {reason}' },
   'documents.locked': { zh: '锁定文稿版本', en: 'locked the versions of the documents' },
@@ -61,11 +62,16 @@ export function describeHistory(kind: string, data: JsonObject, nameOf: (person:
   if (!text) return { zh: kind, en: kind };
   const words = (rows: string): Record<string, string> => ({
     ...{ opinion: '', label: '', reason: '', text: '' },
+    ...(kind === 'incident.raised' && { problem: problemOf(data, rows === '行' ? 'zh' : 'en') }),
     // Rows of earlier versions name a node by its id alone.
     ...('toNode' in data && { toName: textOf(data['toNode'] ?? null, rows) }),
     ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, PERSON_ENTRIES.has(key) ? namesOf(value, nameOf) : value === null ? '' : textOf(value, rows)])),
   });
   return { zh: fillText(text, words('行')).zh, en: fillText(text, words('rows')).en };
+}
+
+function problemOf({ code, params }: JsonObject, locale: keyof BilingualText): string {
+  return describeIncident(String(code), isJsonObject(params ?? null) ? (params as JsonObject) : {}).message[locale];
 }
 
 /** Entries of the data that hold person ids. */

@@ -85,15 +85,20 @@ function narrow(where: Conditions, request: CasesRequest, organisation: string, 
   if (request.overdue) where.add(`i.id IN (SELECT t.instance FROM task t WHERE t.organisation = ${organisation} AND t.status = 'open' AND t.due < ${now}::timestamptz)`);
 }
 
-/** Each running case is looked up at its own waits: what is open is little beside what is finished. Waits but tasks do not name their version, the case does. */
+/**
+ * Each running case is looked up at its own waits: what is open is little beside what is finished. Waits but tasks do not name their version, the case does.
+ * (Not EXISTS: the planner would read the tables of waits from end to end.)
+ */
 function whereStanding(where: Conditions, { node, programs, callers }: StandingPlace): void {
   const [at, versions, others] = [where.value(node), where.value(programs), where.value(callers)];
   const inCase = (alias: string) => `${alias}.organisation = i.organisation AND ${alias}.instance = i.id AND ${alias}.node = ${at}`;
   const waits = [`incident n WHERE ${inCase('n')} AND n.resolved_at IS NULL`, `job j WHERE ${inCase('j')} AND j.kind IN ('timer', 'service')`, `subscription s WHERE ${inCase('s')}`];
   where.add(`i.status = 'active'`);
-  where.add(`(EXISTS (SELECT FROM task t WHERE ${inCase('t')} AND t.status = 'open' AND t.program = ANY (${versions}::text[]))
-    OR ((i.definition = ANY (${versions}::text[]) OR i.process = ANY (${others}::text[])) AND (${waits.map((wait) => `EXISTS (SELECT FROM ${wait})`).join(' OR ')})))`);
+  where.add(`(${isThere(`task t WHERE ${inCase('t')} AND t.status = 'open' AND t.program = ANY (${versions}::text[])`)}
+    OR ((i.definition = ANY (${versions}::text[]) OR i.process = ANY (${others}::text[])) AND (${waits.map(isThere).join(' OR ')})))`);
 }
+
+const isThere = (rows: string) => `(SELECT true FROM ${rows} LIMIT 1) IS NOT NULL`;
 
 function behind(where: Conditions, request: CasesRequest, startedAt: string, id: string): void {
   const place = readCursor(request.cursor, ['instant', 'text']);

@@ -24,11 +24,16 @@ export interface OpenTasksAt {
   readonly oldest: Instant;
 }
 
-/** Cases that wait at a node for something other than a task, or because of an incident. `definition` is the case's own. */
+/** Cases that wait at a node for something other than a task. `definition` is the case's own. */
 export interface CasesAt {
   readonly definition: string;
   readonly node: string;
   readonly count: number;
+}
+
+/** Open incidents of one code at a node. */
+export interface IncidentsAt extends CasesAt {
+  readonly code: string;
 }
 
 /** Tasks finished at a node in the period; of the last {@link SAMPLE} of them when they were opened and completed. */
@@ -41,13 +46,13 @@ export interface FinishedTasksAt {
 export interface NodeActivityRows {
   readonly open: readonly OpenTasksAt[];
   readonly waiting: readonly CasesAt[];
-  readonly incidents: readonly CasesAt[];
+  readonly incidents: readonly IncidentsAt[];
   readonly finished: readonly FinishedTasksAt[];
   /** More cases than are looked through. */
   readonly capped: boolean;
 }
 
-/** Running cases, and as many that ended since the period began, that are looked through; of the archive fewer, for each is unpacked. */
+/** Running cases, and as many of each process that ended since the period began, that are looked through; of the archive fewer, for each is unpacked. */
 export const CASES_LOOKED_THROUGH = 5_000;
 const ARCHIVED_LOOKED_THROUGH = 500;
 /** Tasks or waits of one case. */
@@ -75,9 +80,9 @@ const WAITING = `
 
 /** $1 organisation, $2 processes: by the index of open incidents. */
 const INCIDENTS = `
-  SELECT i.definition, n.node, count(*)::integer AS count
+  SELECT i.definition, n.node, n.code, count(*)::integer AS count
   FROM incident n JOIN process_instance i ON i.organisation = n.organisation AND i.id = n.instance
-  WHERE n.organisation = $1 AND n.resolved_at IS NULL AND n.node IS NOT NULL AND i.process = ANY ($2::text[]) GROUP BY i.definition, n.node`;
+  WHERE n.organisation = $1 AND n.resolved_at IS NULL AND n.node IS NOT NULL AND i.process = ANY ($2::text[]) GROUP BY i.definition, n.node, n.code`;
 
 /** A task of the period. */
 const IN_PERIOD = (completed: string) => `${completed} >= $5::timestamptz AND ${completed} < $6::timestamptz`;
@@ -86,12 +91,16 @@ const IN_PERIOD = (completed: string) => `${completed} >= $5::timestamptz AND ${
 const FINISHED = `
   WITH looked AS MATERIALIZED (
     (${RUNNING}) UNION ALL
-    (SELECT i.id, i.definition FROM process_instance i
-      WHERE i.organisation = $1 AND i.process = ANY ($2::text[]) AND i.ended_at IS NOT NULL AND i.ended_at >= $5::timestamptz ORDER BY i.ended_at DESC LIMIT $3)
+    (SELECT e.id, e.definition FROM unnest($2::text[]) AS p(process) CROSS JOIN LATERAL (
+      SELECT i.id, i.definition FROM process_instance i
+      WHERE i.organisation = $1 AND i.process = p.process AND i.ended_at IS NOT NULL AND i.ended_at >= $5::timestamptz ORDER BY i.ended_at DESC, i.id DESC LIMIT $3
+    ) e)
   ),
   archived AS MATERIALIZED (
-    SELECT a.content->'tasks' AS tasks FROM archived_case a
-    WHERE a.organisation = $1 AND a.process = ANY ($2::text[]) AND a.ended_at >= $5::timestamptz ORDER BY a.ended_at DESC LIMIT ${ARCHIVED_LOOKED_THROUGH}
+    SELECT e.content->'tasks' AS tasks FROM unnest($2::text[]) AS p(process) CROSS JOIN LATERAL (
+      SELECT a.content FROM archived_case a
+      WHERE a.organisation = $1 AND a.process = p.process AND a.ended_at >= $5::timestamptz ORDER BY a.ended_at DESC, a.id DESC LIMIT ${ARCHIVED_LOOKED_THROUGH}
+    ) e
   ),
   done AS (
     SELECT t.node, t.created_at, t.completed_at FROM looked c CROSS JOIN LATERAL (
@@ -117,7 +126,7 @@ export async function nodeActivity(pool: Pool, { organisation, programs, process
   const [open, waiting, incidents, finished] = await Promise.all([
     pool.query<OpenTasksAt>(OPEN_TASKS, [organisation, programs, now]),
     pool.query<CasesAt>(WAITING, [organisation, processes, CASES_LOOKED_THROUGH]),
-    pool.query<CasesAt>(INCIDENTS, [organisation, processes]),
+    pool.query<IncidentsAt>(INCIDENTS, [organisation, processes]),
     pool.query<FinishedTasksAt & { readonly capped: boolean }>(FINISHED, [organisation, processes, CASES_LOOKED_THROUGH, programs, from, until]),
   ]);
   return {
