@@ -35,7 +35,7 @@ export function RuleBuilder({ label, rule, onCommit, optional = false }: RuleBui
         />
       ))}
       {rules.length > 0 && !adding ? (
-        <Button type="link" size="small" style={{ paddingInline: 0 }} icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+        <Button type="link" size="small" style={{ paddingInline: 0, marginBlockEnd: 8 }} icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
           {t('addParty')}
         </Button>
       ) : null}

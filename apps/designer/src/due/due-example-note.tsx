@@ -39,7 +39,7 @@ export function DueExampleNote({ limit, remindBefore = '', anchor = '', use = 'd
   const example = found && dueExample(found.literal, remindBefore, begun, OFFICE_CALENDAR, use);
   if (!found || !example) return null;
   const named = found.read.filter((name) => !(name in always)).map((name) => t('supposed', { name, value: shown(supposed[name]) }));
-  const begin = morning.isToday && begun === morning.at ? t('todayMorning') : formatInstant(begun, locale);
+  const begin = morning.isToday && begun === morning.at ? t('todayMorning') : t('otherMorning', { at: formatInstant(begun, locale) });
   const due = formatInstant(example.due, locale);
   const parts = [
     named.length > 0 ? named.join(t('and')) : undefined,

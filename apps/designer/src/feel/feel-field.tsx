@@ -5,6 +5,7 @@ import { useCommitted } from '../editing/use-committed';
 import { useElementName } from '../knowledge/use-element-name';
 import { useExampleWorld } from '../knowledge/use-example-world';
 import { useVariables } from '../knowledge/use-variables';
+import type { KnownValue } from '../knowledge/variable';
 import { Field } from '../properties/fields/field';
 import { checkFeel } from './check-feel';
 import { checkTypes, type Expected } from './check-types';
@@ -25,6 +26,11 @@ interface FeelFieldProps {
   readonly expected?: Expected;
 }
 
+/** So many values are told below the field; of more the completion tells. */
+const MOST_SHOWN = 8;
+
+const valueWords = ({ value, label }: KnownValue) => (label === value ? JSON.stringify(value) : `${JSON.stringify(value)} ${label}`);
+
 /** A FEEL expression: completion, what is wrong with it, and what it gives for values of one's own. */
 export function FeelField({ label, value, onCommit, help, extra = [], tryable = false, expected }: FeelFieldProps) {
   const t = useText(FEEL_TEXTS);
@@ -44,6 +50,7 @@ export function FeelField({ label, value, onCommit, help, extra = [], tryable = 
     ...verdict.tooEarly.map((name) => t('tooEarly', { name, step: giverOf(name) })),
     ...(verdict.unknown.length > 0 ? [t('unknown', { names: verdict.unknown.join('、') })] : []),
   ];
+  const offered = here.flatMap(({ name, values = [] }) => (verdict.names.includes(name) && values.length > 0 && values.length <= MOST_SHOWN ? [t('values', { name, values: values.map(valueWords).join('、') })] : []));
   return (
     <Field
       label={label}
@@ -54,6 +61,9 @@ export function FeelField({ label, value, onCommit, help, extra = [], tryable = 
             <div key={hint} className="dz-field-warning">
               {hint}
             </div>
+          ))}
+          {offered.map((words) => (
+            <div key={words}>{words}</div>
           ))}
           {help}
           {tryable && text.trim() !== '' && !verdict.error ? <TryFeel key={verdict.names.join(' ')} source={text} names={verdict.names} expected={expected} /> : null}

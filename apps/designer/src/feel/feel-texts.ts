@@ -6,6 +6,7 @@ export const FEEL_TEXTS = {
   hint: { zh: '按 Ctrl+空格 列出此处可用的变量、取值和函数', en: 'Ctrl+Space lists the variables, values and functions known here' },
   unknown: { zh: '没有名为“{names}”的变量；若由外部给出可不理会', en: 'No variable is called “{names}”; ignore this if it comes from outside' },
   tooEarly: { zh: '“{name}”走到这里时还没有值：由“{step}”给出', en: '“{name}” has no value yet at this place: “{step}” gives it' },
+  values: { zh: '{name} 可取：{values}', en: '{name} may be: {values}' },
   unknownFunction: { zh: '没有名为“{names}”的函数', en: 'No function is called “{names}”' },
   try: { zh: '试算', en: 'Try' },
   tryValue: { zh: '{name} 的值', en: 'Value of {name}' },

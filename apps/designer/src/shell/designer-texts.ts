@@ -24,5 +24,6 @@ export const DESIGNER_TEXTS = {
   close: { zh: '关闭', en: 'Close' },
   remove: { zh: '删除', en: 'Remove' },
   add: { zh: '添加', en: 'Add' },
+  useText: { zh: '使用“{text}”', en: 'Use “{text}”' },
   forbidden: { zh: '设计需要管理员或流程设计员的权限', en: 'Designing needs the role of an administrator or designer' },
 } as const satisfies Catalogue;

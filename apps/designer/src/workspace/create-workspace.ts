@@ -36,6 +36,8 @@ const orMissing = <T>(reading: Promise<T>): Promise<T | undefined> =>
 /** The files of one process with their draft on the server. Lives as long as its page. */
 export function createWorkspace(client: Client, key: string): Workspace {
   let timer: number | undefined;
+  // A slow save must not be overtaken by the next: it would find the revision of the first and take it for somebody else's.
+  let running: Promise<boolean> | undefined;
   return createStore<WorkspaceState & WorkspaceActions>()((set, get) => {
     const markOf = (draft: Draft) => ({ by: draft.savedBy, at: draft.savedAt, revision: draft.revision });
     const later = (delay: number) => {
@@ -46,7 +48,11 @@ export function createWorkspace(client: Client, key: string): Workspace {
       set((state) => ({ resources, save: state.save === 'conflict' ? 'conflict' : 'changed' }));
       if (get().save !== 'conflict') later(SAVE_AFTER_MS);
     };
-    const store = async (revision: number | undefined): Promise<boolean> => {
+    const store = (revision: number | undefined): Promise<boolean> => {
+      running = storeNow(revision).finally(() => (running = undefined));
+      return running;
+    };
+    const storeNow = async (revision: number | undefined): Promise<boolean> => {
       window.clearTimeout(timer);
       const { resources } = get();
       set({ save: 'saving' });
@@ -112,6 +118,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
         touched(resources);
       },
       saveNow: () => {
+        if (running) return running.then(() => get().saveNow());
         const { save, draft } = get();
         // Revision 0 is never there: a draft somebody else began meanwhile gives a conflict, too.
         return save === 'changed' || save === 'kept-here' ? store(draft?.revision ?? 0) : Promise.resolve(save === 'saved' || save === 'clean');

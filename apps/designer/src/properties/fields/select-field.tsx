@@ -1,5 +1,7 @@
+import { useText } from '@liuzhuan/ui';
 import { Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { DESIGNER_TEXTS } from '../../shell/designer-texts';
 import { Field } from './field';
 
 export interface Choice {
@@ -47,27 +49,31 @@ export function SelectField({ label, value, choices, onChange, help, placeholder
 interface MultiSelectFieldProps extends Omit<SelectFieldProps, 'value' | 'onChange' | 'clearable'> {
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
-  /** Texts that are not in the list may be entered. */
+  /** Texts that are not in the list may be entered: they are offered after what is in it. */
   readonly free?: boolean;
 }
 
 /** Several of a list. */
 export function MultiSelectField({ label, value, choices, onChange, help, placeholder, free = false }: MultiSelectFieldProps) {
+  const t = useText(DESIGNER_TEXTS);
+  const [search, setSearch] = useState('');
   const missing = value.filter((one) => !choices.some((choice) => choice.value === one)).map((one) => ({ value: one, label: one }));
+  const typed = search.trim();
+  const isNew = free && typed !== '' && ![...choices, ...missing].some((choice) => choice.value === typed || choice.label === typed);
+  const options = [...choices, ...missing, ...(isNew ? [{ value: typed, label: t('useText', { text: typed }), short: typed }] : [])];
   return (
     <Field label={label} help={help}>
       {({ id, describedBy }) => (
         <Select
           id={id}
           aria-describedby={describedBy}
-          mode={free ? 'tags' : 'multiple'}
+          mode="multiple"
           style={{ width: '100%' }}
           value={[...value]}
-          options={[...choices, ...missing].map((choice) => ({ short: choice.label, ...choice }))}
-          placeholder={placeholder}
-          showSearch={{ filterOption: byLabel }}
+          options={options.map((choice) => ({ short: choice.label, ...choice }))}
           optionLabelProp="short"
-        tokenSeparators={free ? [' ', ',', '，', '、'] : undefined}
+          placeholder={placeholder}
+          showSearch={{ filterOption: byLabel, searchValue: search, onSearch: setSearch }}
           onChange={(next: string[]) => onChange(next)}
         />
       )}

@@ -10,6 +10,8 @@ export function ClausesGroup() {
   const t = useText(PROPERTIES_TEXTS);
   const { object, set } = useElement();
   const { clauses } = useKnowledge();
+  // An office without a register writes ids of its own.
+  const isRegistered = clauses.size > 0;
   const ids = textAt(object, 'lz:clauses').split(/\s+/).filter((id) => id !== '');
   return (
     <>
@@ -25,13 +27,12 @@ export function ClausesGroup() {
         {ids.map((id) => (
           <div key={id}>
             <dt>{id}</dt>
-            {clauses.has(id) ? (
-              <dd className="lz-wrap">{clauses.get(id)}</dd>
-            ) : (
+            {clauses.has(id) ? <dd className="lz-wrap">{clauses.get(id)}</dd> : null}
+            {isRegistered && !clauses.has(id) ? (
               <dd className="dz-field-warning" role="alert">
                 {t('clauseUnknown')}
               </dd>
-            )}
+            ) : null}
           </div>
         ))}
       </dl>
