@@ -9,11 +9,11 @@ const ClientContext = createContext<Client | undefined>(undefined);
 
 /** Which reads go stale when the server says that something of a kind has changed. */
 const STALE: Record<LiveEvent['kind'], readonly RouteName[]> = {
-  tasks: ['listTasks', 'readTask', 'readCounts', 'listInstances'],
-  instance: ['readInstance', 'readHistory', 'listInstances', 'listDocuments', 'readTask', 'listNumbers'],
+  tasks: ['listTasks', 'readTask', 'readCounts', 'listInstances', 'readActivity'],
+  instance: ['readInstance', 'readHistory', 'readTimeline', 'listTokens', 'listInstances', 'listDocuments', 'readTask', 'listNumbers'],
   notices: ['listNotices', 'readCounts'],
   definitions: ['listDefinitions', 'readDefinition', 'readDraft'],
-  incidents: ['listIncidents', 'readCounts'],
+  incidents: ['listIncidents', 'listTokens', 'readActivity', 'readCounts'],
   releases: ['listReleases', 'readRelease', 'readReleaseRule', 'readCounts'],
 };
 
