@@ -15,8 +15,12 @@ export function AllBpmnSwitch() {
   const label = useId();
   const change = (all: boolean) => {
     choose({ allBpmn: all });
-    // What is on screen is drawn anew; menus ask when they open.
+    // What is on screen is drawn anew, the context pad by selecting again; menus ask when they open.
     serviceOf(modeler, 'eventBus').fire('i18n.changed');
+    const selection = serviceOf(modeler, 'selection');
+    const selected = selection.get();
+    selection.select(null);
+    selection.select(selected);
   };
   return (
     <span className="dz-tool-switch" title={t('allBpmnHelp')}>

@@ -87,10 +87,11 @@ export interface ModelerServices {
     createElements(elements: readonly DiagramElement[], position: Point, parent: DiagramElement): DiagramElement[];
     connect(source: DiagramElement, target: DiagramElement): DiagramElement;
     reconnectStart(connection: DiagramElement, source: DiagramElement, docking: Point): void;
+    layoutConnection(connection: DiagramElement, hints: { readonly waypoints: readonly Point[]; readonly preferredLayouts?: readonly string[] }): void;
     reconnectEnd(connection: DiagramElement, target: DiagramElement, docking: Point): void;
   };
   readonly elementFactory: { createShape(attributes: Readonly<Record<string, unknown>>): DiagramElement; createConnection(attributes: Readonly<Record<string, unknown>>): DiagramElement };
-  readonly layouter: { layoutConnection(connection: DiagramElement): readonly Point[] };
+  readonly layouter: { layoutConnection(connection: DiagramElement, hints?: { readonly preferredLayouts: readonly string[] }): readonly Point[] };
   readonly create: { start(event: Event, elements: DiagramElement | readonly DiagramElement[], context?: Readonly<Record<string, unknown>>): void };
   readonly mouse: { getLastMoveEvent(): MouseEvent };
   readonly rules: { allowed(rule: string, context: Readonly<Record<string, unknown>>): unknown };
@@ -103,7 +104,7 @@ export interface ModelerServices {
   readonly keyboard: { addListener(listener: (context: { readonly keyEvent: KeyboardEvent }) => true | undefined): void; isKey(keys: readonly string[], event: KeyboardEvent): boolean; hasModifier(event: KeyboardEvent): boolean };
   readonly minimap: { toggle(): void; isOpen(): boolean };
   readonly bpmnUpdater: { updateBounds(shape: DiagramElement): void; updateConnectionWaypoints(connection: DiagramElement): void };
-  readonly connectionDocking: { getCroppedPoints(connection: DiagramElement): readonly Point[] };
+  readonly connectionDocking: { getCroppedWaypoints(connection: DiagramElement): readonly Point[] };
   readonly contextPad: { registerProvider(priority: number, provider: object): void; triggerEntry(entry: string, action: string, event: Event): void };
   readonly autoPlace: { append(source: DiagramElement, shape: DiagramElement): DiagramElement };
   readonly bpmnReplace: { replaceElement(element: DiagramElement, target: { readonly type: string }): DiagramElement };
@@ -111,6 +112,9 @@ export interface ModelerServices {
   readonly bpmnFactory: { create(type: string, attributes?: Readonly<Record<string, unknown>>): ModdleObject };
   readonly editorActions: { trigger(action: string, options?: Readonly<Record<string, unknown>>): unknown; isRegistered(action: string): boolean };
 }
+
+/** The middle of a shape. */
+export const middleOf = ({ x, y, width = 0, height = 0 }: DiagramElement): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 /** One of bpmn-js's services, typed. */
 export function serviceOf<N extends keyof ModelerServices>(modeler: Modeler, name: N): ModelerServices[N] {

@@ -54,16 +54,23 @@ function columnsOf({ flowNodes, sequenceFlows }: FlowElementsContainer): Map<str
   return columns;
 }
 
-/** Nodes of a column under each other, each as near as can be to the row of what comes before it. */
+/** Nodes of a column under each other, each as near as can be to the row of what comes before it. Where a flow passes, no node is put. */
 function rowsOf(container: FlowElementsContainer, columns: ReadonlyMap<string, number>): Map<string, number> {
   const rows = new Map<string, number>();
   const taken = new Set<string>();
+  const keepFree = (id: string, column: number, row: number): void => {
+    for (const { sourceRef, targetRef } of container.sequenceFlows) {
+      const end = sourceRef === id ? (columns.get(targetRef) ?? 0) : 0;
+      for (let passed = column + 1; passed < end; passed += 1) taken.add(`${passed} ${row}`);
+    }
+  };
   for (const [id, column] of [...columns].sort(([, one], [, other]) => one - other)) {
     const before = container.sequenceFlows.filter((flow) => flow.targetRef === id).flatMap((flow) => rows.get(flow.sourceRef) ?? []);
     let row = before.length === 0 ? 0 : Math.min(...before);
     while (taken.has(`${column} ${row}`)) row += 1;
     taken.add(`${column} ${row}`);
     rows.set(id, row);
+    keepFree(id, column, row);
   }
   return rows;
 }

@@ -29,7 +29,7 @@ class LayoutHandler {
   ) {}
 
   execute(context: LayoutContext): readonly DiagramElement[] {
-    const all = this.registry.filter(({ width, waypoints }) => width !== undefined || waypoints !== undefined);
+    const all = this.registry.filter(({ parent, width, waypoints }) => parent !== undefined && (width !== undefined || waypoints !== undefined));
     context.before = new Map(all.map((element) => [element.id, placeOf(element)]));
     const { shapes, edges } = context.plan;
     for (const [id, box] of Object.entries(shapes)) this.put(id, box);
@@ -59,7 +59,7 @@ class LayoutHandler {
   private courseOf(connection: DiagramElement): readonly Point[] {
     Object.assign(connection, { waypoints: undefined });
     Object.assign(connection, { waypoints: this.layouter.layoutConnection(connection) });
-    return this.docking.getCroppedPoints(connection).map(({ x, y }) => ({ x, y }));
+    return this.docking.getCroppedWaypoints(connection).map(({ x, y }) => ({ x, y }));
   }
 
   private follow(element: DiagramElement, before: Places): void {

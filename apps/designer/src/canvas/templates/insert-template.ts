@@ -2,13 +2,12 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type { OfficeTemplate } from '../../templates/office-template';
 import { usePanelRequest } from '../../properties/panel-request';
 import { inOneStep } from '../in-one-step';
-import { type Box, type DiagramElement, type Point, serviceOf } from '../modeler-services';
+import { type Box, type DiagramElement, middleOf, serviceOf } from '../modeler-services';
 import { templateElements } from './template-elements';
 
 /** Room between what is there and what comes, in pixels of the drawing. */
 const GAP = 50;
 
-const middleOf = ({ x, y, width = 0, height = 0 }: DiagramElement): Point => ({ x: x + width / 2, y: y + height / 2 });
 const isNode = ({ width, labelTarget, waypoints }: DiagramElement) => width !== undefined && labelTarget === undefined && waypoints === undefined;
 
 /** Shows what must still be chosen, and where. */
@@ -29,10 +28,11 @@ function freeTop(others: readonly DiagramElement[], { x, width, height }: Box, y
   return top;
 }
 
-/** The one way on from a step, which a template may be put into. A gateway has its ways on purpose. */
+/** The one way on from a step, which a template may be put into. A gateway has its ways on purpose, unless it only joins. */
 function onlyWayOn(source: DiagramElement): DiagramElement | undefined {
-  if (source.businessObject.$instanceOf('bpmn:Gateway')) return undefined;
-  const ways = (source.outgoing ?? []).filter(({ type }) => type === 'bpmn:SequenceFlow');
+  const flows = (ends: readonly DiagramElement[] = []) => ends.filter(({ type }) => type === 'bpmn:SequenceFlow');
+  const ways = flows(source.outgoing);
+  if (source.businessObject.$instanceOf('bpmn:Gateway') && flows(source.incoming).length < 2) return undefined;
   return ways.length === 1 ? ways[0] : undefined;
 }
 
@@ -56,7 +56,11 @@ export function appendTemplate(modeler: Modeler, template: OfficeTemplate, sourc
     if (behind.length > 0) modeling.moveElements(behind, { x: box.width + GAP, y: 0 });
     modeling.createElements(elements, { x: left + box.width / 2, y: top + box.height / 2 }, parent);
     modeling.connect(source, entry);
-    if (onward) modeling.reconnectStart(onward, exit, middleOf(exit));
+    if (!onward) return;
+    modeling.reconnectStart(onward, exit, middleOf(exit));
+    // It keeps its bends, which may lie across the step it began at: what does not lie ahead is gone to from below.
+    const isAhead = (onward.target?.x ?? 0) >= exit.x + (exit.width ?? 0);
+    modeling.layoutConnection(onward, { waypoints: [], ...(!isAhead && { preferredLayouts: ['v:v'] }) });
   });
   showChoice(modeler, template, choose.id);
 }

@@ -1,14 +1,17 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { buildTemplate, type BuiltTemplate } from '../../templates/build-template';
+import { flowCourse } from '../../templates/flow-course';
 import type { OfficeTemplate } from '../../templates/office-template';
 import { extensionsOf, textAt } from '../../editing/extension-values';
-import { type Box, type DiagramElement, type ModdleObject, serviceOf } from '../modeler-services';
+import { type Box, type DiagramElement, middleOf, type ModdleObject, type Point, serviceOf } from '../modeler-services';
 
 /** Distance of the middles of two columns and two rows, in pixels of the drawing. */
 const COLUMN = 170;
 const ROW = 120;
 /** How far from the right corner of its host a boundary event sits. */
 const CORNER = 22;
+/** How far above the middle of a row a flow passes over its tasks. */
+const OVER = 65;
 
 /** A template as shapes and connections that are not yet on the canvas. */
 export interface TemplateElements {
@@ -71,6 +74,13 @@ export function boxAround(elements: readonly DiagramElement[]): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
+/** Up, over the tasks of the row, and down: the layouter would run along their upper edges. */
+function overOthers(source: DiagramElement, target: DiagramElement): readonly Point[] {
+  const [from, to] = [middleOf(source), middleOf(target)];
+  const above = from.y - OVER;
+  return [from, { x: from.x, y: above }, { x: to.x, y: above }, to];
+}
+
 /** Makes a template's shapes and connections with ids and variables nothing else in the drawing has. */
 export function templateElements(modeler: Modeler, template: OfficeTemplate, source?: DiagramElement): TemplateElements {
   const built = buildTemplate(template, { factory: serviceOf(modeler, 'bpmnFactory'), before: taskBefore(source), taken: writtenVariables(modeler) });
@@ -84,7 +94,9 @@ export function templateElements(modeler: Modeler, template: OfficeTemplate, sou
   const layouter = serviceOf(modeler, 'layouter');
   const connections = built.flows.map(({ flow, object }) => {
     const connection = factory.createConnection({ type: 'bpmn:SequenceFlow', businessObject: object, source: shapeOf(flow.from), target: shapeOf(flow.to) });
-    return Object.assign(connection, { waypoints: layouter.layoutConnection(connection) });
+    const course = flowCourse(template, flow);
+    const waypoints = course === 't:t' ? overOthers(shapeOf(flow.from), shapeOf(flow.to)) : layouter.layoutConnection(connection, { preferredLayouts: [course] });
+    return Object.assign(connection, { waypoints });
   });
   const elements = [...shapes.values(), ...connections];
   return { elements, entry: shapeOf(template.entry), exit: shapeOf(template.exit), choose: shapeOf(template.choose.part), box: boxAround(elements) };
