@@ -1,4 +1,5 @@
-import { type BilingualText, fillText, isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
+import { type BilingualText, fillText, isInstant, isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
+import { buildCalendar, CHINA_CALENDAR, localText } from '@liuzhuan/worktime';
 import { describeIncident } from '../incidents/incident-codes';
 
 /**
@@ -81,9 +82,13 @@ function namesOf(value: Json, nameOf: (person: string) => string): string {
   return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((person) => nameOf(String(person))).join('、');
 }
 
-/** A value as a reader takes it in: lists joined, a table by its size, entries of a context as "name：value". */
+/** Only its zone is asked: every office of the country has the same clock. */
+const OFFICE_CLOCK = buildCalendar(CHINA_CALENDAR);
+
+/** A value as a reader takes it in: moments by the office's clock, lists joined, a table by its size, entries of a context as "name：value". */
 function textOf(value: Json, rows: string): string {
   if (Array.isArray(value)) return value.some(isJsonObject) ? `${value.length} ${rows}` : (value as readonly Json[]).map((entry) => textOf(entry, rows)).join('、');
   if (isJsonObject(value)) return `（${Object.entries(value).map(([name, entry]) => `${name}：${textOf(entry, rows)}`).join('，')}）`;
+  if (isInstant(value)) return localText(value, OFFICE_CLOCK);
   return value === null ? '—' : String(value);
 }

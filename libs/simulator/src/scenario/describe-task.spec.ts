@@ -103,6 +103,7 @@ describe('words for people', () => {
     const name = (person: string) => `某${person}`;
     expect(describeHistory('task.reassigned', { name: '核稿', to: 'p1', reason: '出差' }, name).zh).toBe('将“核稿”转办给 某p1：出差');
     expect(describeHistory('task.opened', { name: '核稿', assignees: ['p1', 'p2'] }, name).zh).toBe('送“核稿”，由 某p1、某p2 办理');
+    expect(describeHistory('task.reminded', { name: '核稿', due: '2026-11-25T01:00:00.000Z' }, name).zh).toBe('提醒“核稿”将于 2026-11-25 09:00 到期');
     expect(describeHistory('unheard-of', {}, name).zh).toBe('unheard-of');
   });
 });
