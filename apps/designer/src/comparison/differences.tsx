@@ -44,6 +44,8 @@ export function Differences({ process, before, after, names }: DifferencesProps)
     setLooked(found ? [found] : NOWHERE);
     setChosen(undefined);
   };
+  // Looking at one element leaves the others marked; what a filter hides is marked nowhere.
+  const { element: _looked, ...kinds } = filter;
   return (
     <>
       <FilterBar changes={changes} shown={shown} filter={filter} onFilter={setFilter} />
@@ -51,7 +53,7 @@ export function Differences({ process, before, after, names }: DifferencesProps)
         <div className="dz-card dz-cmp-list" role="region" aria-label={t('list')} tabIndex={0}>
           <ChangeList changes={shown} chosen={chosen} onChoose={choose} />
         </div>
-        <ComparisonDiagrams before={drawings[0]} after={drawings[1]} names={names} changes={changes} chosen={looked} onSelect={select} />
+        <ComparisonDiagrams before={drawings[0]} after={drawings[1]} names={names} changes={filterChanges(changes, kinds)} chosen={looked} onSelect={select} />
       </div>
       <BeforeAndAfter changes={shown} />
     </>
