@@ -97,11 +97,13 @@ describe('an administrator who is here for the first time', () => {
   });
 
   step('4. says who does it, by when, and what may be done', async () => {
+    await page.getByRole('button', { name: '收起校验结果' }).click();
     await choose(page, '由谁办理', /^…的负责人$/);
     await choose(page, '科室', '督查室');
     await page.getByText('今天是：督查室负责人').waitFor();
     await page.getByRole('spinbutton', { name: '多久', exact: true }).fill('2');
     await page.getByText(/收到，应于 .+ 前办结/).first().waitFor();
+    await page.getByText(/收到，应于 .+ 前办结/).first().scrollIntoViewIfNeeded();
     await picture('05-who-and-when');
     await choose(page, '使用的表单', 'dz-a4');
     await choose(page, '此步可填写', '部分字段（其余只读）');
@@ -111,6 +113,7 @@ describe('an administrator who is here for the first time', () => {
     await choose(page, '意见', '必填');
     await picture('06-what-may-be-done');
     await page.getByText('草稿已保存').waitFor();
+    await page.getByRole('button', { name: '展开校验结果' }).click();
     await page.getByRole('status').filter({ hasText: '错误 0 · 警告 0' }).waitFor();
   });
 
