@@ -74,6 +74,9 @@ describe('releasing a process', () => {
     await dialog.getByRole('textbox').fill('先请同事复核');
     await dialog.getByRole('button', { name: /^撤\s*回$/ }).click();
     await region('历次发布').getByText('先请同事复核').waitFor();
+    await region('历次发布').getByRole('button', { name: '查看 核稿改称核校' }).click();
+    await page.getByRole('button', { name: '以此为草稿' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('is handed in for review where the organisation wants that', async () => {
@@ -140,6 +143,19 @@ describe('releasing a process', () => {
     expect(await versions()).toEqual([3, 2, 1]);
   });
 
+  it('is reviewed until two administrators agree that it need not be', async () => {
+    await reviewer.getByRole('button', { name: '取消复核…' }).click();
+    await reviewer.getByText('须由另一位管理员同意后才取消').waitFor();
+    await reviewer.getByRole('button', { name: '提出取消', exact: true }).click();
+    await reviewer.getByText(/信息管理员乙 于 .+ 提出取消复核/).waitFor();
+    expect(await reviewer.getByRole('button', { name: '同意取消' }).count()).toBe(0);
+    await page.getByRole('menuitem', { name: '待复核' }).click();
+    await shot('rule-lifting-1440');
+    await page.getByRole('button', { name: '同意取消' }).click();
+    await page.getByText('未要求。管理员和流程设计员可以直接发布。').waitFor();
+    await reviewer.getByText('未要求。管理员和流程设计员可以直接发布。').waitFor();
+  });
+
   it('fits a tablet and can be read by everybody', async () => {
     const tablet = await browser.signIn(office.base, { login: DESIGNER, width: 1024 });
     await (await office.as(DESIGNER)).call('saveDraft', { path: { key: 'choice' }, body: { resources: file(AFTER) } });
@@ -149,6 +165,11 @@ describe('releasing a process', () => {
     await region('历次发布', tablet).getByText('已回退', { exact: true }).waitFor();
     expect([await sidewaysOverflow(tablet), await seriousFindings(tablet)]).toEqual([0, []]);
     await shot('release-1024', tablet);
+    await tablet.getByRole('button', { name: 'English' }).click();
+    await tablet.getByRole('button', { name: 'Schedule version 4' }).waitFor();
+    expect(await sidewaysOverflow(tablet)).toBe(0);
+    await shot('release-english-1024', tablet);
+    await tablet.getByRole('button', { name: '中文' }).click();
     await tablet.getByRole('button', { name: /^查看 回退到第 1 版/ }).click();
     await tablet.locator('figure svg [data-element-id="Task_Check"]').first().waitFor();
     expect([await sidewaysOverflow(tablet), await seriousFindings(tablet)]).toEqual([0, []]);
