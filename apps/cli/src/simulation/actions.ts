@@ -51,7 +51,7 @@ const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
     world.send(run, { type: 'setVariables', variables: asVariables(variables), ...(id === undefined ? {} : { scope: id }) });
   },
   retry: (world, { variables, ...selector }) => {
-    const stuck = world.cases.flatMap((run) => incidentsOf(run).map((incident) => ({ ...incident, case: run.number })));
+    const stuck = stuckIn(world);
     const found = select(world, stuck, selector);
     if (!found) throw notWaiting(selector, stuck);
     world.send(world.run(found.case), { type: 'retry', activation: found.activation, variables: asVariables(variables) });
@@ -67,7 +67,7 @@ const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
     world.send(world.run(found.case), { type: 'withdraw', activation: found.activation, variables: asVariables(variables) });
   },
   jump: (world, { to, variables, ...selector }) => {
-    const { case: number, activation } = waitOf(world, selector);
+    const { case: number, activation } = select(world, stuckIn(world), selector) ?? waitOf(world, selector);
     world.send(world.run(number), { type: 'jump', activation, to, variables: asVariables(variables) });
   },
   addMember: (world, { items, position, asker, ...selector }) => {
@@ -97,6 +97,9 @@ const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
     void world.outbox.push({ event: 'message', name, payload: asVariables(payload), case: OUTSIDE, ...(key === undefined ? {} : { key }) }),
   cancel: (world, { case: number = 1 }) => world.send(world.run(number), { type: 'cancel' }),
 };
+
+/** Tokens that cannot go on. */
+const stuckIn = (world: World) => world.cases.flatMap((run) => incidentsOf(run).map((incident) => ({ ...incident, case: run.number })));
 
 /** Carries one action out; throws a StepStop when it cannot. */
 export function perform<K extends ActionName>(world: World, settler: Settler, name: K, input: ActionInput<K>): void {

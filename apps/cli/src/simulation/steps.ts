@@ -45,7 +45,7 @@ const actions = {
   withdraw: z
     .strictObject({ ...selector, variables: variables.optional() })
     .describe('Takes back the completion of an activity nobody has acted upon since; `at` is the activity completed, `occurrence` 1 its latest visit.'),
-  jump: z.strictObject({ ...selector, to: z.string(), variables: variables.optional() }).describe('Gives up a visit; its token goes on at another node of the same scope.'),
+  jump: z.strictObject({ ...selector, to: z.string(), variables: variables.optional() }).describe('Gives up a visit, waiting or stuck; its token goes on at another node of the same scope.'),
   addMember: z
     .strictObject({
       ...selector,
