@@ -39,6 +39,7 @@ import { InstancesController } from './instances/instances.controller';
 import { ChangeListener } from './live/change-listener';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
+import { PresenceBoard } from './live/presence-board';
 import type { ServerLog } from './logging/server-log';
 import { MessagesController } from './messages/messages.controller';
 import { addDatabaseGauges } from './metrics/database-gauges';
@@ -140,7 +141,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
         },
         { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        ...[ActivityReader, AuditLog, CaseInspector, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LiveHub, MigrationRunner, PartitionKeeper, People, PutInForce, Readiness, ReleaseActivator, ReleaseDesk, RetentionRunner, RetentionSchedule, Seeder, SessionService, TaskReader],
+        ...[ActivityReader, AuditLog, CaseInspector, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LiveHub, MigrationRunner, PartitionKeeper, People, PresenceBoard, PutInForce, Readiness, ReleaseActivator, ReleaseDesk, RetentionRunner, RetentionSchedule, Seeder, SessionService, TaskReader],
       ],
     };
   }

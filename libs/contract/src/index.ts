@@ -71,6 +71,8 @@ export {
   deploySchema,
   type Draft,
   draftRowSchema,
+  type DraftPresence,
+  draftPresenceSchema,
   draftSchema,
   evaluateDecisionSchema,
   type ResourceDto,

@@ -4,6 +4,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { DATABASE_URL } from '../persistence/tokens';
 import { JobLoop } from '../workers/job-loop';
 import { LiveHub } from './live-hub';
+import { PresenceBoard } from './presence-board';
 
 /** Hears what any node has committed, wakes the job loop for it, and tells the browsers here. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ChangeListener implements OnApplicationBootstrap, OnApplicationShut
     @Inject(DATABASE_URL) private readonly url: string,
     private readonly hub: LiveHub,
     private readonly jobs: JobLoop,
+    private readonly presence: PresenceBoard,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -27,6 +29,7 @@ export class ChangeListener implements OnApplicationBootstrap, OnApplicationShut
   private hear(message: ChangeMessage): void {
     if (message.kind === 'unknown') this.jobs.wake();
     if (message.kind === 'case' && message.jobDue !== null) this.jobs.wake(Date.parse(message.jobDue));
+    if (message.kind === 'draft-open') return this.presence.hear(message);
     if (!('organisation' in message)) return;
     const persons = message.kind === 'case' ? (message.persons ?? undefined) : undefined;
     for (const event of eventsOf(message)) this.hub.publish({ organisation: message.organisation, persons, event });

@@ -50,6 +50,11 @@ export const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>;
 /** One line of the list of drafts; `deployed`: whether a version of the process is in force. */
 export const draftRowSchema = z.object({ key: z.string(), name: z.string(), savedAt: instantSchema, savedBy: z.string(), deployed: z.boolean() });
+/**
+ * Who else is at a draft. `open`: has it open now; else has saved it within the last minutes. `savedAt`: when the draft of the server is theirs.
+ */
+export const draftPresenceSchema = z.object({ others: z.array(z.object({ name: z.string(), open: z.boolean(), savedAt: instantSchema.optional() })) });
+export type DraftPresence = z.infer<typeof draftPresenceSchema>;
 export const saveDraftSchema = z.object({ resources: z.array(resourceSchema).min(1).max(100), revision: z.number().int().optional() });
 
 export const evaluateDecisionSchema = z.object({ content: z.string(), decision: z.string(), inputs: variablesSchema });

@@ -25,6 +25,8 @@ export type ChangeMessage =
     }
   | { readonly kind: 'definition'; readonly organisation: string; readonly key: string }
   | { readonly kind: 'directory' | 'calendar' | 'releases'; readonly organisation: string }
+  /** Somebody has the draft of a process open, and says so every few seconds: told only, never kept. */
+  | { readonly kind: 'draft-open'; readonly organisation: string; readonly key: string; readonly login: string; readonly name: string; readonly at: Instant }
   /** The connection was lost for a while: anything may have changed. */
   | { readonly kind: 'unknown' };
 
