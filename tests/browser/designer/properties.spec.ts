@@ -101,13 +101,13 @@ describe('properties in the office’s words', () => {
   });
 
   it('let a step name who does a later one', async () => {
-    await choose(page, '由谁办理', '由…指定的人');
+    await choose(page, '由谁办理', '…指定的人');
     await choose(page, '在哪里指定', '请谁研判');
-    await sentence().getByText('由 由“填写审批表”环节在表单字段“请谁研判”中指定的人 办理').waitFor();
+    await sentence().getByText('由 “填写审批表”环节在表单字段“请谁研判”中指定的人 办理').waitFor();
     await drafted('<lz:assignment rule="研判人"');
     await panel().getByRole('button', { name: '再加一方' }).first().click();
     await choose(page, '由谁办理 · 第 2 方', '主要领导');
-    await sentence().getByText('由 由“填写审批表”环节在表单字段“请谁研判”中指定的人、主要领导 办理').waitFor();
+    await sentence().getByText('由 “填写审批表”环节在表单字段“请谁研判”中指定的人、主要领导 办理').waitFor();
     await drafted('<lz:assignment rule="[研判人, principal()]"');
     await shot('named');
     await undo();

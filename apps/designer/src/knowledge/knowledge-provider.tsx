@@ -1,10 +1,14 @@
 import { type BpmnModel, parseBpmn } from '@liuzhuan/bpmn';
 import type { DefinitionSummary, DirectoryDto } from '@liuzhuan/contract';
 import { type DecisionModel, parseDecisions } from '@liuzhuan/feel';
+import { asInstant } from '@liuzhuan/kernel';
 import { useRead } from '@liuzhuan/ui';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { officeFunctions } from '../assignment/office-functions';
 import { useWorkspace } from '../workspace/workspace-context';
 import { drawingOf } from '../workspace/workspace-state';
+import { exampleWorld } from './example-world';
+import { withFoundKinds } from './found-kinds';
 import { type FormFile, readForms } from './read-forms';
 import { namesOf } from './names-of';
 import { ElementNames } from './use-element-name';
@@ -80,7 +84,7 @@ export function KnowledgeProvider({ children }: { readonly children: ReactNode }
       model,
       forms,
       decisionModels,
-      variables: variablesOf(model, forms, decisionModels),
+      variables: withFoundKinds(variablesOf(model, forms, decisionModels), model, directory, officeFunctions(directory), exampleWorld(directory, asInstant(new Date().toISOString()))),
       personChoices: personChoicesOf(model, forms, directory),
       definitions: definitions ?? [],
       clauses: new Map((clauses ?? []).map(({ id, quote }) => [id, quote])),

@@ -21,7 +21,7 @@ export const RULE_PATTERNS: readonly RulePattern[] = [
   { id: 'unit-head', sentence: { zh: '{0}的负责人', en: 'the head of {0}' }, blanks: ['unit'], feel: 'unitHead(unit("{0}"))' },
   { id: 'unit-leader', sentence: { zh: '{0}的分管领导', en: 'the leader in charge of {0}' }, blanks: ['unit'], feel: 'leaderInCharge(unit("{0}"))' },
   { id: 'principal', sentence: { zh: '主要领导', en: 'the principal' }, blanks: [], feel: 'principal()' },
-  { id: 'chosen', sentence: { zh: '由{0}指定的人', en: 'whoever is named by {0}' }, blanks: ['choice'], feel: '{0}' },
+  { id: 'chosen', sentence: { zh: '{0}指定的人', en: 'whoever is named by {0}' }, blanks: ['choice'], feel: '{0}' },
   { id: 'post', sentence: { zh: '职务为{0}的人', en: 'whoever holds the post {0}' }, blanks: ['post'], feel: 'post("{0}")' },
   { id: 'unit-post', sentence: { zh: '{0}的{1}', en: 'the {1} of {0}' }, blanks: ['unit', 'post'], feel: 'postIn(unit("{0}"),"{1}")' },
   { id: 'unit-members', sentence: { zh: '{0}全体人员', en: 'everybody in {0}' }, blanks: ['unit'], feel: 'members(unit("{0}"))' },

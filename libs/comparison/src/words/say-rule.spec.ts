@@ -8,7 +8,7 @@ describe('rules in words', () => {
     ['=unitHead(starterUnit)', '发起人所在科室的负责人'],
     ['assigneeOf("Task_Head")', '“核稿”的办理人'],
     ['leaderInCharge(unitOf(拟稿人))', '拟稿人所在科室的分管领导'],
-    ['校对人', '由“拟稿”环节在表单字段“校对人”中指定的人'],
+    ['校对人', '“拟稿”环节在表单字段“校对人”中指定的人'],
     ['拟稿人', '案件中的“拟稿人”'],
     ['[starter, unitHead(unit("秘书科"))]', '发起人、秘书科的负责人'],
     ['if a then b else c', 'if a then b else c'],
