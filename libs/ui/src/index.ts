@@ -16,6 +16,7 @@ export { AppShell, type ShellEntry } from './shell/app-shell';
 export { LocaleSwitch } from './shell/locale-switch';
 export { DiagramViewer, type DiagramViewerProps, type NodeLook, type NodeMark } from './diagram/diagram-viewer';
 export { type FormData, type FormHandle, type FormSchema, FormView } from './form/form-view';
+export { OFFICE_FIELDS, usesFields } from './form/present-fields';
 export { pickEditable } from './form/pick-editable';
 export { type PersonGroup, personGroups } from './people/person-groups';
 export { PersonNames } from './people/person-names';

@@ -82,7 +82,7 @@ export function TaskWorkspace({ task }: { readonly task: Task }) {
         <div className="desk-work">
           {result ? <ResultPanel result={result} /> : <DraftRestored draft={draft} onDiscard={discard} />}
           {task.documents === 'none' ? null : <DocumentPanel instance={task.instance} writable={task.documents === 'write' && (mine || isDelegate) && !result} />}
-          {task.form && !result ? <TaskForm key={round} form={task.form} data={task.data} editable={editable} draft={draft} invalid={completion.invalid} handle={form} /> : null}
+          {task.form && !result ? <TaskForm key={round} instance={task.instance} form={task.form} data={task.data} editable={editable} draft={draft} invalid={completion.invalid} handle={form} /> : null}
         </div>
         <TaskSide instance={instance} node={task.node} />
       </div>

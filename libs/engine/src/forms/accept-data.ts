@@ -7,6 +7,7 @@ import type { InstanceRecord } from '../records/records';
 import { reject } from '../rejections';
 import type { World } from '../world/world';
 import { formEvaluate } from './form-evaluate';
+import { formOffice } from './form-office';
 import { formProblem, type FormProblem } from './form-problems';
 import { validateForm } from './validate-form';
 
@@ -32,7 +33,7 @@ export function acceptData(world: World, actor: Actor, instance: InstanceRecord,
   if (!form || !schema) return hasRole(actor, 'administrator', 'service') ? ok(data) : withoutForm(data);
   const evaluate = formEvaluate(hostFunctions(world, instance.state));
   const names = { ...caseConstants(world, instance), ...variables };
-  const verdict = validateForm(schema, { data, variables: names, editable: form.editable, hidden: form.hidden }, evaluate);
+  const verdict = validateForm(schema, { data, variables: names, editable: form.editable, hidden: form.hidden, office: formOffice(world, actor) }, evaluate);
   return verdict.problems.length > 0 ? fail(formInvalid(verdict.problems)) : ok(verdict.data);
 }
 

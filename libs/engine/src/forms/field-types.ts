@@ -33,7 +33,7 @@ function numeric(value: Json, component: Readonly<Record<string, Json>>): FormPr
   return typeof value === 'number' && Number.isFinite(value) ? undefined : 'number-expected';
 }
 
-/** Every component type we know: form-js's own, and ours (`attachment`, `person`, `unit`, `opinion`). One row per type. */
+/** Every component type we know: form-js's own, and ours (`attachment`, `person`, `unit`, `opinion`, `docnumber`, `workdate`, `seal`). One row per type. */
 export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   textfield: { holds: 'value', mismatch: text },
   textarea: { holds: 'value', mismatch: text },
@@ -44,6 +44,9 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   person: { holds: 'value', mismatch: textOrTexts },
   unit: { holds: 'value', mismatch: textOrTexts },
   attachment: { holds: 'value', mismatch: files },
+  docnumber: { holds: 'value', mismatch: text },
+  workdate: { holds: 'value', mismatch: temporal },
+  seal: { holds: 'option', mismatch: anything },
   filepicker: { holds: 'value', mismatch: files },
   select: { holds: 'option', mismatch: anything },
   radio: { holds: 'option', mismatch: anything },

@@ -3,6 +3,7 @@ import { brokenConstraints, type FormEvaluate, isEmptyValue, isRequired, options
 import { FIELD_TYPES } from './field-types';
 import { fieldsOfForm, type FormField, type FormLevel, isFormLevel } from './form-field';
 import { isHidden } from './hide-fields';
+import { type FormOffice, officeFindings, signed } from './office-fields';
 import { formProblem, type FormProblem, type FormProblemCode } from './form-problems';
 
 export interface FormSubmission {
@@ -13,6 +14,8 @@ export interface FormSubmission {
   readonly editable: readonly string[];
   /** Keys or dotted paths nobody sees at this step: not accepted, not demanded. Absent = none. */
   readonly hidden?: readonly string[];
+  /** Who is there and which days are worked; without it the office's own fields are judged by their shape alone. */
+  readonly office?: FormOffice;
 }
 
 export interface FormVerdict {
@@ -105,7 +108,10 @@ function judgeField(judgement: Judgement, field: FormField, { path, sent, curren
   }
   for (const stranger of strangers(field, type.holds, sent, judgement)) object('option-unknown', { value: stranger });
   for (const finding of brokenConstraints(field, sent, names, evaluate)) object(finding.code, finding.params);
-  return field.row ? judgeRows(judgement, field.row, sent as readonly JsonObject[], path) : sent;
+  const { office } = judgement.submission;
+  for (const finding of office && !sameJson(sent, current ?? null) ? officeFindings(field, sent, office) : []) object(finding.code, finding.params);
+  if (field.row) return judgeRows(judgement, field.row, sent as readonly JsonObject[], path);
+  return office && !sameJson(sent, current ?? null) ? signed(field, sent, office) : sent;
 }
 
 function judgeRows(judgement: Judgement, row: FormLevel, rows: readonly JsonObject[], path: string): Json {

@@ -1,10 +1,13 @@
 import { Form as FormJs } from '@bpmn-io/form-js';
 import '@bpmn-io/form-js/dist/assets/form-js.css';
 import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
+import { Skeleton } from 'antd';
+import { useRead } from '../api/api-provider';
 import { useLocale } from '../text/locale-store';
 import { demoteHeadings } from './demote-headings';
 import './form-view.css';
 import { localiseForm } from './localise-form';
+import { type FieldChoices, needsDirectory, presentFields } from './present-fields';
 
 export type FormData = Record<string, unknown>;
 /** A form-js schema; fields may nest in groups. */
@@ -25,6 +28,8 @@ interface FormViewProps {
   /** Keys the reader may change; `['*']` all, `[]` none. */
   readonly editable: readonly string[];
   readonly onChange?: (data: FormData) => void;
+  /** Documents of the case, to be chosen as attachments. */
+  readonly documents?: FieldChoices['documents'];
 }
 
 /** Fields that may not be changed are shown read-only. */
@@ -35,21 +40,28 @@ export function restrictFields(schema: FormSchema, editable: readonly string[]):
   return { ...schema, ...(components ? { components } : {}), ...(locked ? { readonly: true, validate: {} } : {}) };
 }
 
-/** A form-js form in the reader's language. Its parent asks for the data through the handle. */
-export const FormView = forwardRef<FormHandle, FormViewProps>(function FormView({ schema, data, editable, onChange }, handle) {
+/** A form in the reader's language, with the office's own fields. Its parent asks for the data through the handle. */
+export const FormView = forwardRef<FormHandle, FormViewProps>(function FormView(props, handle) {
+  const needed = needsDirectory(props.schema);
+  const directory = useRead('readDirectory', {}, { enabled: needed });
+  // A form takes its data once: whom one can choose has to be known by then.
+  return needed && directory.isPending ? <Skeleton active /> : <FormSheet ref={handle} {...props} directory={directory.data} />;
+});
+
+const FormSheet = forwardRef<FormHandle, FormViewProps & Pick<FieldChoices, 'directory'>>(function FormSheet({ schema, data, editable, onChange, documents, directory }, handle) {
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<FormJs>(undefined);
   const changed = useRef(onChange);
   changed.current = onChange;
   const locale = useLocale();
-  const signature = JSON.stringify([schema, editable]);
+  const signature = JSON.stringify([schema, editable, documents]);
 
   useEffect(() => {
     if (!container.current) return undefined;
     const instance = new FormJs({ container: container.current });
     form.current = instance;
     const stop = locale === 'zh' ? localiseForm(container.current) : () => undefined;
-    void instance.importSchema(demoteHeadings(restrictFields(schema, editable)) as never, { ...data });
+    void instance.importSchema(demoteHeadings(presentFields(restrictFields(schema, editable), { directory, documents, locale })) as never, { ...data });
     instance.on('changed', (event: { data: FormData }) => changed.current?.(event.data));
     return () => {
       stop();
