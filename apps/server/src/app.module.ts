@@ -57,6 +57,7 @@ import { ReleaseActivator } from './releases/release-activator';
 import { ReleaseDesk } from './releases/release-desk';
 import { ReleaseRuleController } from './releases/release-rule.controller';
 import { ReleasesController } from './releases/releases.controller';
+import { CalendarController } from './calendar/calendar.controller';
 import { RetentionController } from './retention/retention.controller';
 import { RetentionRunner } from './retention/retention-runner';
 import { RetentionSchedule } from './retention/retention-schedule';
@@ -98,7 +99,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
     const directUrl = configuration.directUrl ?? databaseUrl;
     return {
       module: AppModule,
-      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, RetentionController, MigrationsController, BacktestsController, ReleasesController, ReleaseRuleController, WatchingController, HealthController, MetricsController, LiveController, InspectionController],
+      controllers: [SessionController, TasksController, InstancesController, DocumentsController, DefinitionsController, DraftsController, OperationsController, ServicesController, MessagesController, CalendarController, RetentionController, MigrationsController, BacktestsController, ReleasesController, ReleaseRuleController, WatchingController, HealthController, MetricsController, LiveController, InspectionController],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         { provide: DATABASE_URL, useValue: directUrl },

@@ -51,6 +51,16 @@ export {
   tokensSchema,
 } from './schemas/watching';
 export { livenessSchema, readinessSchema } from './schemas/health';
+export {
+  type CalendarDayDto,
+  calendarDaySchema,
+  type CalendarDto,
+  type CalendarEffectDto,
+  calendarEffectSchema,
+  calendarSchema,
+  type OwnCalendarDto,
+  ownCalendarSchema,
+} from './schemas/calendar';
 export { type LogRulesDto, logRulesSchema, retentionRulesSchema, retentionRuleSchema, type RetentionRunDto, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 export {
   type Account,

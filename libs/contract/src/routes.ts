@@ -74,6 +74,7 @@ import {
 } from './schemas/release';
 import { activityQuerySchema, activitySchema, consequencesSchema, correctVariablesSchema, moveTokenSchema, previewMoveSchema, previewRetrySchema, timelineSchema, tokensSchema } from './schemas/watching';
 import { livenessSchema, readinessSchema } from './schemas/health';
+import { calendarEffectSchema, calendarSchema, ownCalendarSchema } from './schemas/calendar';
 import { logRulesSchema, retentionRulesSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 import { accountSchema, loginSchema, type Role, sessionSchema } from './schemas/session';
 import {
@@ -198,6 +199,10 @@ export const ROUTES = {
   completeJob: { method: 'POST', path: '/api/jobs/:id/complete', summary: 'A service job is done', roles: WORKER, body: completeJobSchema, response: actionResultSchema },
   failJob: { method: 'POST', path: '/api/jobs/:id/fail', summary: 'A service job failed, or a BPMN error', roles: WORKER, body: failJobSchema, response: actionResultSchema },
   listNumbers: { method: 'GET', path: '/api/numbers', summary: 'Ledger of official numbers (台账)', query: pageQuerySchema.extend({ series: z.string().optional() }), response: pageOf(numberSchema) },
+  readCalendar: { method: 'GET', path: '/api/calendar', summary: 'The calendar limits are counted by: days off, days worked, office hours', response: calendarSchema },
+  /** Nothing is changed. */
+  weighCalendar: { method: 'POST', path: '/api/calendar/effect', summary: 'What another calendar of the organisation would mean for open tasks', roles: ADMIN, body: ownCalendarSchema, response: calendarEffectSchema },
+  saveCalendar: { method: 'PUT', path: '/api/calendar', summary: 'Lay down days and office hours of the organisation', roles: ADMIN, body: ownCalendarSchema, response: calendarSchema },
   readRetentionRules: { method: 'GET', path: '/api/retention/rules', summary: 'How long finished cases stay before they are archived and deleted', roles: ADMIN, response: retentionRulesSchema },
   saveRetentionRules: { method: 'PUT', path: '/api/retention/rules', summary: 'Lay down how long finished cases stay', roles: ADMIN, body: retentionRulesSchema, response: retentionRulesSchema },
   readLogRules: { method: 'GET', path: '/api/retention/logs', summary: 'How long notices and the audit log are kept', roles: ADMIN, response: logRulesSchema },

@@ -21,6 +21,7 @@ import {
   nodeActivity,
   NumberRepository,
   openCaseMigration,
+  openDues,
   openRetentionRun,
   organisationsWithRules,
   poolOf,
@@ -118,6 +119,7 @@ const BATCHES: Readonly<Record<string, { readonly call: Calls[string]; readonly 
 /** Figures over a period or over what is open: as much as that is. */
 const PERIODS: Calls = {
   'how many ended': (on) => countEndedCases(on, { organisation, process, from, until }),
+  'the limits of what is open': (on) => openDues(on, organisation),
   'what goes on at the steps of a process': (on) => nodeActivity(on, { organisation, programs: ['flow:1'], processes: [process], now, from, until }),
 };
 

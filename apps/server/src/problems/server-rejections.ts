@@ -7,6 +7,11 @@ export const SERVER_REJECTIONS = {
     message: { zh: '请求内容不符合约定：{first}', en: 'The request does not match the contract: {first}' },
     cure: { zh: '请按接口文档修改所列字段', en: 'Correct the fields listed, as the API description says' },
   },
+  'calendar-invalid': {
+    status: 400,
+    message: { zh: '工作日历不能这样设：{reason}', en: 'The calendar cannot be like this: {reasonEn}' },
+    cure: { zh: '请改正后再保存', en: 'Correct it and save again' },
+  },
   'json-malformed': {
     status: 400,
     message: { zh: '请求正文不是合法的 JSON', en: 'The body is not valid JSON' },
