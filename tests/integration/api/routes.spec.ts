@@ -161,6 +161,7 @@ describe('every route of the contract', () => {
     expect((await call(OFFICER, 'listClauses', {})).length).toBeGreaterThan(10);
     await call('dz-designer', 'saveDraft', { path: { key: 'everything' }, body: { resources: [EVERYTHING] } });
     await call('dz-designer', 'listDrafts', {});
+    await call('dz-designer', 'readDraftPresence', { path: { key: 'everything' } });
     await call('dz-designer', 'readDraft', { path: { key: 'everything' } });
     await call('dz-designer', 'discardDraft', { path: { key: 'everything' } });
     expect(await call('dz-designer', 'evaluateDecision', { body: { content: TABLE, decision: 'one', inputs: {} } })).toMatchObject({ value: 1 });

@@ -11,6 +11,7 @@ import { ReleaseTab } from '../release/release-tab';
 import { VersionsTab } from '../versions/versions-tab';
 import { RunsTab } from '../watch/runs-tab';
 import { ConflictAlert } from '../workspace/conflict-alert';
+import { PresenceNote } from '../workspace/presence-note';
 import { useWorkspace } from '../workspace/workspace-context';
 import { ProcessHeader } from './process-header';
 import { ProcessTabs, type TabName } from './process-tabs';
@@ -45,6 +46,7 @@ export function ProcessView({ tab }: { readonly tab: TabName }) {
         <ProcessHeader />
         <ProcessTabs processKey={key} />
         <ConflictAlert />
+        <PresenceNote />
         <Suspense fallback={<Spin style={{ margin: 48 }} />}>
           <div className="dz-tab-body" hidden={tab !== 'canvas'}>
             {seen ? <CanvasTab visible={tab === 'canvas'} /> : null}

@@ -13,5 +13,11 @@ export const WORKSPACE_TEXTS = {
   conflictText: { zh: '您的修改还在画布上，尚未上传。请选择以谁的为准；另一份不再保留，可先导出自己的。', en: 'Your changes are on the canvas but not sent. Choose whose draft stays; export yours first if you need it.' },
   takeTheirs: { zh: '载入对方的草稿', en: 'Load their draft' },
   overwrite: { zh: '用我的覆盖', en: 'Overwrite with mine' },
+  isEditing: { zh: '{name} 正在编辑', en: '{name} is editing' },
+  hasEdited: { zh: '{name} 刚编辑过', en: '{name} has edited' },
+  savedWhen: { zh: '{doing}（{when}保存）', en: '{doing} (saved {when})' },
+  justNow: { zh: '刚刚', en: 'just now' },
+  and: { zh: '、', en: ', ' },
+  presenceAdvice: { zh: '。请先商定由谁修改，以免互相覆盖。', en: '. Agree who draws, so that nobody overwrites the other.' },
   missing: { zh: '没有这个流程，也没有它的草稿', en: 'There is no such process and no draft of it' },
 } as const satisfies Catalogue;
