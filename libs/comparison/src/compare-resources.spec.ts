@@ -14,8 +14,8 @@ describe('a change of a drawing in words', () => {
     ['who, written otherwise', [['unitHead(starterUnit)', '= unitHead( starterUnit )']], []],
     ['a place to return to', [['to="Draft"', 'to="Draft Start"']], ['“核稿”可退回的环节增加“收到”']],
     ['no place to return to', [['<lz:return to="Draft"/>', '']], ['“核稿”可退回的环节去掉“拟稿”']],
-    ['an outcome', [['<lz:return', '<lz:outcome name="stop" label="不办" opinion="required"/><lz:return']], ['“核稿”增加可做操作“stop”（按钮文字“不办”、意见 必填）']],
-    ['the opinion of an outcome', [['opinion="optional"', 'opinion="required"']], ['“核稿”的可做操作“agree”的意见由 可填 改为 必填']],
+    ['an outcome', [['<lz:return', '<lz:outcome name="stop" label="不办" opinion="required"/><lz:return']], ['“核稿”增加可做操作“不办”（取值 stop、意见 必填）']],
+    ['the opinion of an outcome', [['opinion="optional"', 'opinion="required"']], ['“核稿”的可做操作“同意”的意见由 可填 改为 必填']],
     ['a default that is written', [[' opinion="optional"', '']], []],
     ['a condition', [['outcome = "stop"', 'outcome = "no"']], ['“送审?”走向“办结”的条件由 outcome = "stop" 改为 outcome = "no"']],
     ['a default way', [[' default="F4"', ' default="F5"']], ['“送审?”的默认走向由“送审?”走向“签发”改为“送审?”走向“办结”']],
@@ -103,4 +103,8 @@ it('leads from a form or a table to the steps that use it', () => {
   const flow = office(['name="签发"><extensionElements>', 'name="签发"><extensionElements><lz:form key="other"/>']);
   const form = (label: string) => ({ name: 'paper.form.json', kind: 'form' as const, content: `{"id":"paper","components":[{"type":"textfield","key":"a","label":"${label}"}]}` });
   expect(compareResources([flow, form('甲')], [flow, form('乙')])).toMatchObject([{ what: 'field', elements: [{ before: 'Draft', after: 'Draft' }] }]);
+});
+
+it('knows the only process of a file under another key', () => {
+  expect(compareResources([office()], [{ ...office(), content: office().content.replace('<process id="p"', '<process id="q"') }]).map((change) => change.words.zh)).toEqual(['“收文”的标识由 p 改为 q']);
 });

@@ -11,3 +11,9 @@ it('groups the changes under short headings', () => {
 it('says so when nothing differs', () => {
   expect(releaseNotes([], 'zh')).toBe('没有差别。');
 });
+
+it('counts flows that come and go in numbers', () => {
+  const many = Array.from({ length: 9 }, (_, at) => `<sequenceFlow id="N${at}" sourceRef="Draft" targetRef="End"/>`).join('');
+  const notes = releaseNotes(compareResources([office()], [office(['<endEvent', `${many}<endEvent`])]), 'zh');
+  expect(notes).toBe(['环节与走向：', '· 新增 9 条走向。'].join('\n'));
+});

@@ -21,13 +21,28 @@ const CHAPTERS: readonly Chapter[] = [
 const NOTHING: BilingualText = { zh: '没有差别。', en: 'No differences.' };
 const MARKS = { zh: { item: '· ', end: '。', colon: '：' }, en: { item: '- ', end: '.', colon: ':' } } as const;
 
+/** Flows told one by one; more of them are counted, for they come and go with their steps. */
+const FLOWS_TOLD = 6;
+const COUNTED = {
+  added: (count: number): BilingualText => ({ zh: `新增 ${count} 条走向`, en: `${count} new ways` }),
+  removed: (count: number): BilingualText => ({ zh: `删除 ${count} 条走向`, en: `${count} ways removed` }),
+} as const;
+
+/** The sentences of a chapter, each once; many flows that came or went as one. */
+function sentencesOf(changes: readonly Change[]): readonly BilingualText[] {
+  const flows = (kind: Change['kind']) => changes.filter((change) => change.what === 'flow' && change.kind === kind);
+  const many = (['added', 'removed'] as const).filter((kind) => flows(kind).length > FLOWS_TOLD);
+  const counted = new Set(many.flatMap(flows));
+  return [...changes.filter((change) => !counted.has(change)).map(({ words }) => words), ...many.map((kind) => COUNTED[kind](flows(kind).length))];
+}
+
 /** The changes as a text of lines for people, grouped under short headings; each change is one line. Ends without a line break. */
 export function releaseNotes(changes: readonly Change[], locale: 'zh' | 'en'): string {
   if (changes.length === 0) return NOTHING[locale];
   const mark = MARKS[locale];
   const chapterOf = (change: Change) => CHAPTERS.find((chapter) => chapter.of(change));
   return CHAPTERS.flatMap((chapter) => {
-    const lines = changes.filter((change) => chapterOf(change) === chapter).map(({ words }) => `${mark.item}${words[locale]}${mark.end}`);
+    const lines = sentencesOf(changes.filter((change) => chapterOf(change) === chapter)).map((words) => `${mark.item}${words[locale]}${mark.end}`);
     return lines.length === 0 ? [] : [`${chapter.title[locale]}${mark.colon}`, ...new Set(lines)];
   }).join('\n');
 }

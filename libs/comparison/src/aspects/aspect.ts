@@ -24,6 +24,8 @@ export interface Aspect {
   readonly label: BilingualText;
   /** Attribute that tells several of a kind apart. */
   readonly key?: string;
+  /** Attribute by which people know one of several; without it the key. */
+  readonly shownBy?: string;
   /** True where the part says something even without values, e.g. a terminate event. */
   readonly telling?: boolean;
   readonly affectsRun?: boolean;

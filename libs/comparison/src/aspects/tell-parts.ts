@@ -27,7 +27,7 @@ export function tellParts(domain: Domain, told: Told): readonly Change[] {
   return pairParts(told.pair.before.parts, told.pair.after.parts, { keyOf, isSame }).flatMap((parts) => {
     const row = aspect(parts.kind);
     const bothThere = parts.before && parts.after;
-    return row.key !== undefined && !bothThere ? [wholePart(domain, told, row, parts)] : tellValues(domain, told, row, parts, keyOf);
+    return row.key !== undefined && !bothThere ? [wholePart(domain, told, row, parts)] : tellValues(domain, told, row, parts);
   });
 }
 
@@ -36,19 +36,26 @@ function wholePart(domain: Domain, told: Told, row: Aspect, { before, after }: P
   const part = after ?? before;
   const voices = told.voices;
   const held = part ? valueChanges(row, after ? undefined : part, after ? part : undefined, voices) : [];
-  const key = part?.fields.get(row.key ?? '') ?? '';
-  const details = held.filter((value) => value.row !== fieldRowOf(row, row.key ?? '')).map((value) => filled({ zh: '{label} {value}', en: '{label} {value}' }, { label: value.row.label, value: value.after ?? value.before ?? alike('') }));
-  const name = key === '' ? { zh: '', en: '' } : quoted(key);
+  const [shown = '', by = ''] = part ? shownAs(row, part) : [];
+  const details = held.filter((value) => value.row !== fieldRowOf(row, by)).map((value) => filled({ zh: '{label} {value}', en: '{label} {value}' }, { label: value.row.label, value: value.after ?? value.before ?? alike('') }));
+  const name = shown === '' ? { zh: '', en: '' } : quoted(shown);
   const label = { zh: `${row.label.zh}${name.zh}${details.length > 0 ? `（${joined(details).zh}）` : ''}`, en: `${row.label.en} ${name.en}${details.length > 0 ? ` (${joined(details).en})` : ''}`.trim() };
   const words = sentence(after ? 'partAdded' : 'partRemoved', { subject: domain.labelOf(told.pair.after, told.side), label });
   return { ...common(domain, told, row), kind: after ? 'added' : 'removed', part: partLabel(domain, told, { zh: `${row.label.zh}${name.zh}`, en: `${row.label.en} ${name.en}` }), ...(after ? { after: label } : { before: label }), words };
 }
 
+/** What one of several is called, and the attribute that says so. */
+function shownAs({ key = '', shownBy = key }: Aspect, { fields }: Part): readonly [name: string, attribute: string] {
+  const shown = fields.get(shownBy) ?? '';
+  return shown === '' ? [fields.get(key) ?? '', key] : [shown, shownBy];
+}
+
 /** Values that differ, each in its sentence; the presence itself where it says something. */
-function tellValues(domain: Domain, told: Told, row: Aspect, parts: PartPair, keyOf: (part: Part) => string): readonly Change[] {
+function tellValues(domain: Domain, told: Told, row: Aspect, parts: PartPair): readonly Change[] {
   const values = valueChanges(row, parts.before, parts.after, told.voices);
-  const key = keyOf(parts.after ?? parts.before ?? { kind: '', fields: new Map() });
-  const prefix = row.key === undefined ? undefined : { zh: `${row.label.zh}${quoted(key).zh}的`, en: `${row.label.en} ${quoted(key).en}, ` };
+  const part = parts.after ?? parts.before;
+  const [shown = ''] = part ? shownAs(row, part) : [];
+  const prefix = row.key === undefined ? undefined : { zh: `${row.label.zh}${quoted(shown).zh}的`, en: `${row.label.en} ${quoted(shown).en}, ` };
   const sentences = values.map((value) => valueChange(domain, told, row, value, prefix));
   const appeared = !parts.before || !parts.after;
   return appeared && (row.telling === true || values.length === 0) ? [presence(domain, told, row, parts), ...sentences] : sentences;

@@ -10,6 +10,7 @@ const stepOf = (thing: Thing): string => fieldOf(thing, '@ends')?.split(' ')[0] 
 export const DRAWING_DOMAIN: Domain = {
   likeness: {
     familyOf: ({ type }) => elementType(type).family,
+    single: new Set(['process', 'collaboration']),
     neighboursOf: (thing, things) => {
       const ends = fieldOf(thing, '@ends');
       if (ends !== undefined) return ends.split(' ');

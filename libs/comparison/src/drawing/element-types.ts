@@ -36,7 +36,7 @@ export const ELEMENT_TYPES: Readonly<Record<string, ElementType>> = {
   messageFlow: drawn('messageFlow', '消息流', 'message flow', 'flow'),
   lane: drawn('lane', '泳道', 'lane', 'lane'),
   participant: drawn('participant', '泳池', 'pool', 'lane'),
-  collaboration: named('collaboration', '协作', 'collaboration', 'lane'),
+  collaboration: { ...named('collaboration', '协作', 'collaboration', 'lane'), affectsRun: false },
   dataObject: named('dataObject', '数据对象', 'data object', 'data'),
   dataObjectReference: drawn('dataObjectReference', '数据对象', 'data object', 'data'),
   dataStore: named('dataStore', '数据存储', 'data store', 'data'),

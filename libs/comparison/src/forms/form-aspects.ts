@@ -43,6 +43,6 @@ const OWN: Readonly<Record<string, FieldRow>> = {
 /** What can change in a form and its fields. */
 export const FORM_ASPECTS: readonly Aspect[] = [
   { part: '', what: 'field', label: { zh: '属性', en: 'attributes' }, fields: OWN },
-  { part: 'values', what: 'field', label: { zh: '选项', en: 'option' }, key: 'value', fields: { value: row('取值', 'value', { value: WORD }), label: row('选项文字', 'label', { value: TEXT }) } },
-  { part: 'columns', what: 'field', label: { zh: '列', en: 'column' }, key: 'key', fields: { key: row('取值', 'value', { value: WORD }), label: row('列名', 'label', { value: TEXT }) } },
+  { part: 'values', what: 'field', label: { zh: '选项', en: 'option' }, key: 'value', shownBy: 'label', fields: { value: row('取值', 'value', { value: WORD }), label: row('选项文字', 'label', { value: TEXT }) } },
+  { part: 'columns', what: 'field', label: { zh: '列', en: 'column' }, key: 'key', shownBy: 'label', fields: { key: row('取值', 'value', { value: WORD }), label: row('列名', 'label', { value: TEXT }) } },
 ];

@@ -20,10 +20,12 @@ export interface Likeness {
   readonly familyOf: (thing: Thing) => string;
   /** Ids of the things beside each thing; by them an unnamed thing with a new id is recognised. Flows: their two ends. */
   readonly neighboursOf: (thing: Thing, all: Things) => readonly string[];
+  /** Types of which a file has one as a rule: the only one left on each side is the same, whatever it is called. */
+  readonly single?: ReadonlySet<string>;
 }
 
 /** Pairs up the things of two versions: unchanged ids first, then type and name, then type and neighbours. Each is given once. */
-export function matchThings(before: Things, after: Things, { familyOf, neighboursOf }: Likeness): Matching {
+export function matchThings(before: Things, after: Things, { familyOf, neighboursOf, single }: Likeness): Matching {
   const found = new Map<string, Thing>();
   const taken = new Set<string>();
   const give = (thing: Thing, other: Thing | undefined): void => {
@@ -43,6 +45,10 @@ export function matchThings(before: Things, after: Things, { familyOf, neighbour
     const namesakes = (things: readonly Thing[]) => things.filter(({ type, name }) => type === thing.type && name === thing.name);
     const named = thing.name === '' || namesakes(rest()).length > 1 ? [] : namesakes(free(thing));
     if (named.length === 1) give(thing, named[0]);
+  }
+  for (const thing of rest()) {
+    const others = single?.has(thing.type) === true && rest().filter(({ type }) => type === thing.type).length === 1 ? free(thing) : [];
+    if (others.length === 1) give(thing, others[0]);
   }
   const around = (things: Things) => new Map([...things.values()].map((thing) => [thing.id, neighboursOf(thing, things)] as const));
   const [aroundBefore, aroundAfter] = rest().length === 0 ? [] : [around(before), around(after)];

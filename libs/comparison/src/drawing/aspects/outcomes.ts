@@ -8,6 +8,7 @@ export const OUTCOMES: readonly Aspect[] = [
     what: 'outcome',
     label: { zh: '可做操作', en: 'outcome' },
     key: 'name',
+    shownBy: 'label',
     fields: {
       name: { label: { zh: '取值', en: 'value' }, value: WORD },
       label: { label: { zh: '按钮文字', en: 'label' }, value: TEXT },
