@@ -12,6 +12,7 @@ const REVIEWER = 'dz-admin-2';
 const SHOTS = process.env['SCREENSHOTS'];
 const BEFORE = readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8');
 const AFTER = BEFORE.replace('name="核稿"', 'name="核校"');
+const OTHER = BEFORE.replace('name="核稿"', 'name="核审"');
 const file = (content: string) => [{ name: 'choice.bpmn', kind: 'bpmn' as const, content }];
 const TAB = '/designer/processes/choice/release';
 
@@ -143,6 +144,26 @@ describe('releasing a process', () => {
     expect(await versions()).toEqual([3, 2, 1]);
   });
 
+  it('asks again when another version comes into force while the draft is open', async () => {
+    const designer = await office.as(DESIGNER);
+    await designer.call('saveDraft', { path: { key: 'choice' }, body: { resources: file(OTHER) } });
+    await page.goto(`${office.base}${TAB}`);
+    const form = region('新的发布');
+    await form.getByText('校验通过').waitFor();
+    await form.getByLabel('版本说明（必填）').fill('再改名');
+    await form.getByRole('button', { name: '提交复核（第 4 版）' }).waitFor();
+    await designer.call('rollBack', { body: { process: 'choice', version: 2, base: 3, reason: '试验' } });
+    await form.getByText('其间第 4 版已生效，您打开的是第 3 版的草稿').waitFor();
+    const submit = form.getByRole('button', { name: '提交复核（第 5 版）' });
+    expect(await submit.isDisabled()).toBe(true);
+    await shot('release-overtaken-1440');
+    await designer.call('rollBack', { body: { process: 'choice', version: 3, base: 4, reason: '试验完毕' } });
+    await form.getByText('其间第 5 版已生效').waitFor();
+    await form.getByRole('button', { name: '已核对，以草稿为准' }).click();
+    await form.getByText('这份草稿保存于第 5 版生效之前').waitFor();
+    await form.locator('button:enabled', { hasText: '提交复核（第 6 版）' }).waitFor();
+  });
+
   it('is reviewed until two administrators agree that it need not be', async () => {
     await reviewer.getByRole('button', { name: '取消复核…' }).click();
     await reviewer.getByText('须由另一位管理员同意后才取消').waitFor();
@@ -162,11 +183,11 @@ describe('releasing a process', () => {
     await tablet.goto(`${office.base}${TAB}`);
     await region('新的发布', tablet).getByText('校验通过').waitFor();
     await region('新的发布', tablet).getByRole('radio', { name: '定时生效' }).check();
-    await region('历次发布', tablet).getByText('已回退', { exact: true }).waitFor();
+    await region('历次发布', tablet).getByText('已回退', { exact: true }).first().waitFor();
     expect([await sidewaysOverflow(tablet), await seriousFindings(tablet)]).toEqual([0, []]);
     await shot('release-1024', tablet);
     await tablet.getByRole('button', { name: 'English' }).click();
-    await tablet.getByRole('button', { name: 'Schedule version 4' }).waitFor();
+    await tablet.getByRole('button', { name: 'Schedule version 6' }).waitFor();
     expect(await sidewaysOverflow(tablet)).toBe(0);
     await shot('release-english-1024', tablet);
     await tablet.getByRole('button', { name: '中文' }).click();

@@ -11,6 +11,7 @@ import { deploymentPlan, mayDeploy } from '../deploy/deployment-plan';
 import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context';
 import { ActivationField } from './activation-field';
 import { instantOfOffice } from './activation-time';
+import { BaseNote } from './base-note';
 import { NotesField } from './notes-field';
 import { RELEASE_TEXTS } from './release-texts';
 import { notesOf, sameFiles } from './release-words';
@@ -27,6 +28,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   const store = useWorkspaceStore();
   const key = useWorkspace((state) => state.key);
   const resources = useWorkspace((state) => state.resources);
+  const base = useWorkspace((state) => state.version) ?? 0;
   const show = useWorkspace((state) => state.show);
   const reviewed = useRead('readReleaseRule', {}).data?.review ?? false;
   const { mutate, ...check } = useAction('checkDeployment');
@@ -48,7 +50,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   const send = async () => {
     // What is frozen is what the server keeps as the draft, so that it goes with the draft.
     if (!(await store.getState().saveNow())) return void message.warning(t('saveFirst'), 6);
-    const body = { process: key, resources: [...store.getState().resources], note: note.trim(), reason: warned ? reason.trim() : '', notes: ownNotes ?? compared, base: definition?.version ?? 0 };
+    const body = { process: key, resources: [...store.getState().resources], note: note.trim(), reason: warned ? reason.trim() : '', notes: ownNotes ?? compared, base };
     // Not by a callback of the mutation: with a release waiting, the form is gone by then.
     const { state, version, activateAt: at } = await request.mutateAsync({ body: { ...body, ...(activateAt !== undefined && { activateAt }) } });
     if (state === 'active') void store.getState().load();
@@ -58,6 +60,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   return (
     <>
       {reviewed ? <Alert type="info" showIcon title={t('reviewDemanded')} /> : null}
+      {definition ? <BaseNote definition={definition} /> : null}
       <DeploymentNumbers plan={plan} />
       {check.error ? <ProblemAlert error={check.error} onRetry={() => mutate({ body: { resources: [...resources] } })} /> : <CheckedFiles diagnostics={diagnostics} onShow={show} />}
       <DeployFields note={note} onNote={setNote} reason={warned ? reason : undefined} onReason={setReason} />
@@ -65,7 +68,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
       <ActivationField value={time} onChange={setTime} reviewed={reviewed} />
       {request.error ? <ProblemAlert error={request.error} /> : null}
       <div>
-        <Button type="primary" disabled={!mayDeploy(diagnostics, note, reason) || !timely} loading={request.isPending} onClick={() => void send().catch(said)}>
+        <Button type="primary" disabled={!mayDeploy(diagnostics, note, reason) || !timely || base !== (definition?.version ?? 0)} loading={request.isPending} onClick={() => void send().catch(said)}>
           {reviewed ? t('submitReview', { version: plan.version }) : time === undefined ? deploy('deploy', { version: plan.version }) : t('submitTime', { version: plan.version })}
         </Button>
       </div>
