@@ -212,6 +212,9 @@ describe('every route of the contract', () => {
     expect(await call('dz-admin', 'readRetentionRules', {})).toEqual(rules);
     expect(await call('dz-admin', 'saveLogRules', { body: { notice: 12, audit: null } })).toEqual({ notice: 12, audit: null });
     expect(await call('dz-admin', 'readLogRules', {})).toEqual({ notice: 12, audit: null });
+    const { own } = await call(OFFICER, 'readCalendar', {});
+    expect(await call('dz-admin', 'weighCalendar', { body: own })).toMatchObject({ earlier: 0, later: 0 });
+    expect((await call('dz-admin', 'saveCalendar', { body: own })).own).toEqual(own);
     const counted = await call('dz-admin', 'startRetentionRun', { body: { dry: true } });
     expect(counted).toMatchObject({ archived: 0, purged: 0, finishedAt: expect.any(String) });
     expect((await call('dz-admin', 'listRetentionRuns', { query: {} })).items).toEqual([counted]);

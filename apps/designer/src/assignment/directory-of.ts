@@ -1,8 +1,8 @@
 import type { DirectoryDto } from '@liuzhuan/contract';
 import type { Directory } from '@liuzhuan/engine';
 
-/** The directory of the API as the engine knows it, with as many relations as the API tells. */
-export function directoryOf({ organisation, units, persons, relations = [] }: DirectoryDto): Directory {
+/** The directory of the API as the engine knows it, with as many relations and absences as the API tells. */
+export function directoryOf({ organisation, units, persons, relations = [], absences = [] }: DirectoryDto): Directory {
   const directory = {
     organisation: organisation.id,
     name: organisation.name,
@@ -11,7 +11,7 @@ export function directoryOf({ organisation, units, persons, relations = [] }: Di
     persons: persons.map(({ id, name, active }) => ({ id, name, active })),
     appointments: persons.flatMap(({ id, appointments }) => appointments.map((appointment) => ({ person: id, ...appointment }))),
     relations,
-    absences: [],
+    absences,
   };
   // Ids of the wire are plain texts.
   return directory as unknown as Directory;

@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { useText } from '@liuzhuan/ui';
-import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
+import { type CalendarDto } from '@liuzhuan/contract';
+import { QueryState, useAccount, useRead, useText } from '@liuzhuan/ui';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Page } from '../shell/page';
@@ -8,20 +8,27 @@ import './calendar.css';
 import { CALENDAR_TEXTS } from './calendar-texts';
 import { MonthView } from './month-view';
 import { NoticeTable } from './notice-table';
+import { OwnCalendar } from './own-calendar';
 
-const CALENDAR = buildCalendar(CHINA_CALENDAR);
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
-const FIRST_YEAR = Math.min(...Object.keys(CHINA_CALENDAR.officialThrough).map(Number));
 
-/** 工作日历 of a year: what is worked, what is off, by which notice, and how far it is official. */
+/** 工作日历: as limits are counted by it, and what of it is the organisation's own. */
 export function CalendarPage() {
+  const query = useRead('readCalendar', {});
+  return <QueryState query={query}>{(calendar) => <CalendarYear calendar={calendar} />}</QueryState>;
+}
+
+/** A year: what is worked, what is off, by which notice, and how far it is official. */
+function CalendarYear({ calendar }: { readonly calendar: CalendarDto }) {
   const t = useText(CALENDAR_TEXTS);
+  const { roles } = useAccount();
   const [year, setYear] = useState(() => new Date().getFullYear());
-  const through = CALENDAR.officialThrough[String(year)];
-  const hours = CALENDAR.officeHours.map(({ from, to }) => `${from}–${to}`).join('、');
+  const firstYear = Math.min(year, ...Object.keys(calendar.officialThrough).map(Number));
+  const through = calendar.officialThrough[String(year)];
+  const hours = calendar.officeHours.map(({ from, to }) => `${from}–${to}`).join('、');
   const tools = (
     <>
-      <Button icon={<LeftOutlined />} aria-label={t('previous')} title={t('previous')} disabled={year <= FIRST_YEAR} onClick={() => setYear(year - 1)} />
+      <Button icon={<LeftOutlined />} aria-label={t('previous')} title={t('previous')} disabled={year <= firstYear} onClick={() => setYear(year - 1)} />
       <strong style={{ lineHeight: '32px' }}>{t('year', { year })}</strong>
       <Button icon={<RightOutlined />} aria-label={t('next')} title={t('next')} onClick={() => setYear(year + 1)} />
     </>
@@ -32,10 +39,11 @@ export function CalendarPage() {
         <Alert showIcon role="status" type={through ? 'success' : 'warning'} title={through ? t('official', { year, through }) : t('notOfficial', { year })} />
         <div className="dz-card dz-card-body dz-year">
           {MONTHS.map((month) => (
-            <MonthView key={month} calendar={CALENDAR} year={year} month={month} />
+            <MonthView key={month} calendar={calendar} year={year} month={month} />
           ))}
         </div>
-        <NoticeTable calendar={CALENDAR} year={year} />
+        {roles.includes('administrator') ? <OwnCalendar key={JSON.stringify(calendar.own)} own={calendar.own} usualHours={calendar.officeHours} year={year} /> : null}
+        <NoticeTable calendar={calendar} year={year} />
       </div>
     </Page>
   );

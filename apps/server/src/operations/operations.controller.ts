@@ -49,7 +49,7 @@ export class OperationsController {
         active,
         appointments: directory.appointments.filter((held) => held.person === id).map(({ unit, post, head }) => ({ unit, post, head })),
       })),
-      ...(caller.roles.some((role) => role === 'administrator' || role === 'designer') ? { relations: [...directory.relations] } : {}),
+      ...(caller.roles.some((role) => role === 'administrator' || role === 'designer') ? { relations: [...directory.relations], absences: [...directory.absences] } : {}),
     };
   }
 

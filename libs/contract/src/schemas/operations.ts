@@ -108,6 +108,8 @@ export const directorySchema = z.object({
       }),
     )
     .optional(),
+  /** Who is away, both days included: the substitute (B角) gets the work. For those who draw flows. */
+  absences: z.array(z.object({ person: z.string(), from: z.string(), to: z.string() })).optional(),
 });
 export type DirectoryDto = z.infer<typeof directorySchema>;
 

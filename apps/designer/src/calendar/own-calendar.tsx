@@ -1,0 +1,49 @@
+import type { OwnCalendarDto } from '@liuzhuan/contract';
+import { ProblemAlert, useAction, useText } from '@liuzhuan/ui';
+import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
+import { CALENDAR_TEXTS } from './calendar-texts';
+import { OfficeHoursFields } from './office-hours-fields';
+import { OwnDays } from './own-days';
+
+interface OwnCalendarProps {
+  readonly own: OwnCalendarDto;
+  /** Office hours in force, to begin with when the organisation sets its own. */
+  readonly usualHours: NonNullable<OwnCalendarDto['officeHours']>;
+  readonly year: number;
+}
+
+/** 本单位的安排: days off, days worked and office hours. What they mean for open tasks is told before they can be saved. */
+export function OwnCalendar({ own, usualHours, year }: OwnCalendarProps) {
+  const t = useText(CALENDAR_TEXTS);
+  const { message } = App.useApp();
+  const [drawn, setDrawn] = useState(own);
+  const [weighed, setWeighed] = useState<OwnCalendarDto>();
+  const weigh = useAction('weighCalendar');
+  const save = useAction('saveCalendar');
+  const changed = JSON.stringify(drawn) !== JSON.stringify(own);
+  const isWeighed = weighed === drawn && weigh.data !== undefined;
+  const error = save.error ?? weigh.error;
+  const ask = () => weigh.mutate({ body: drawn }, { onSuccess: () => setWeighed(drawn) });
+  return (
+    <section className="dz-card dz-card-body dz-stack" aria-label={t('own')}>
+      <div>
+        <h2 className="dz-own-title">{t('own')}</h2>
+        <p className="dz-quiet dz-field-help">{t('ownHelp')}</p>
+      </div>
+      <OwnDays days={drawn.days} year={year} onChange={(days) => setDrawn({ ...drawn, days })} />
+      <OfficeHoursFields hours={drawn.officeHours} usual={usualHours} onChange={(officeHours) => setDrawn(officeHours ? { ...drawn, officeHours } : { days: drawn.days })} />
+      {error ? <ProblemAlert error={error} /> : null}
+      <div role="status">{isWeighed && changed ? <Alert type="info" showIcon title={t('effect', { ...weigh.data })} /> : null}</div>
+      <div className="dz-own-tools">
+        <Button disabled={!changed} loading={weigh.isPending} onClick={ask}>
+          {t('weigh')}
+        </Button>
+        <Button type="primary" disabled={!changed || !isWeighed} loading={save.isPending} onClick={() => save.mutate({ body: drawn }, { onSuccess: () => void message.success(t('saved')) })}>
+          {t('save')}
+        </Button>
+        <span className="dz-quiet">{changed ? (isWeighed ? '' : t('weighFirst')) : t('unchanged')}</span>
+      </div>
+    </section>
+  );
+}
