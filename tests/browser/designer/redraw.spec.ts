@@ -56,8 +56,6 @@ describe('a flow redrawn while cases run', () => {
     await padEntry(page, 'append.append-task').click();
     await page.keyboard.type(REVIEW);
     await page.getByRole('heading', { level: 2 }).first().click();
-    await padEntry(page, 'replace').click();
-    await page.locator('.djs-popup .entry', { hasText: '人工任务' }).first().click();
     await page.getByRole('complementary', { name: '属性' }).getByText('人工任务').waitFor();
     await connectTo(page, 'Task_Principal');
     await page.getByText('草稿已保存').waitFor();
