@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import type { Office } from '../../integration/api/office';
+import { DESIGNER } from '../desk/cases';
+import { keepPicture } from '../harness/keep-picture';
+import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
+import { startServer } from '../harness/start-server';
+import { choose } from './drawing';
+
+jest.setTimeout(120_000);
+
+describe('the work calendar', () => {
+  let office: Office;
+  let browser: TestBrowser;
+  let page: Page;
+  const own = (on = page) => on.getByRole('region', { name: '本单位的安排' });
+  beforeAll(async () => {
+    office = await startServer('designer');
+    browser = await openBrowser();
+    page = await browser.signIn(office.base, { login: DESIGNER });
+    await page.goto(`${office.base}/designer/calendar`);
+    await own().waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.close();
+  });
+  afterEach(() => expect(browser?.faults).toEqual([]));
+
+  it('takes a day and office hours of the organisation, and tells what they mean before they are saved', async () => {
+    const year = new Date().getFullYear();
+    await own().getByLabel('日期').fill(`${year}-12-28`);
+    await choose(page, '安排', /^放假$/);
+    await own().getByLabel('名称').fill('机关搬迁');
+    await own().getByLabel('依据（文号）').fill('某办发〔2026〕3号');
+    await own().getByRole('button', { name: '添加', exact: true }).click();
+    await own().getByRole('row', { name: new RegExp(`${year}-12-28 放假 机关搬迁`) }).waitFor();
+    await own().getByText('本单位另定').click();
+    await own().getByLabel('第 1 段自').fill('09:00');
+    expect(await own().getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await own().getByRole('button', { name: '看看影响' }).click();
+    await own().getByText(/办理中的任务 \d+ 件有到期时间；已定的到期时间不变/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await keepPicture(page, 'calendar');
+    await own().getByRole('button', { name: '保存' }).click();
+    await page.getByText('办公时间 09:00–12:00、14:30–18:00').waitFor();
+    await page.locator(`td[title*="${year}-12-28"][title*="机关搬迁"]`).waitFor();
+    const { own: kept } = await (await office.as(DESIGNER)).call('readCalendar', {});
+    expect(kept).toMatchObject({ days: [{ date: `${year}-12-28`, kind: 'holiday', name: '机关搬迁' }], officeHours: [{ from: '09:00', to: '12:00' }, { from: '14:30', to: '18:00' }] });
+  });
+
+  it('refuses office hours that cannot be, in words', async () => {
+    await own().getByLabel('第 2 段自').fill('08:00');
+    await own().getByRole('button', { name: '看看影响' }).click();
+    await page.getByText(/工作日历不能这样设/).waitFor();
+    expect(await own().getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+  });
+
+  it('fits a tablet', async () => {
+    const tablet = await browser.signIn(office.base, { login: DESIGNER, width: 1024 });
+    await tablet.goto(`${office.base}/designer/calendar`);
+    await own(tablet).waitFor();
+    expect(await sidewaysOverflow(tablet)).toBeLessThanOrEqual(1);
+    await keepPicture(tablet, 'calendar-1024');
+  });
+});
