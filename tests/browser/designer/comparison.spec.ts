@@ -111,6 +111,21 @@ describe('the comparison of two versions', () => {
     expect(await lines()).toEqual(['移动移动了 1 个图形的位置：“答复说“不”理由和说“行”建议”（不影响办理）']);
     await compare(`?before=${encodeURIComponent(id)}&after=${encodeURIComponent(id)}`);
     await page.getByText('两边选的是同一版本。').waitFor();
+    await page.goto(`${office.base}/designer/processes/dz-first-inquiry/comparison`);
+    await page.getByText('两边没有差别').waitFor();
+  });
+
+  it('says that a version cannot be read, and reads it again', async () => {
+    const { versions } = await (await office.as(DESIGNER)).call('readDefinition', { path: { id: KEY } });
+    const first = versions.find(({ version }) => version === 1)?.id ?? '';
+    const path = `**/api/definitions/${encodeURIComponent(first)}`;
+    await page.route(path, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', status: 503, code: 'unavailable', title: '服务暂不可用', detail: '' }) }));
+    await compare(`?before=${encodeURIComponent(first)}&after=draft`);
+    const again = page.getByRole('button', { name: /重\s*试/ });
+    await again.waitFor();
+    await page.unroute(path);
+    await again.click();
+    await page.getByText('共 9 处差别').waitFor();
   });
 
   it('fits a tablet, is read by everybody and reached by keys', async () => {
