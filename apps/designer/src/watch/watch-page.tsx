@@ -1,7 +1,8 @@
 import type { InstanceRow } from '@liuzhuan/contract';
 import { useRead, useText } from '@liuzhuan/ui';
-import { Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
+import { Link } from 'react-router';
 import { Page } from '../shell/page';
 import { CaseTable } from './case-table';
 import { WATCH_TEXTS } from './watch-texts';
@@ -18,6 +19,11 @@ export function WatchPage() {
   const asked = useDeferredValue(search.trim());
   const tools = (
     <>
+      {definition === undefined ? null : (
+        <Link to={`/processes/${encodeURIComponent(definition)}/runs`}>
+          <Button>{t('heatMap')}</Button>
+        </Link>
+      )}
       <Select allowClear style={{ minWidth: 200 }} aria-label={t('process')} placeholder={t('allProcesses')} value={definition} onChange={setDefinition} options={definitions.map(({ key, name }) => ({ value: key, label: name }))} />
       <Select allowClear style={{ width: 120 }} aria-label={t('status')} placeholder={t('allStates')} value={status} onChange={setStatus} options={STATES.map((value) => ({ value, label: t(value) }))} />
       <Input type="search" allowClear style={{ width: 200 }} aria-label={t('search')} placeholder={t('search')} value={search} onChange={({ target }) => setSearch(target.value)} />

@@ -3,6 +3,7 @@ import type { Catalogue } from '@liuzhuan/ui';
 /** Cases, one case, incidents. */
 export const WATCH_TEXTS = {
   title: { zh: '运行监控', en: 'Monitoring' },
+  heatMap: { zh: '热力图', en: 'Heat map' },
   search: { zh: '搜索标题或编号', en: 'Search title or number' },
   process: { zh: '流程', en: 'Process' },
   allProcesses: { zh: '全部流程', en: 'All processes' },

@@ -38,5 +38,8 @@ export function describeIncident(code: string, params: Readonly<Record<string, J
   const tables: Readonly<Record<string, IncidentDescription>> = { ...MACHINE_INCIDENTS, ...ENGINE_INCIDENTS };
   const row = Object.hasOwn(tables, code) ? tables[code] : undefined;
   if (!row) return { message: { zh: code, en: code }, cure: { zh: '请联系管理员', en: 'Ask an administrator' } };
-  return { message: fillText(row.message, params), cure: fillText(row.cure, params) };
+  // The machine knows a node by its id; people know it by its name.
+  const { name } = params;
+  const known = 'node' in params && typeof name === 'string' && name !== '' ? { ...params, node: name } : params;
+  return { message: fillText(row.message, known), cure: fillText(row.cure, known) };
 }
