@@ -6,6 +6,7 @@ import { DESIGNER, startMatter } from '../desk/cases';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { keyboardFindings } from '../harness/walk-by-keyboard';
+import { select } from './drawing';
 
 jest.setTimeout(180_000);
 
@@ -78,5 +79,12 @@ describe('every page of the designer', () => {
 
   it.each(PATHS)('%s can be walked through by keyboard, and shows where one is', async (path) => {
     expect(await keyboardFindings(await open(path, 1440))).toEqual([]);
+  });
+
+  it.each([1440, 1024] as const)('the properties of a step fit at %i px and can be filled in by keyboard', async (width) => {
+    const page = await open('/processes/:key/canvas', width);
+    await select(page, 'Task_Head');
+    await page.getByRole('heading', { level: 2, name: '综合研判' }).waitFor();
+    expect([await sidewaysOverflow(page), await seriousFindings(page), await keyboardFindings(page)]).toEqual([0, [], []]);
   });
 });

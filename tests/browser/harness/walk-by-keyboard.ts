@@ -23,10 +23,15 @@ export async function keyboardFindings(page: Page): Promise<string[]> {
   });
   const findings = new Set<string>();
   const again: string[] = [];
-  for (let step = 0; step < STEPS && again.length < AGAIN; step += 1) {
+  // After a click the first round begins where that was.
+  let rounds = 0;
+  for (let step = 0; step < STEPS && again.length < AGAIN && rounds < 2; step += 1) {
     await page.keyboard.press('Tab');
     const at = await lookAtFocus(page);
-    if (at.where === 'outside') break;
+    if (at.where === 'outside') {
+      rounds += 1;
+      continue;
+    }
     if (at.seen) again.push(at.name);
     else again.length = 0;
     if (at.hidden !== undefined) findings.add(`focus cannot be seen: ${at.hidden}`);
