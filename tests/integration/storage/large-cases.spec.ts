@@ -88,6 +88,22 @@ describe('a vote among many', () => {
     expect(after.written).toBeLessThan(before.written + 2_000);
   });
 
+  it('can be given up by an administrator, who sees beforehand what that withdraws', async () => {
+    const { instance } = await office.start(engine, 1000);
+    const record = await new PostgresCaseReader(storage.pool, new PostgresDefinitionStore(storage.pool)).instance(instance);
+    const holder = Object.values(record?.state.tokens ?? {}).find(({ scope }) => record?.state.scopes[scope]?.parent === undefined);
+    const administrator = { ...officer(null), roles: ['administrator' as const] };
+    const input = { instance, activation: holder?.activation ?? '', to: 'close', reason: '改为直接办结' };
+    const other = office.engineOn(storage.storeWith({}));
+    const looked = await other.previewMove(administrator, input);
+    expect(looked).toMatchObject({ ok: true, value: { status: 'active', opened: [{ node: 'close' }], incidents: [], series: [] } });
+    expect(looked.ok && looked.value.withdrawn.length).toBe(1000);
+    const tally = () => storage.rows<{ node: string; status: string; count: number }>(`SELECT node, status, count(*)::integer AS count FROM task WHERE instance = $1 GROUP BY 1, 2 ORDER BY 1`, [instance]);
+    expect(await tally()).toEqual([{ node: 'vote', status: 'open', count: 1000 }]);
+    expect(await other.moveToken(administrator, input)).toMatchObject({ ok: true, value: { opened: [{ node: 'close' }] } });
+    expect(await tally()).toEqual([{ node: 'close', status: 'open', count: 1 }, { node: 'vote', status: 'withdrawn', count: 1000 }]);
+  });
+
   it('adds up: all members of 1,000 vote, and what that reads and writes grows with their number alone', async () => {
     const total = async (members: number) => {
       const { instance, tasks } = await office.start(engine, members);
