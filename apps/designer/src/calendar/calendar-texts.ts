@@ -40,6 +40,7 @@ export const CALENDAR_TEXTS = {
   to: { zh: '第 {number} 段至', en: 'Period {number} to' },
   addPeriod: { zh: '添加一段', en: 'Add a period' },
   removePeriod: { zh: '删除第 {number} 段', en: 'Remove period {number}' },
+  clockWrong: { zh: '时间写作 08:30', en: 'Write times as 08:30' },
   weigh: { zh: '看看影响', en: 'See the effect' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存，此后的限时按新日历计算', en: 'Saved; limits are counted by it from now on' },

@@ -13,6 +13,9 @@ interface OfficeHoursFieldsProps {
   readonly onChange: (hours: Hours | undefined) => void;
 }
 
+/** `08:30`; 24:00 may end a period. */
+export const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text);
+
 /** 办公时间: the usual ones, or the organisation's own, in up to six periods. */
 export function OfficeHoursFields({ hours, usual, onChange }: OfficeHoursFieldsProps) {
   const t = useText(CALENDAR_TEXTS);
@@ -30,9 +33,9 @@ export function OfficeHoursFields({ hours, usual, onChange }: OfficeHoursFieldsP
       />
       {(hours ?? []).map(({ from, to }, index) => (
         <div key={index} className="dz-own-period">
-          <Input type="time" aria-label={t('from', { number: index + 1 })} value={from} onChange={({ target }) => put(index, { from: target.value })} />
+          <Input inputMode="numeric" maxLength={5} placeholder="08:30" status={isClock(from) ? undefined : 'error'} aria-invalid={!isClock(from)} aria-label={t('from', { number: index + 1 })} value={from} onChange={({ target }) => put(index, { from: target.value })} />
           <span aria-hidden>–</span>
-          <Input type="time" aria-label={t('to', { number: index + 1 })} value={to} onChange={({ target }) => put(index, { to: target.value })} />
+          <Input inputMode="numeric" maxLength={5} placeholder="12:00" status={isClock(to) ? undefined : 'error'} aria-invalid={!isClock(to)} aria-label={t('to', { number: index + 1 })} value={to} onChange={({ target }) => put(index, { to: target.value })} />
           <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('removePeriod', { number: index + 1 })} disabled={hours?.length === 1} onClick={() => hours && onChange(hours.filter((_, place) => place !== index))} />
         </div>
       ))}

@@ -3,7 +3,7 @@ import { ProblemAlert, useAction, useText } from '@liuzhuan/ui';
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { CALENDAR_TEXTS } from './calendar-texts';
-import { OfficeHoursFields } from './office-hours-fields';
+import { isClock, OfficeHoursFields } from './office-hours-fields';
 import { OwnDays } from './own-days';
 
 interface OwnCalendarProps {
@@ -21,6 +21,7 @@ export function OwnCalendar({ own, usualHours, year }: OwnCalendarProps) {
   const [weighed, setWeighed] = useState<OwnCalendarDto>();
   const weigh = useAction('weighCalendar');
   const save = useAction('saveCalendar');
+  const readable = (drawn.officeHours ?? []).every(({ from, to }) => isClock(from) && isClock(to));
   const changed = JSON.stringify(drawn) !== JSON.stringify(own);
   const isWeighed = weighed === drawn && weigh.data !== undefined;
   const error = save.error ?? weigh.error;
@@ -36,13 +37,13 @@ export function OwnCalendar({ own, usualHours, year }: OwnCalendarProps) {
       {error ? <ProblemAlert error={error} /> : null}
       <div role="status">{isWeighed && changed ? <Alert type="info" showIcon title={t('effect', { ...weigh.data })} /> : null}</div>
       <div className="dz-own-tools">
-        <Button disabled={!changed} loading={weigh.isPending} onClick={ask}>
+        <Button disabled={!changed || !readable} loading={weigh.isPending} onClick={ask}>
           {t('weigh')}
         </Button>
         <Button type="primary" disabled={!changed || !isWeighed} loading={save.isPending} onClick={() => save.mutate({ body: drawn }, { onSuccess: () => void message.success(t('saved')) })}>
           {t('save')}
         </Button>
-        <span className="dz-quiet">{changed ? (isWeighed ? '' : t('weighFirst')) : t('unchanged')}</span>
+        <span className="dz-quiet">{!readable ? t('clockWrong') : changed ? (isWeighed ? '' : t('weighFirst')) : t('unchanged')}</span>
       </div>
     </section>
   );

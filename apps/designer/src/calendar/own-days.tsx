@@ -12,18 +12,18 @@ interface OwnDaysProps {
   readonly onChange: (days: CalendarDayDto[]) => void;
 }
 
-const blank = (year: number): CalendarDayDto => ({ date: `${year}-01-01`, kind: 'holiday', name: '', source: '' });
+const BLANK: CalendarDayDto = { date: '', kind: 'holiday', name: '', source: '' };
 
 /** The days an organisation has off or works by itself; those of other years stay as they are. */
 export function OwnDays({ days, year, onChange }: OwnDaysProps) {
   const t = useText(CALENDAR_TEXTS);
-  const [next, setNext] = useState(() => blank(year));
+  const [next, setNext] = useState(BLANK);
   const shown = days.filter(({ date }) => date.startsWith(`${year}-`));
   const taken = days.some(({ date }) => date === next.date);
   const word = { holiday: t('closed'), workday: t('open') };
   const add = () => {
     onChange([...days, { ...next, name: next.name.trim(), source: next.source.trim() }].sort((one, other) => (one.date < other.date ? -1 : 1)));
-    setNext({ ...next, name: '', source: '' });
+    setNext({ ...next, date: '' });
   };
   return (
     <div>

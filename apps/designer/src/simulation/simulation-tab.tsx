@@ -1,13 +1,13 @@
 import { asInstant } from '@liuzhuan/kernel';
 import type { Rehearsal, Standing } from '@liuzhuan/simulator';
-import { useLocale, useText } from '@liuzhuan/ui';
-import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
+import { useLocale, useRead, useText } from '@liuzhuan/ui';
 import { Alert, Button, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { directoryOf } from '../assignment/directory-of';
 import { SeverityTag } from '../findings/severity-tag';
 import { useKnowledge } from '../knowledge/knowledge-provider';
+import { OFFICE_CALENDAR } from '../knowledge/office-calendar';
 import { useWorkspace } from '../workspace/workspace-context';
 import { CaseOperations } from './case-operations';
 import { ClockBar } from './clock-bar';
@@ -23,22 +23,21 @@ import { TaskPanel } from './task-panel';
 import { WaitsPanel } from './waits-panel';
 import './simulation.css';
 
-const CALENDAR = buildCalendar(CHINA_CALENDAR);
-
 /** 仿真: a case of the draft tried out with the real engine, on a clock one moves oneself. */
 export function SimulationTab() {
   const t = useText(SIMULATION_TEXTS);
   const store = useSimulationStore();
   const resources = useWorkspace((state) => state.resources);
   const { directory } = useKnowledge();
+  const calendar = useRead('readCalendar', {});
   const { files, prepare, phase, faults, missing, definition, rehearsal, standing } = useStore(store);
   const load = () => {
     const now = asInstant(new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString());
-    if (directory) void prepare(resources, { directory: directoryOf(directory), calendar: CALENDAR, now });
+    if (directory) void prepare(resources, { directory: directoryOf(directory), calendar: calendar.data ?? OFFICE_CALENDAR, now });
   };
   const isFresh = files === resources;
   // A draft that changes under a running case must not take it away; without one the newest draft is loaded.
-  const wants = directory !== undefined && !isFresh && !rehearsal;
+  const wants = directory !== undefined && !calendar.isPending && !isFresh && !rehearsal;
   useEffect(() => {
     if (wants) load();
   }, [wants, resources]);
