@@ -13,6 +13,7 @@ const FIRST = 'dz-drawing-first';
 const SECOND = 'dz-drawing-second';
 const BARE = 'dz-drawing-bare';
 const TEMPLATES = 18;
+const SECOND_ADMINISTRATOR = 'dz-admin-2';
 
 /** Start, one task of a person, end; with or without places. */
 function flow(key: string, placed = true): string {
@@ -160,6 +161,49 @@ describe('drawing', () => {
     expect(await padEntry(page, 'append.intermediate-event').count()).toBe(0);
   });
 
+  it('speaks Chinese beside every kind of element, with all of BPMN', async () => {
+    await page.getByRole('switch', { name: '全部 BPMN' }).click();
+    const said: string[] = [];
+    const board = await page.locator('.dz-board').boundingBox();
+    if (!board) throw new Error('Expected a board');
+    for (const id of ['Start', 'Task_First', 'End', 'Flow_1']) {
+      // The context pad of one lies over the next.
+      await page.mouse.click(board.x + board.width / 2, board.y + board.height - 8);
+      await pick(id);
+      said.push(...(await page.locator('.djs-context-pad .entry').evaluateAll((list) => list.map((entry) => entry.getAttribute('title') ?? entry.getAttribute('aria-label') ?? ''))));
+      for (const action of ['replace', 'append']) {
+        if ((await padEntry(page, action).count()) === 0) continue;
+        await padEntry(page, action).click();
+        await page.locator('.djs-popup').waitFor();
+        said.push(...(await page.locator('.djs-popup .djs-popup-label, .djs-popup .djs-popup-title, .djs-popup .entry-header, .djs-popup .djs-popup-entry-description').allInnerTexts()));
+        said.push(...(await page.locator('.djs-popup [title]').evaluateAll((list) => list.map((entry) => entry.getAttribute('title') ?? ''))));
+        await page.keyboard.press('Escape');
+        await pick(id);
+      }
+    }
+    expect(said.length).toBeGreaterThan(150);
+    expect([...new Set(said)].filter((text) => text !== '' && !/\p{Script=Han}/u.test(text))).toEqual([]);
+    await page.getByRole('switch', { name: '全部 BPMN' }).click();
+  });
+
+  it('opens office steps and the minimap by a key', async () => {
+    await pick('Task_First');
+    await page.keyboard.press('t');
+    await page.getByText('追加办公环节').first().waitFor();
+    // Chinese comes from an input method, whose last key goes up after the text is there.
+    await page.keyboard.type('签发');
+    await page.keyboard.press('Shift');
+    await shot('drawing-search-1440');
+    await page.locator('.djs-popup .entry.selected', { hasText: '签发' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: '签发' }).waitFor();
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await page.getByRole('button', { name: '键盘' }).click();
+    await page.getByText('T：办公环节', { exact: false }).waitFor();
+    await shot('drawing-keys-1440');
+    await page.keyboard.press('Escape');
+  });
+
   it('shows a minimap and remembers it', async () => {
     const button = page.getByRole('button', { name: '缩略图（M）' });
     expect(await button.getAttribute('aria-pressed')).toBe('false');
@@ -224,6 +268,17 @@ describe('drawing', () => {
     expect(written.match(/<lz:due within="1 working day" \/>/g)).toHaveLength(2);
     await other.close();
     await page.bringToFront();
+  });
+
+  it('says who else is at the draft', async () => {
+    const second = await browser.signIn(office.base, { login: SECOND_ADMINISTRATOR });
+    await open(second, FIRST);
+    await second.getByText(/^系统管理员 正在编辑（.+保存）。请先商定由谁修改/).waitFor();
+    await page.getByText(/^信息管理员乙 正在编辑。/).waitFor({ timeout: 20_000 });
+    await shot('drawing-presence-1440', second);
+    expect(await seriousFindings(second)).toEqual([]);
+    await second.context().close();
+    await page.getByText(/^信息管理员乙 正在编辑/).waitFor({ state: 'detached', timeout: 60_000 });
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context'
 import { drawingOf } from '../workspace/workspace-state';
 import { createModeler } from './create-modeler';
 import type { OpenDrawing } from './modeler-context';
+import { tidyUp } from './layout/tidy-up';
 import { withPlaces } from './layout/with-places';
 import { serviceOf } from './modeler-services';
 
@@ -54,10 +55,13 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
       if (closed) return;
       if (!safe.ok) return setState({ failed: safe.error, warnings: [] });
       originals = safe.value.originals;
-      const placed = await withPlaces(safe.value.xml, store.getState().key);
+      const placed = await withPlaces(safe.value.xml);
       if (closed) return;
       const { warnings } = await modeler.importXML(placed.xml);
+      // The canvas finds better courses for the flows than we can without it. Nothing to be undone yet.
+      if (placed.laidOut && !closed) await tidyUp(modeler);
       if (closed) return;
+      if (placed.laidOut) serviceOf(modeler, 'commandStack').clear();
       serviceOf(modeler, 'eventBus').on('commandStack.changed', () => {
         window.clearTimeout(timer);
         timer = window.setTimeout(() => void flush(), WRITE_AFTER_MS);

@@ -36,13 +36,21 @@ describe.each(FLOWS)('%s laid out', (flow) => {
     expect(inner.filter(({ node, sub }) => !within(shapes[node.id] as Bounds, shapes[sub.id] as Bounds))).toEqual([]);
   });
 
-  it('gets places when its file has none', async () => {
+  it('gets places when its file has none, pools and lanes too', async () => {
+    const drawn = await modelOf(read(flow));
     const bare = read(flow).replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '');
-    const key = flow.split('/')[1] ?? '';
-    const { xml, laidOut } = await withPlaces(bare, key);
+    const { xml, laidOut } = await withPlaces(bare);
     expect(laidOut).toBe(true);
-    expect((await modelOf(xml)).diagram.present).toBe(true);
-    expect(await withPlaces(read(flow), key)).toEqual({ xml: read(flow), laidOut: false });
+    const { diagram, diagnostics } = await modelOf(xml);
+    expect(diagnostics).toEqual(drawn.diagnostics);
+    expect(Object.keys(drawn.diagram.shapes).filter((id) => diagram.shapes[id] === undefined)).toEqual([]);
+    expect(await withPlaces(read(flow))).toEqual({ xml: read(flow), laidOut: false });
+  });
+});
+
+describe('a file without places', () => {
+  it.each(['<nonsense/>', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"><process id="p"/></definitions>'])('stays as it is when there is nothing to place: %s', async (xml) => {
+    expect(await withPlaces(xml)).toEqual({ xml, laidOut: false });
   });
 });
 

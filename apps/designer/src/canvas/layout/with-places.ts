@@ -1,4 +1,5 @@
-import { parseBpmn, withLayout } from '@liuzhuan/bpmn';
+import { type Bounds, type BpmnModel, flowNodesOf, parseBpmn, sequenceFlowsOf, type Waypoint } from '@liuzhuan/bpmn';
+import { planLayout } from './plan-layout';
 
 /** A drawing that can be shown; `laidOut`: the file said nothing of where things are, so that they have been laid out. */
 export interface PlacedDrawing {
@@ -6,11 +7,38 @@ export interface PlacedDrawing {
   readonly laidOut: boolean;
 }
 
-/** Gives a drawing without places some: the process of the key, or the first. A file that cannot be read stays as it is. */
-export async function withPlaces(xml: string, key: string): Promise<PlacedDrawing> {
+const NAMESPACES =
+  'xmlns:lzdi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:lzdc="http://www.omg.org/spec/DD/20100524/DC" xmlns:lzedge="http://www.omg.org/spec/DD/20100524/DI"';
+
+const shape = (id: string, { x, y, width, height }: Bounds, attributes: string): string =>
+  `<lzdi:BPMNShape id="${id}_di" bpmnElement="${id}" ${attributes}><lzdc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></lzdi:BPMNShape>`;
+const edge = (id: string, points: readonly Waypoint[]): string =>
+  `<lzdi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points.map(({ x, y }) => `<lzedge:waypoint x="${x}" y="${y}"/>`).join('')}</lzdi:BPMNEdge>`;
+const middle = ({ x, y, width, height }: Bounds): Waypoint => ({ x: x + width / 2, y: y + height / 2 });
+
+/** The diagram of everything that is drawn: pools, lanes, nodes and flows. */
+function diagramOf(model: BpmnModel): string {
+  const { shapes, edges } = planLayout(model);
+  const [collaboration] = model.collaborations;
+  const plane = collaboration?.id ?? model.processes[0]?.id ?? '';
+  const nodes = new Set(model.processes.flatMap((process) => flowNodesOf(process).map(({ id }) => id)));
+  const flows = [...model.processes.flatMap(sequenceFlowsOf), ...(collaboration?.messageFlows ?? [])];
+  const drawn = [
+    ...Object.entries(shapes).map(([id, bounds]) => shape(id, bounds, nodes.has(id) ? 'isExpanded="true" isMarkerVisible="true"' : 'isHorizontal="true"')),
+    ...flows.flatMap(({ id, sourceRef, targetRef }) => {
+      const [from, to] = [shapes[sourceRef], shapes[targetRef]];
+      return from && to ? [edge(id, edges[id] ?? [middle(from), middle(to)])] : [];
+    }),
+  ];
+  return `<lzdi:BPMNDiagram ${NAMESPACES} id="${plane}_diagram"><lzdi:BPMNPlane id="${plane}_plane" bpmnElement="${plane}">${drawn.join('')}</lzdi:BPMNPlane></lzdi:BPMNDiagram>`;
+}
+
+/** Gives a drawing without places some. Its ids must be fit for XML. A file that cannot be read, or shows something already, stays as it is. */
+export async function withPlaces(xml: string): Promise<PlacedDrawing> {
   const parsed = await parseBpmn(xml);
   if (!parsed.ok || parsed.value.diagram.present) return { xml, laidOut: false };
-  const { processes } = parsed.value;
-  const process = processes.find(({ id }) => id === key) ?? processes[0];
-  return process && process.flowNodes.length > 0 ? { xml: withLayout(xml, process), laidOut: true } : { xml, laidOut: false };
+  const model = parsed.value;
+  if (model.processes.every(({ flowNodes }) => flowNodes.length === 0)) return { xml, laidOut: false };
+  const bare = xml.replace(/<([\w-]+:)?BPMNDiagram\b[\s\S]*?<\/\1?BPMNDiagram>|<([\w-]+:)?BPMNDiagram\b[^>]*\/>/g, '');
+  return { xml: bare.replace(/<\/([\w-]+:)?definitions>\s*$/, (end) => `${diagramOf(model)}${end}`), laidOut: true };
 }

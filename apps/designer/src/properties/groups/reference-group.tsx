@@ -1,4 +1,5 @@
 import { useText } from '@liuzhuan/ui';
+import { inOneStep } from '../../canvas/in-one-step';
 import type { ModdleObject } from '../../canvas/modeler-services';
 import { extensionOf, textAt } from '../../editing/extension-values';
 import { definitionsOf, useElement } from '../../editing/element-context';
@@ -13,7 +14,7 @@ import { referenceOf } from './reference-kinds';
 /** Message, signal, error or escalation: which one (a new name makes a new one), its code or key, and what is sent with it. */
 export function ReferenceGroup() {
   const t = useText(PROPERTIES_TEXTS);
-  const { object, create, set, setOn, setExtensions } = useElement();
+  const { object, modeler, create, set, setOn, setExtensions } = useElement();
   const reference = referenceOf(object);
   if (!reference) return null;
   const { holder, kind } = reference;
@@ -25,8 +26,10 @@ export function ReferenceGroup() {
     const known = things.find((thing) => thing.id === name || textAt(thing, 'name') === name);
     if (name === '' || known) return refer(known);
     const made = create(kind.type, { name, ...(kind.code ? { [kind.code]: name } : {}) }, root);
-    setOn(root, { rootElements: [...((root.get('rootElements') ?? []) as readonly ModdleObject[]), made] });
-    refer(made);
+    inOneStep(modeler, () => {
+      setOn(root, { rootElements: [...((root.get('rootElements') ?? []) as readonly ModdleObject[]), made] });
+      refer(made);
+    });
   };
   const throws = object.$instanceOf('bpmn:ThrowEvent') || object.$instanceOf('bpmn:SendTask');
   // The key that is waited for belongs to the message, the key sent with it to the sender.
