@@ -33,6 +33,7 @@ describe('releasing a process', () => {
     await designer.call('deploy', { body: { resources: file(BEFORE), note: '初始版本' } });
     await (await office.as(CLERK)).call('startInstance', { body: { definition: 'choice' } });
     await designer.call('saveDraft', { path: { key: 'choice' }, body: { resources: file(AFTER) } });
+    await designer.call('saveCalendar', { body: { days: [{ date: '2096-10-09', kind: 'holiday', name: '机关搬迁', source: '内部通知' }] } });
   });
   afterAll(async () => {
     await browser?.close();
@@ -59,6 +60,8 @@ describe('releasing a process', () => {
     await time.fill('2096-10-06T08:00');
     await form.getByText(/不是工作日/).waitFor();
     await shot('release-time-1440');
+    await time.fill('2096-10-09T08:00');
+    await form.getByText(/，机关搬迁，不是工作日/).waitFor();
     await time.fill('2096-10-08T08:00');
     await form.getByText(/10月8日 星期一 08:00，工作日/).waitFor();
     await form.getByRole('button', { name: '定时发布第 2 版' }).click();

@@ -1,6 +1,6 @@
 import { useLocale, useText } from '@liuzhuan/ui';
 import { Alert, Input, Radio } from 'antd';
-import { OFFICE_CALENDAR } from '../knowledge/office-calendar';
+import { useOfficeCalendar } from '../knowledge/use-office-calendar';
 import { Field } from '../properties/fields/field';
 import { clockText } from '../simulation/office-time';
 import { judgeTime, proposedTime } from './activation-time';
@@ -17,12 +17,13 @@ interface ActivationFieldProps {
 /** 立即生效 or 定时生效, with what kind of day that is. */
 export function ActivationField({ value, onChange, reviewed }: ActivationFieldProps) {
   const t = useText(RELEASE_TEXTS);
+  const calendar = useOfficeCalendar();
   return (
     <div className="dz-stack" style={{ gap: 4 }}>
       <Radio.Group
         aria-label={t('when')}
         value={value === undefined ? 'once' : 'time'}
-        onChange={({ target }) => onChange(target.value === 'time' ? proposedTime(Date.now(), OFFICE_CALENDAR) : undefined)}
+        onChange={({ target }) => onChange(target.value === 'time' ? proposedTime(Date.now(), calendar) : undefined)}
         options={[
           { value: 'once', label: t(reviewed ? 'afterReview' : 'atOnce') },
           { value: 'time', label: t('atTime') },
@@ -36,7 +37,7 @@ export function ActivationField({ value, onChange, reviewed }: ActivationFieldPr
 function TimeField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
   const t = useText(RELEASE_TEXTS);
   const locale = useLocale();
-  const verdict = judgeTime(value, Date.now(), OFFICE_CALENDAR);
+  const verdict = judgeTime(value, Date.now(), useOfficeCalendar());
   const error = verdict.kind === 'missing' ? t('timeMissing') : verdict.kind === 'past' ? t('timePast') : undefined;
   const field = (
     <Field label={t('time')} error={error}>
