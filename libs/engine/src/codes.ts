@@ -72,6 +72,16 @@ export const ENGINE_CODES = {
     message: { zh: '表单“{form}”字段“{field}”的表达式有误：{reasonZh}', en: 'Form “{form}”: an expression of “{field}” is wrong: {reason}' },
     cure: { zh: '请更正表达式', en: 'Correct the expression' },
   },
+  'service-unknown': {
+    severity: 'error',
+    message: { zh: '“{node}”要的服务“{service}”不存在', en: '“{node}” asks for the service “{service}”, which there is not' },
+    cure: { zh: '改用：{known}', en: 'Use one of: {known}' },
+  },
+  'service-input-missing': {
+    severity: 'error',
+    message: { zh: '“{node}”的服务“{service}”缺少输入：{inputs}', en: '“{node}”: the service “{service}” lacks inputs: {inputs}' },
+    cure: { zh: '在属性面板的“服务”中填写', en: 'Fill them in in the properties panel' },
+  },
   'form-editable-unknown': {
     severity: 'error',
     message: { zh: '“{node}”可编辑字段“{field}”不在表单“{form}”中', en: '“{node}” lets edit “{field}”, which form “{form}” does not have' },

@@ -34,6 +34,7 @@ export type { CaseOutcome } from './commands/case-command';
 export type { Consequences } from './case/consequences';
 export type { ReturnPreview } from './commands/preview-return';
 export type { DeployInput, DeploymentCheck, DeploymentResult } from './deployment/deploy';
+export { checkServices } from './deployment/check-services';
 export { HOST_FUNCTION_NAMES } from './deployment/host-function-names';
 export type { CaseAction, CaseDescription, DescribedCase } from './read/describe-case';
 export type { DescribedTask, TaskDescription } from './read/describe-task';

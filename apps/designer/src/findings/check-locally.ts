@@ -1,7 +1,7 @@
 import { parseBpmn, validateBpmn } from '@liuzhuan/bpmn';
 import { compileDefinitions } from '@liuzhuan/compiler';
 import type { ResourceDto } from '@liuzhuan/contract';
-import { checkForm, HOST_FUNCTION_NAMES } from '@liuzhuan/engine';
+import { checkForm, checkServices, HOST_FUNCTION_NAMES } from '@liuzhuan/engine';
 import { checkDecisions, parseDecisions } from '@liuzhuan/feel';
 import type { Diagnostic, JsonObject } from '@liuzhuan/kernel';
 import { lintProcess } from '@liuzhuan/lint';
@@ -14,7 +14,8 @@ async function checkDrawing(resource: ResourceDto, formKeys: readonly string[], 
   const model = parsed.value;
   const processIds = [...deployed, ...model.processes.map((process) => process.id)];
   const provided = { formKeys, decisionIds, processIds, isTimeLiteral: (text: string) => parseDeadline(text).ok };
-  return [...model.diagnostics, ...compileDefinitions(model).diagnostics, ...lintProcess(model, provided)];
+  const { programs, diagnostics } = compileDefinitions(model);
+  return [...model.diagnostics, ...diagnostics, ...lintProcess(model, provided), ...programs.flatMap((program) => checkServices(program, resource.name))];
 }
 
 /** What breaks the constraints of BPMN 2.0.2 itself, as hints: the reader and the compiler have said already what cannot be executed. */

@@ -47,6 +47,8 @@ const WRONG: readonly (readonly [what: string, content: string, finding: string]
   ['a table that is not there', drawing('<businessRuleTask id="x" name="判定"><extensionElements><lz:decision ref="none"/></extensionElements></businessRuleTask>'), 'lint-unknown-decision x'],
   ['a process that is not there', drawing('<callActivity id="x" name="办" calledElement="none"/>'), 'lint-unknown-process x'],
   ['a service that is not said', drawing('<serviceTask id="x" name="取号"/>'), 'setting-missing x'],
+  ['a service that is none', drawing('<serviceTask id="x" name="取号"><extensionElements><lz:service type="fax"/></extensionElements></serviceTask>'), 'service-unknown x'],
+  ['a service without what it needs', drawing('<serviceTask id="x" name="取号"><extensionElements><lz:service type="draw-number"/></extensionElements></serviceTask>'), 'service-input-missing x'],
   ['an input that cannot be read', drawing('<serviceTask id="x" name="取号"><extensionElements><lz:service type="notify"><lz:input name="to" value="["/></lz:service></extensionElements></serviceTask>'), 'lint-setting-syntax x'],
   ['a timer without a time', drawing(timer('')), 'lint-timer-missing x'],
   ['a timer that is no time', drawing(timer('<timeDuration xsi:type="tFormalExpression">soon</timeDuration>')), 'lint-timer-text x'],

@@ -6,6 +6,7 @@ import type { Program } from '@liuzhuan/machine';
 import { parseDeadline } from '@liuzhuan/worktime';
 import { diagnose } from '../codes';
 import { checkEditable } from './check-editable';
+import { checkServices } from './check-services';
 import type { Resource } from '../ports/definition-store';
 
 /** A compiled process with the file it was drawn in. */
@@ -56,7 +57,7 @@ export async function readProcesses(resources: readonly Resource[], surroundings
         diagnostics.push(diagnose('process-duplicate', { resource, elementId: program.id }, { process: program.id }));
       }
       processes.push({ program, resource });
-      diagnostics.push(...checkEditable(program, surroundings.forms, resource));
+      diagnostics.push(...checkEditable(program, surroundings.forms, resource), ...checkServices(program, resource));
     }
   }
   return { processes, diagnostics };

@@ -36,6 +36,8 @@ describe('deploy', () => {
     ['a form with an unknown field type', [SOUND, form('f', [{ type: 'hologram', key: 'h' }])], 'form-type-unknown'],
     ['a hidden field the form does not have', [task('<lz:form key="f" hidden="b"/>'), form('f', ['a'])], 'form-hidden-unknown'],
     ['an editable field the form does not have', [task('<lz:form key="f" editable="a b"/>'), form('f', ['a'])], 'form-editable-unknown'],
+    ['a service the engine does not have', [drawing('<startEvent id="s"/><serviceTask id="x"><extensionElements><lz:service type="fax"/></extensionElements></serviceTask><endEvent id="e"/>', ['s>x', 'x>e'])], 'service-unknown'],
+    ['a number drawn from no series', [drawing('<startEvent id="s"/><serviceTask id="x"><extensionElements><lz:service type="draw-number"/></extensionElements></serviceTask><endEvent id="e"/>', ['s>x', 'x>e'])], 'service-input-missing'],
     ['a form that is not there', [task('<lz:form key="nowhere"/>')], 'lint-unknown-form'],
     ['a called process that is not there', [drawing('<startEvent id="s"/><callActivity id="c" calledElement="nowhere"/><endEvent id="e"/>', ['s>c', 'c>e'])], 'lint-unknown-process'],
   ])('refuses %s, and stores nothing', async (_, resources, code) => {

@@ -94,8 +94,8 @@ describe('services', () => {
     );
   });
 
-  it('stands with an incident at an unknown service', async () => {
-    const world = await simulationOf([drawing(`<startEvent id="s"/>${service('x', 'teleport', {})}<endEvent id="e"/>`, ['s>x', 'x>e'])]);
+  it('stands with an incident at a service whose input has no value', async () => {
+    const world = await simulationOf([drawing(`<startEvent id="s"/>${service('x', 'draw-number', { series: 'null' })}<endEvent id="e"/>`, ['s>x', 'x>e'])]);
     await played(world, scenarioOf([{ expect: { incidents: ['work-failed'], status: 'active' } }]));
   });
 });
