@@ -105,7 +105,7 @@ function CasesAt({ asked, processKey, node, name, onClear }: CasesAtProps) {
           </Button>
         )}
       </div>
-      {roles.includes('administrator') ? <CaseTable definition={node === undefined ? processKey : asked} node={node} /> : <p className="dz-quiet">{t('adminOnly')}</p>}
+      {roles.includes('administrator') ? <CaseTable key={node ?? ''} definition={node === undefined ? processKey : asked} node={node} /> : <p className="dz-quiet">{t('adminOnly')}</p>}
     </section>
   );
 }
