@@ -21,9 +21,7 @@ export interface TestBrowser {
 
 /** A real Chromium without windows. */
 export function launchChromium(): Promise<Browser> {
-  // Its own words, as in a field for dates, follow the machine's language and not the page's.
-  const env = { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>;
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS, env });
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
 }
 
 /** A real Chromium, Chinese, on the time of the offices. */
