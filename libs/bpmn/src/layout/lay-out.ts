@@ -18,6 +18,8 @@ const COLUMN = 150;
 const ROW = 110;
 const MARGIN = 40;
 const EVENT = 36;
+/** Half the room between two columns, at least. */
+const BESIDE = 15;
 const GATEWAY = 50;
 
 interface Size {
@@ -75,13 +77,13 @@ function rowsOf(container: FlowElementsContainer, columns: ReadonlyMap<string, n
   return rows;
 }
 
-/** Right side to left side with one bend; what leads back goes below everything. */
+/** Right side to left side with one bend; what leads back goes below everything, up and down between the columns. */
 function course(from: Bounds, to: Bounds, below: number): readonly Waypoint[] {
   const start = { x: from.x + from.width, y: from.y + from.height / 2 };
   const end = { x: to.x, y: to.y + to.height / 2 };
   if (end.x <= start.x) {
-    const [down, up] = [from.x + from.width / 2, to.x + to.width / 2];
-    return [{ x: down, y: from.y + from.height }, { x: down, y: below }, { x: up, y: below }, { x: up, y: to.y + to.height }];
+    const [down, up] = [start.x + BESIDE, end.x - BESIDE];
+    return [start, { x: down, y: start.y }, { x: down, y: below }, { x: up, y: below }, { x: up, y: end.y }, end];
   }
   if (start.y === end.y) return [start, end];
   const middle = end.x - 25;
