@@ -248,8 +248,14 @@ describe('properties in the office’s words', () => {
     await tablet.goto(`${office.base}/designer/processes/${KEY}/canvas`);
     await tablet.locator('.djs-element[data-element-id="Task_Head"]').first().waitFor();
     await select(tablet, 'Task_Head');
+    for (const group of ['逾期怎么办', '文件与抄送', '办结后写入的变量', '法规条款', '高级']) await tablet.getByRole('button', { name: group, exact: true }).click();
     expect(await sidewaysOverflow(tablet)).toBe(0);
     expect(await seriousFindings(tablet)).toEqual([]);
     await shot('1024', tablet);
+    const board = await tablet.locator('.dz-board').boundingBox();
+    await tablet.getByRole('button', { name: '收起属性' }).click();
+    expect((await tablet.locator('.dz-board').boundingBox())?.width).toBeGreaterThan((board?.width ?? 0) + 200);
+    await tablet.getByRole('button', { name: '展开属性' }).click();
+    await tablet.getByRole('heading', { level: 2, name: '综合研判' }).waitFor();
   });
 });
