@@ -104,6 +104,10 @@ describe('releasing a process', () => {
   it('is reviewed by another administrator, who sees the words, the proof and both drawings', async () => {
     await reviewer.goto(`${office.base}/designer/processes`);
     await reviewer.locator('nav .ant-badge', { hasText: '1' }).first().waitFor();
+    await reviewer.setViewportSize({ width: 1024, height: 768 });
+    await reviewer.locator('nav .ant-menu-item-icon', { hasText: '1' }).waitFor();
+    await shot('reviews-badge-1024', reviewer);
+    await reviewer.setViewportSize({ width: 1440, height: 900 });
     await reviewer.getByRole('menuitem', { name: /待复核/ }).click();
     await shot('reviews-1440', reviewer);
     await reviewer.getByRole('button', { name: '复核 核稿改称核校，请复核' }).click();

@@ -37,7 +37,6 @@ export const RELEASE_TEXTS = {
   look: { zh: '查看', en: 'Look' },
   review: { zh: '复核', en: 'Review' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
-  close: { zh: '关闭', en: 'Close' },
   'awaiting-review': { zh: '等待复核', en: 'Awaiting review' },
   scheduled: { zh: '等待生效', en: 'Scheduled' },
   active: { zh: '已生效', en: 'Was in force' },

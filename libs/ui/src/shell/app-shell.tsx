@@ -1,7 +1,7 @@
 import { LogoutOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Badge, Button, Layout, Menu } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAction, useLiveUpdates } from '../api/api-provider';
 import { useAccount } from '../session/session-gate';
 import { useText } from '../text/locale-store';
@@ -32,6 +32,7 @@ export function AppShell({ title, entries, current, onNavigate, compactBelow = '
   const queries = useQueryClient();
   const logOut = useAction('logOut');
   const online = useLiveUpdates();
+  const [compact, setCompact] = useState(false);
   const who = [account.organisation.name, account.person?.name ?? account.login].join(' · ');
   return (
     <Layout style={{ height: '100%' }}>
@@ -60,7 +61,7 @@ export function AppShell({ title, entries, current, onNavigate, compactBelow = '
       </Layout.Header>
       {online ? null : <Alert banner type="warning" title={t('offline')} />}
       <Layout style={{ minHeight: 0 }}>
-        <Layout.Sider className="lz-no-print" theme="light" width={168} breakpoint={compactBelow} collapsedWidth={56}>
+        <Layout.Sider className="lz-no-print" theme="light" width={168} breakpoint={compactBelow} collapsedWidth={56} onCollapse={setCompact}>
           <nav aria-label={t('navigation')}>
             <Menu
               mode="inline"
@@ -69,7 +70,8 @@ export function AppShell({ title, entries, current, onNavigate, compactBelow = '
               onClick={({ key }) => onNavigate(key)}
               items={entries.map((entry) => ({
                 key: entry.path,
-                icon: entry.icon,
+                // Where only the icons are left, the number stands on them.
+                icon: compact && entry.count ? <Badge count={entry.count} overflowCount={99} size="small" offset={[2, 12]}>{entry.icon}</Badge> : entry.icon,
                 title: entry.label,
                 label: (
                   <span style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
