@@ -115,7 +115,7 @@ const PLAYS: readonly Play[] = [
 ];
 
 describe('a case in a template', () => {
-  it.each(PLAYS)('%s', async (...[, id, steps, afterTask]) => {
+  it.each(PLAYS.map(([title, id, steps, afterTask]) => ({ title, id, steps, afterTask })))('$title', async ({ id, steps, afterTask }) => {
     expect(await play(id, steps, afterTask)).toBe('as written');
   });
 

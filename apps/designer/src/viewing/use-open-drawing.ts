@@ -25,7 +25,7 @@ export function useOpenDrawing(container: RefObject<HTMLDivElement | null>, xml:
     const show = async () => {
       const safe = await withSafeIds(xml);
       if (!safe.ok || closed) return;
-      const { xml: placed } = await withPlaces(safe.value.xml, '');
+      const { xml: placed } = await withPlaces(safe.value.xml);
       if (closed) return;
       await viewer.importXML(placed);
       if (closed) return;
