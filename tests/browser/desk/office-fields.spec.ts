@@ -81,7 +81,7 @@ describe('the office’s own fields at the desk', () => {
     await keepPicture(page, 'desk-fields');
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '同意', exact: true }).click();
-    await page.getByText(/格式不符/).first().waitFor();
+    await page.getByText('应为文号，例如 邓市监发〔2026〕1号').first().waitFor();
     await page.getByLabel('文号').fill('邓市监发〔2026〕1号');
     await page.getByRole('button', { name: '同意', exact: true }).click();
     await page.getByText(/已送/).first().waitFor();
@@ -94,8 +94,8 @@ describe('the office’s own fields at the desk', () => {
     const reader = await browser.signIn(office.base, { login: COLLEAGUE });
     const next = (await (await office.as(COLLEAGUE)).call('listTasks', { query: {} })).items.find((row) => row.instance === instance)?.id ?? '';
     await reader.goto(`${office.base}/desk/tasks/${next}`);
-    await reader.waitForFunction(() => [...document.querySelectorAll('.lz-form input')].some((input) => (input as HTMLInputElement).value === '行政审批科科员乙'));
-    await reader.waitForFunction(() => [...document.querySelectorAll('.lz-form input')].some((input) => (input as HTMLInputElement).value === '行政审批科'));
+    await reader.waitForFunction(() => Array.from(document.querySelectorAll<HTMLInputElement>('.lz-form input')).some((input) => input.value === '行政审批科科员乙'));
+    await reader.waitForFunction(() => Array.from(document.querySelectorAll<HTMLInputElement>('.lz-form input')).some((input) => input.value === '行政审批科'));
     await keepPicture(reader, 'desk-fields-read');
   });
 });

@@ -4,9 +4,10 @@ import type { FormSchema } from './form-view';
 /** What is said below fields of the office, in the reader's language. */
 const WORDS = {
   workingDay: { zh: '只能选工作日', en: 'working days only' },
-  earliest: { zh: '不早于 {days} 个工作日后', en: 'not before {days} working days from now' },
-  latest: { zh: '不晚于 {days} 个工作日后', en: 'not after {days} working days from now' },
+  earliest: { zh: '不早于 {value} 个工作日后', en: 'not before {value} working days from now' },
+  latest: { zh: '不晚于 {value} 个工作日后', en: 'not after {value} working days from now' },
   signed: { zh: '办理后自动签名并注明日期', en: 'Name and date are added when the step is completed' },
+  number: { zh: '应为文号，例如 {value}〔2026〕1号', en: 'A document number such as {value}〔2026〕1号 is expected' },
   comma: { zh: '，', en: ', ' },
   stop: { zh: '。', en: '. ' },
 } as const;
@@ -45,7 +46,7 @@ function personsOf({ directory }: FieldChoices, unit: string, post: string): rea
 
 const unitsOf = ({ directory }: FieldChoices): readonly Option[] => (directory?.units ?? []).map(({ id, name }) => ({ value: id, label: name }));
 
-const say = (word: keyof typeof WORDS, { locale = 'zh' }: FieldChoices, days?: unknown) => WORDS[word][locale].replace('{days}', String(days));
+const say = (word: keyof typeof WORDS, { locale = 'zh' }: FieldChoices, value?: unknown) => WORDS[word][locale].replace('{value}', String(value));
 /** Sentences one after the other, without the empty ones. */
 const sentences = (parts: readonly string[], choices: FieldChoices) => parts.filter((part) => part !== '').join(say('stop', choices));
 
@@ -61,9 +62,10 @@ function workingDays(field: FormSchema, choices: FieldChoices): string {
 }
 
 /** 文号: `某政发〔2026〕1号`. */
-function numberPattern(field: FormSchema): Readonly<Record<string, unknown>> {
-  const code = textOf(field['code']).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return { ...(field['validate'] as object | undefined), pattern: `^${code === '' ? '[\\u4e00-\\u9fa5A-Za-z]+' : code}〔\\d{4}〕\\d+号$` };
+function numberPattern(field: FormSchema, choices: FieldChoices): Readonly<Record<string, unknown>> {
+  const letters = textOf(field['code']);
+  const code = letters.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return { ...(field['validate'] as object | undefined), pattern: `^${code === '' ? '[\\u4e00-\\u9fa5A-Za-z]+' : code}〔\\d{4}〕\\d+号$`, patternErrorMessage: say('number', choices, letters || '某政发') };
 }
 
 const signed = (field: FormSchema, choices: FieldChoices) => sentences([textOf(field['description']), field['signed'] === false ? '' : say('signed', choices)], choices);
@@ -75,8 +77,8 @@ const PRESENT: Readonly<Record<string, Present>> = {
   attachment: (field, choices) => choose({ ...field, multiple: true }, (choices.documents ?? []).map(({ id, name }) => ({ value: id, label: name }))),
   seal: (field) => (field['readonly'] === true ? read : { type: 'select' }),
   opinion: (field, choices) => ({ type: 'textarea', description: field['readonly'] === true ? textOf(field['description']) : signed(field, choices) }),
-  docnumber: (field) => ({ type: 'textfield', validate: numberPattern(field) }),
-  workdate: (field, choices) => ({ type: 'datetime', subtype: 'date', dateLabel: textOf(field['label']), description: workingDays(field, choices) }),
+  docnumber: (field, choices) => (field['readonly'] === true ? read : { type: 'textfield', validate: numberPattern(field, choices) }),
+  workdate: (field, choices) => ({ type: 'datetime', subtype: 'date', dateLabel: textOf(field['label']), ...(field['readonly'] === true ? {} : { description: workingDays(field, choices) }) }),
 };
 
 /** Types of field that only offices have. */
