@@ -72,6 +72,20 @@ describe('what cannot be delivered', () => {
     expect(rows).toEqual([{ data: { name: '汛情', key: null, reason: '误发' } }]);
   });
 
+  it('says why whoever waits for a message cannot take it, and is delivered when she can', async () => {
+    const { instance } = await (await office.as(CLERK)).call('startInstance', { body: { definition: 'flood-waiter' } });
+    await administrator.call('suspendInstance', { path: { id: instance }, body: { reason: '等待' } });
+    expect(await (await office.as('dz-service')).call('correlateMessage', { body: { name: '补充材料' } })).toEqual({ delivered: [], started: [], buffered: true });
+    const waiting = async () => (await administrator.call('listMessages', { query: { state: 'waiting' } })).items;
+    await soon(async () => (await waiting()).length === 1);
+    const [message] = await waiting();
+    expect(message).toMatchObject({ kind: 'message', name: '补充材料', failure: { code: expect.stringMatching(/suspended/), message: { zh: expect.any(String) } } });
+    await administrator.call('resumeInstance', { path: { id: instance }, body: { reason: '继续' } });
+    await administrator.call('resendMessage', { path: { id: message?.id ?? '' } });
+    await soon(async () => (await (await office.as(CLERK)).call('readInstance', { path: { id: instance } })).status === 'completed');
+    expect(await waiting()).toEqual([]);
+  });
+
   it('is shown when it fails by a mistake of ours, and stays where it is when it belongs to a case', async () => {
     const { instance } = await (await office.as(CLERK)).call('startInstance', { body: { definition: 'flood-waiter' } });
     const job = randomUUID();
