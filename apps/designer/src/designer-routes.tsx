@@ -1,5 +1,6 @@
 import { Navigate, type RouteObject } from 'react-router';
 import './designer.css';
+import { AuditPage } from './audit/audit-page';
 import { CalendarPage } from './calendar/calendar-page';
 import { DirectoryPage } from './directory/directory-page';
 import { InspectorPage } from './inspector/inspector-page';
@@ -33,6 +34,7 @@ export const DESIGNER_ROUTES: RouteObject[] = [
       { path: '/calendar', element: <CalendarPage /> },
       { path: '/undelivered', element: <UndeliveredPage /> },
       { path: '/retention', element: <RetentionPage /> },
+      { path: '/audit', element: <AuditPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

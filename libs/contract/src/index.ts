@@ -34,6 +34,8 @@ export {
   type Activity,
   activityQuerySchema,
   activitySchema,
+  type AuditEntry,
+  auditEntrySchema,
   type CaseTimeline,
   type ConsequencesDto,
   consequencesSchema,

@@ -72,7 +72,7 @@ import {
   sendBackReleaseSchema,
   withdrawReleaseSchema,
 } from './schemas/release';
-import { activityQuerySchema, activitySchema, consequencesSchema, correctVariablesSchema, moveTokenSchema, previewMoveSchema, previewRetrySchema, timelineSchema, tokensSchema } from './schemas/watching';
+import { activityQuerySchema, activitySchema, auditEntrySchema, consequencesSchema, correctVariablesSchema, moveTokenSchema, previewMoveSchema, previewRetrySchema, timelineSchema, tokensSchema } from './schemas/watching';
 import { livenessSchema, readinessSchema } from './schemas/health';
 import { calendarEffectSchema, calendarSchema, ownCalendarSchema } from './schemas/calendar';
 import { logRulesSchema, retentionRulesSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
@@ -194,6 +194,7 @@ export const ROUTES = {
   listIncidents: { method: 'GET', path: '/api/incidents', summary: 'What an administrator must look at', roles: DRAWING, query: incidentQuerySchema, response: pageOf(incidentSchema) },
   retryIncident: { method: 'POST', path: '/api/incidents/:id/retry', summary: 'Try again, optionally with corrected variables', roles: ADMIN, body: retryIncidentSchema, response: actionResultSchema },
   previewRetry: { method: 'POST', path: '/api/incidents/:id/retry/preview', summary: 'What trying again would come to, nothing written', roles: ADMIN, body: previewRetrySchema, response: consequencesSchema },
+  listAudit: { method: 'GET', path: '/api/audit', summary: 'What administrators and designers did, the newest first', roles: ADMIN, query: pageQuerySchema, response: pageOf(auditEntrySchema) },
   fetchJobs: { method: 'POST', path: '/api/jobs/fetch', summary: 'Fetch and lock service jobs of a topic', roles: WORKER, body: fetchJobsSchema, response: z.array(externalJobSchema) },
   extendJob: { method: 'POST', path: '/api/jobs/:id/extend', summary: 'Keep a fetched job longer; refused once the lease has run out', roles: WORKER, body: extendJobSchema, response: extendedJobSchema },
   completeJob: { method: 'POST', path: '/api/jobs/:id/complete', summary: 'A service job is done', roles: WORKER, body: completeJobSchema, response: actionResultSchema },

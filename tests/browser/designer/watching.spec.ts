@@ -172,6 +172,10 @@ describe('watching cases', () => {
       await page.getByText('案件已经结束，不停在任何步骤。').waitFor();
       const { rows } = await office.pool.query<{ action: string }>('SELECT action FROM audit WHERE target = $1 ORDER BY at', [instance]);
       expect(rows.map(({ action }) => action)).toEqual(['instance.move', 'instance.cancel']);
+      await page.goto(`${office.base}/designer/audit`);
+      await page.locator('tbody tr.ant-table-row', { hasText: '移动案件' }).getByText('金额另案处理').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await shot('audit-1440');
     });
   });
 

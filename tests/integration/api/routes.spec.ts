@@ -75,6 +75,7 @@ describe('every route of the contract', () => {
     expect(await call('dz-admin', 'previewMove', { path, body: move })).toMatchObject({ withdrawn: [{ node: 'draft' }], opened: [{ node: 'file' }] });
     await call('dz-admin', 'correctVariables', { path, body: { variables: { 事由: '防汛' }, reason: '补录' } });
     await call('dz-admin', 'moveToken', { path, body: { ...move, reason: '不需会签' } });
+    expect((await call('dz-admin', 'listAudit', { query: { limit: 2 } })).items).toMatchObject([{ action: 'instance.move', target: instance, actor: { id: 'dz-admin' }, data: { reason: '不需会签' } }, { action: 'instance.variables' }]);
     expect((await call('dz-admin', 'readTimeline', { path })).entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['step', 'variables.set', 'case.jumped']));
     expect(await call('dz-designer', 'readActivity', { path: { id: 'signed' }, query: {} })).toMatchObject({ process: 'signed', nodes: expect.arrayContaining([expect.objectContaining({ node: 'file', open: 1 })]) });
     const history = await call(OFFICER, 'readHistory', { path });

@@ -1,4 +1,4 @@
-import { AlertOutlined, ApartmentOutlined, AuditOutlined, CalendarOutlined, FieldTimeOutlined, InboxOutlined, MonitorOutlined, TeamOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApartmentOutlined, AuditOutlined, CalendarOutlined, FieldTimeOutlined, HistoryOutlined, InboxOutlined, MonitorOutlined, TeamOutlined } from '@ant-design/icons';
 import { AppShell, type ShellEntry, useAccount, useRead, useText } from '@liuzhuan/ui';
 import { Alert } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -15,6 +15,7 @@ const ENTRIES: readonly Entry[] = [
   { path: '/directory', label: 'directory', icon: <TeamOutlined aria-hidden /> },
   { path: '/calendar', label: 'calendar', icon: <CalendarOutlined aria-hidden /> },
   { path: '/retention', label: 'retention', icon: <FieldTimeOutlined aria-hidden />, admin: true },
+  { path: '/audit', label: 'audit', icon: <HistoryOutlined aria-hidden />, admin: true },
 ];
 
 /** Pages that belong to an entry without standing below its path. */

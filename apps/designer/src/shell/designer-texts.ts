@@ -10,6 +10,7 @@ export const DESIGNER_TEXTS = {
   directory: { zh: '组织与人员', en: 'Organisation' },
   undelivered: { zh: '未送达', en: 'Undelivered' },
   retention: { zh: '保留', en: 'Retention' },
+  audit: { zh: '审计', en: 'Audit log' },
   calendar: { zh: '工作日历', en: 'Work calendar' },
   notFoundTitle: { zh: '没有这一页', en: 'There is no such page' },
   notFoundText: { zh: '地址可能有误，或内容已移动。', en: 'The address may be wrong, or the page has moved.' },

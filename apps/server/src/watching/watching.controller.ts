@@ -1,9 +1,12 @@
+import type { AuditEntry } from '@liuzhuan/contract';
 import type { Engine } from '@liuzhuan/engine';
 import { asId, asInstant, type IncidentId, type InstanceId, type JsonObject } from '@liuzhuan/kernel';
+import { auditLog } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
 import { People } from '../names/people';
-import { ENGINE } from '../persistence/tokens';
+import { ENGINE, POOL } from '../persistence/tokens';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
 import { valueOf } from '../routing/serve';
@@ -17,6 +20,7 @@ import { consequencesView } from './consequences-view';
 @Controller()
 export class WatchingController {
   constructor(
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly activity: ActivityReader,
     private readonly inspector: CaseInspector,
@@ -61,6 +65,14 @@ export class WatchingController {
     const outcome = valueOf(set);
     if ('changes' in set) await this.audit.record(caller, 'instance.variables', path.id, { variables, reason: body.reason });
     return actionView(outcome, await this.people.scene(caller.organisation));
+  }
+
+  @Handle('listAudit')
+  async listAudit(@WhoCalls() caller: Caller, @Input('listAudit') { query }: HandlerInput<'listAudit'>) {
+    const page = await auditLog(this.pool, { organisation: asId(caller.organisation), ...query });
+    const { names } = await this.people.of(caller.organisation);
+    const items = page.items.map(({ id, at, actor, action, target, data }) => ({ id, at, actor: names.named(actor), action, target, data: data as AuditEntry['data'] }));
+    return { items, next: page.next ?? undefined };
   }
 
   @Handle('previewRetry')

@@ -78,6 +78,10 @@ export const tokenSchema = z.object({
 export type TokenDto = z.infer<typeof tokenSchema>;
 export const tokensSchema = z.object({ items: z.array(tokenSchema), total: z.number().int() });
 
+/** One thing an administrator or designer did. `data`: reason, values before and after, and what else the action keeps. */
+export const auditEntrySchema = z.object({ id: idSchema, at: instantSchema, actor: namedSchema, action: z.string(), target: z.string(), data: variablesSchema });
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
 const reasonSchema = z.string().trim().min(1).max(2000);
 export const moveTokenSchema = z.object({ activation: z.string(), to: z.string(), reason: reasonSchema });
 export const previewMoveSchema = z.object({ activation: z.string(), to: z.string() });
