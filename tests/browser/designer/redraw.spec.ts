@@ -72,6 +72,7 @@ describe('a flow redrawn while cases run', () => {
     await page.getByRole('spinbutton', { name: '多久', exact: true }).fill('1');
     await page.getByText(/如.+收到，应于 .+ 前办结/).waitFor();
     await choose(page, '使用的表单', 'dz-a4');
+    await choose(page, '此步可填写', '部分字段');
     await choose(page, '此步可填写的字段（其余只读）', '备注');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '添加操作' }).click();
