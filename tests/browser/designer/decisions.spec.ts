@@ -49,6 +49,13 @@ describe('decision tables', () => {
     await keepPicture(page, 'decisions');
   });
 
+  it('are one click away from the list of all findings', async () => {
+    await page.getByRole('link', { name: '校验' }).click();
+    await page.getByRole('button', { name: /第 3 行永远不会被选中/ }).click();
+    await panel().waitFor();
+    await page.waitForFunction(() => getComputedStyle(document.querySelectorAll('.dz-dmn td.rule-index')[2] ?? document.body).backgroundColor === 'rgb(253, 240, 213)');
+  });
+
   it('add the row that is missing with one click, and take it back', async () => {
     const rows = page.locator('.dz-dmn td.rule-index');
     await panel().getByText(/没有一行管这种情况/).first().waitFor();

@@ -18,8 +18,14 @@ import { TryDecision } from './try-decision-panel';
 
 const WRITE_AFTER_MS = 300;
 
+interface DecisionEditorProps {
+  readonly file: ResourceDto;
+  /** Ids of the rows somebody came for: marked at first. */
+  readonly asked?: readonly string[];
+}
+
 /** dmn-js over one file, with its decisions as tabs; changes go into the workspace. Beside it: 试算, and gaps and overlaps. */
-export function DecisionEditor({ file }: { readonly file: ResourceDto }) {
+export function DecisionEditor({ file, asked }: DecisionEditorProps) {
   const t = useText(DECISIONS_TEXTS);
   const canvas = useText(CANVAS_TEXTS);
   const locale = useLocale();
@@ -30,7 +36,7 @@ export function DecisionEditor({ file }: { readonly file: ResourceDto }) {
   const [views, setViews] = useState<readonly DmnView[]>([]);
   const [active, setActive] = useState<string>();
   const [failed, setFailed] = useState<string>();
-  const [marked, setMarked] = useState<MarkedRows>();
+  const [marked, setMarked] = useState<MarkedRows | undefined>(asked && { rows: asked, as: 'finding' });
 
   useEffect(() => {
     if (!container.current) return undefined;

@@ -1,6 +1,8 @@
 import { useText } from '@liuzhuan/ui';
 import { App, Button, Empty, Select } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
+import { askedFile } from '../findings/use-finding-way';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import { useWorkspace } from '../workspace/workspace-context';
 import { DecisionEditor } from './decision-editor';
@@ -16,7 +18,8 @@ export function DecisionsTab() {
   const epoch = useWorkspace((state) => state.epoch);
   const remove = useWorkspace((state) => state.remove);
   const files = resources.filter(({ kind }) => kind === 'dmn');
-  const [chosen, setChosen] = useState<string>();
+  const asked = askedFile(useLocation().state);
+  const [chosen, setChosen] = useState(asked?.file);
   const [creating, setCreating] = useState(false);
   const file = files.find(({ name }) => name === chosen) ?? files[0];
   const confirmRemoval = (name: string) =>
@@ -31,7 +34,7 @@ export function DecisionsTab() {
         </div>
       </div>
       {file ? (
-        <DecisionEditor key={`${file.name}.${epoch}`} file={file} />
+        <DecisionEditor key={`${file.name}.${epoch}`} file={file} asked={asked?.file === file.name ? asked.elements : undefined} />
       ) : (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<><div>{t('none')}</div><div className="dz-quiet">{t('noneText')}</div></>} />
       )}

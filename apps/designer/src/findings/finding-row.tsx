@@ -5,6 +5,7 @@ import { useElementName } from '../knowledge/use-element-name';
 import { RepairButton } from '../repair/repair-button';
 import { FINDINGS_TEXTS } from './findings-texts';
 import { SeverityTag } from './severity-tag';
+import { useFindingWay } from './use-finding-way';
 
 const WHY = { error: 'whyError', warning: 'whyWarning', info: 'whyInfo' } as const;
 
@@ -20,6 +21,8 @@ export function FindingRow({ diagnostic, onShow, full }: FindingRowProps) {
   const locale = useLocale();
   const nameOf = useElementName();
   const { elementId, resource, line, column } = diagnostic.location;
+  const wayTo = useFindingWay();
+  const way = onShow && (wayTo(diagnostic) ?? (elementId === undefined ? undefined : () => onShow(elementId)));
   const place = elementId === undefined ? (resource ?? '') : nameOf(elementId);
   const detail = [
     full && resource !== undefined && elementId !== undefined ? resource : undefined,
@@ -48,8 +51,8 @@ export function FindingRow({ diagnostic, onShow, full }: FindingRowProps) {
   );
   return (
     <li className="dz-finding-row">
-      {elementId !== undefined && onShow ? (
-        <button type="button" className="dz-finding" title={t('show')} onClick={() => onShow(elementId)}>
+      {way ? (
+        <button type="button" className="dz-finding" title={t('show')} onClick={way}>
           {content}
         </button>
       ) : (

@@ -22,7 +22,7 @@ export const FINDINGS_TEXTS = {
   serverOk: { zh: '服务器校验通过，可以发布', en: 'The server agrees: ready to be deployed' },
   serverNot: { zh: '服务器校验未通过，不能发布', en: 'The server refuses: not to be deployed yet' },
   standard: { zh: '全部 BPMN：按标准逐条检查', en: 'All of BPMN: hold it against the standard' },
-  show: { zh: '在画布上查看', en: 'Show on the canvas' },
+  show: { zh: '去查看', en: 'Show it' },
   line: { zh: '第 {line} 行', en: 'line {line}' },
   position: { zh: '第 {column} 字', en: 'character {column}' },
 } as const satisfies Catalogue;

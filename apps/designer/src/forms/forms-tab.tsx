@@ -1,6 +1,8 @@
 import { FormView, useText } from '@liuzhuan/ui';
 import { App, Button, Empty, Segmented, Select } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
+import { askedFile } from '../findings/use-finding-way';
 import { readForms } from '../knowledge/read-forms';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import { useWorkspace } from '../workspace/workspace-context';
@@ -23,7 +25,8 @@ export function FormsTab() {
   const remove = useWorkspace((state) => state.remove);
   const files = resources.filter(({ kind }) => kind === 'form');
   const forms = readForms(resources);
-  const [chosen, setChosen] = useState<string>();
+  const asked = askedFile(useLocation().state);
+  const [chosen, setChosen] = useState(asked?.file);
   const [view, setView] = useState<(typeof VIEWS)[number]>('draw');
   const [creating, setCreating] = useState(false);
   const file = files.find(({ name }) => name === chosen) ?? files[0];

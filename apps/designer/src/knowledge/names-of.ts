@@ -12,12 +12,14 @@ function byNeighbour({ id, incoming, outgoing }: FlowNode, nodes: ReadonlyMap<st
   return (outgoing.length > 1 ? (back ?? onward) : (onward ?? back)) ?? id;
 }
 
-/** Names to show by id: processes, nodes, decisions; what has no name is called by its neighbours, a flow by its ends. */
+/** Names to show by id: processes, nodes, decisions with the numbers of their rows; what has no name is called by its neighbours, a flow by its ends. */
 export function namesOf(processes: readonly Process[], decisionModels: readonly DecisionModel[] = []): ReadonlyMap<string, string> {
   const nodes = new Map(processes.flatMap(flowNodesOf).map((node) => [node.id, node]));
   const flows = new Map(processes.flatMap(sequenceFlowsOf).map((flow) => [flow.id, flow]));
   const names = new Map([...processes, ...decisionModels.flatMap(({ decisions }) => decisions)].map((element): [string, string] => [element.id, shown(element)]));
   for (const node of nodes.values()) names.set(node.id, node.name?.trim() ? shown(node) : byNeighbour(node, nodes, flows));
+  for (const { logic, ...decision } of decisionModels.flatMap(({ decisions }) => decisions))
+    if (logic?.kind === 'decision-table') logic.rules.forEach(({ id }, index) => names.set(id, `${shown(decision)} ${index + 1}`));
   const endOf = (id: string) => nodes.get(id)?.name?.replace(/\s+/g, ' ').trim() ?? '';
   for (const { id, name, sourceRef, targetRef } of flows.values()) {
     const ends = `${endOf(sourceRef)} → ${endOf(targetRef)}`.trim();
