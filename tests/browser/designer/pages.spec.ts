@@ -51,9 +51,9 @@ describe('the designer’s pages', () => {
     expect(words.filter((word) => !/\p{Script=Han}/u.test(word))).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Create task' }).waitFor();
+    await page.getByRole('button', { name: 'Create user task' }).waitFor();
     await page.getByRole('button', { name: '中文' }).click();
-    await page.getByRole('button', { name: '新建任务' }).waitFor();
+    await page.getByRole('button', { name: '新建人工任务' }).waitFor();
   });
 
   it('go from a finding to its element', async () => {
