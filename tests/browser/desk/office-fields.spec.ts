@@ -97,5 +97,8 @@ describe('the office’s own fields at the desk', () => {
     await reader.waitForFunction(() => Array.from(document.querySelectorAll<HTMLInputElement>('.lz-form input')).some((input) => input.value === '行政审批科科员乙'));
     await reader.waitForFunction(() => Array.from(document.querySelectorAll<HTMLInputElement>('.lz-form input')).some((input) => input.value === '行政审批科'));
     await keepPicture(reader, 'desk-fields-read');
+    await reader.goto(`${office.base}/desk/cases/${instance}`);
+    await reader.locator('.lz-form').getByText('材料一.txt').waitFor();
+    await keepPicture(reader, 'desk-fields-case');
   });
 });

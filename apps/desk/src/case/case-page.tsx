@@ -38,7 +38,7 @@ function CaseView({ instance }: { readonly instance: Instance }) {
           ))}
           <CaseDiagrams diagrams={instance.diagrams} height={380} />
           <DocumentPanel instance={instance.id} writable={instance.allowed.includes('upload')} />
-          <CaseForms forms={instance.forms ?? []} />
+          <CaseForms instance={instance.id} forms={instance.forms ?? []} />
         </div>
         <div className="desk-side">
           <OpinionTimeline opinions={instance.opinions} standing={instance.standing} />
