@@ -52,6 +52,7 @@ describe('variables of a flow of the office', () => {
       { value: 'unsure', label: '把握不准，提请上一级' },
       { value: 'cannot', label: '仍不能办，提请上一级' },
     ]);
+    expect(named(at(flow?.id ?? '').here, 'outcome')?.from.zh).toBe('由“综合研判”给出');
   });
 
   it('show a task its own decision', () => {

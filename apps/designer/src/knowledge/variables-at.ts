@@ -74,8 +74,12 @@ export function variablesAt(model: BpmnModel | undefined, variables: readonly Va
     if (variable.givers.length === 0) here.push(variable);
     else if (givers.every(({ node }) => !seen.has(node))) later.push(variable);
     else {
-      const near = givers.some(({ values }) => values) ? wayBack(from, before, (id) => ids.has(id)) : seen;
-      here.push({ ...variable, values: valuesFrom(givers.filter(({ node }) => near.has(node))) });
+      const near = wayBack(from, before, (id) => ids.has(id));
+      const nearest = givers.filter(({ node }) => near.has(node));
+      const values = valuesFrom(nearest);
+      // Whose outcome it is tells more than which task came first in the file.
+      const steps = nearest.map(({ node }) => `“${nodes.get(node)?.name?.replace(/\s+/g, ' ') ?? node}”`);
+      here.push({ ...variable, values, ...(values && nearest.length < givers.length ? { from: { zh: `由${steps.join('、')}给出`, en: `given by ${steps.join(', ')}` } } : {}) });
     }
   }
   return { here, later };
