@@ -103,6 +103,14 @@ describe('timers', () => {
     expect([...world.cases.rows.jobs.values()].filter((job) => job.kind === 'timer')).toEqual([]);
   });
 
+  it('takes the decision at the limit that its output names, and the case goes on as if somebody had', async () => {
+    const consent = '<boundaryEvent id="b" name="到期视为同意" attachedToRef="t"><extensionElements><lz:output target="outcome" source="&quot;agree&quot;"/></extensionElements><timerEventDefinition><timeDuration>3 working days</timeDuration></timerEventDefinition></boundaryEvent>';
+    const choice = `<exclusiveGateway id="g" default="g-no"/>${userTask('yes', assignedTo('principal()'))}${userTask('no', assignedTo('principal()'))}<endEvent id="e"/>`;
+    const file = drawing(`<startEvent id="s"/>${userTask('t', `${assignedTo('starter')}<lz:outcome name="agree"/><lz:outcome name="refuse"/>`)}${consent}${choice}`, ['s>t', 't>g', 'b>g', 'g>yes: outcome = "agree"', 'g>no', 'yes>e', 'no>e']);
+    const world = await simulationOf([file]);
+    await played(world, scenarioOf([{ advance: '2 working days' }, { expect: { tasks: [{ node: 't' }] } }, { advance: '1 working day' }, { expect: { tasks: [{ node: 'yes' }] } }]));
+  });
+
   it('stands with an incident when its time cannot be read', async () => {
     const world = await simulationOf([START, oneTask('within="PT99H"', BOUNDARY('timeDuration', '=limit', true), ['b>after', 'after>e2'])]);
     await played(
