@@ -41,6 +41,11 @@ describe('drawing', () => {
   };
   const nodes = (which = page) => which.locator('.djs-element.djs-shape:not([data-element-id$="_label"])').count();
   const entries = (which = page) => which.locator('.djs-popup .entry');
+  /** Nothing more is about to be saved. */
+  const settled = async (which = page) => {
+    await which.waitForTimeout(2_000);
+    await which.getByText('草稿已保存').waitFor();
+  };
   /** Clicking what is selected would let it go. */
   const pick = async (id: string) => {
     if ((await page.locator(`.djs-element.selected[data-element-id="${id}"]`).count()) === 0) await select(page, id);
@@ -78,7 +83,7 @@ describe('drawing', () => {
     await page.getByRole('heading', { level: 2, name: '表决' }).waitFor();
     await page.getByText('几个人办理').waitFor();
     expect(await nodes()).toBe(before + 5);
-    await page.getByText('草稿已保存').waitFor();
+    await settled();
     await shot('drawing-inserted-1440');
     const written = await drawnIn(FIRST);
     expect(written).toContain('lz:into="会签记录"');
@@ -101,8 +106,7 @@ describe('drawing', () => {
     await page.keyboard.press('Escape');
     expect(names).toHaveLength(TEMPLATES);
     for (const name of names) await append('Task_First', name);
-    await page.waitForTimeout(2_000);
-    await page.getByText('草稿已保存').waitFor();
+    await settled();
     await page.getByRole('button', { name: '适应窗口' }).click();
     await shot('drawing-all-steps-1440');
     const { resources } = await draftOf(FIRST);
@@ -111,6 +115,7 @@ describe('drawing', () => {
     expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ message }) => message.zh)).toEqual([]);
     for (let count = 0; count < names.length; count += 1) await page.getByRole('button', { name: /^撤销/ }).click();
     expect(await page.getByRole('button', { name: /^撤销/ }).isDisabled()).toBe(true);
+    await settled();
   });
 
   it('lets a step be dragged from the palette', async () => {
@@ -125,6 +130,7 @@ describe('drawing', () => {
     await page.getByRole('heading', { level: 2, name: '归档' }).waitFor();
     expect(await nodes()).toBe(before + 1);
     await page.getByRole('button', { name: /^撤销/ }).click();
+    await settled();
   });
 
   it('offers what an office needs, and all of BPMN behind a switch that is remembered', async () => {
@@ -168,7 +174,8 @@ describe('drawing', () => {
     if (!board) throw new Error('Expected a board');
     for (const id of ['Start', 'Task_First', 'End', 'Flow_1']) {
       // The context pad of one lies over the next.
-      await page.mouse.click(board.x + board.width / 2, board.y + board.height - 8);
+      await page.mouse.click(board.x + board.width / 2, board.y + 16);
+      await page.locator('.djs-element.selected').first().waitFor({ state: 'detached' });
       await pick(id);
       said.push(...(await page.locator('.djs-context-pad .entry').evaluateAll((list) => list.map((entry) => entry.getAttribute('title') ?? entry.getAttribute('aria-label') ?? ''))));
       for (const action of ['replace', 'append']) {
@@ -198,6 +205,7 @@ describe('drawing', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: '签发' }).waitFor();
     await page.getByRole('button', { name: /^撤销/ }).click();
+    await settled();
     await page.getByRole('button', { name: '键盘' }).click();
     await page.getByText('T：办公环节', { exact: false }).waitFor();
     await shot('drawing-keys-1440');
@@ -218,24 +226,23 @@ describe('drawing', () => {
 
   it('tidies up as one step of undo', async () => {
     await append('Task_First', '逐级提级');
-    await page.getByText('草稿已保存').waitFor();
+    await settled();
     const before = await drawnIn(FIRST);
     await page.getByRole('button', { name: '自动排版' }).click();
     await page.getByText('已自动排版，可用“撤销”收回').waitFor();
-    await page.waitForTimeout(2_000);
-    await page.getByText('草稿已保存').waitFor();
+    await settled();
     await shot('drawing-tidy-1440');
     const tidy = await drawnIn(FIRST);
     expect(tidy).not.toBe(before);
     const semantic = (xml: string) => xml.replace(/<bpmndi:BPMNDiagram[\s\S]*/, '');
     expect(semantic(tidy)).toBe(semantic(before));
     await page.getByRole('button', { name: /^撤销/ }).click();
-    await page.waitForTimeout(2_000);
-    await page.getByText('草稿已保存').waitFor();
+    await settled();
     // Places of names are written once they have been moved.
     const named = (xml: string) => xml.replace(/\s*<bpmndi:BPMNLabel>[\s\S]*?<\/bpmndi:BPMNLabel>/g, '').replace(/>\s*<\/bpmndi:BPMN(Shape|Edge)>/g, '></bpmndi:BPMN$1>');
     expect(named(await drawnIn(FIRST))).toBe(named(before));
     await page.getByRole('button', { name: /^撤销/ }).click();
+    await settled();
   });
 
   it('lays out a file that says nothing of places', async () => {
@@ -261,8 +268,7 @@ describe('drawing', () => {
     await other.mouse.click(board.x + 505, board.y + 385);
     await other.getByText('草稿已保存').waitFor();
     expect(await nodes(other)).toBe(before + 1);
-    await other.waitForTimeout(2_000);
-    await other.getByText('草稿已保存').waitFor();
+    await settled(other);
     const written = await drawnIn(SECOND);
     expect(written.match(/<lz:assignment rule="starter" mode="direct" \/>/g)).toHaveLength(2);
     expect(written.match(/<lz:due within="1 working day" \/>/g)).toHaveLength(2);
@@ -295,6 +301,7 @@ describe('drawing', () => {
     const content = readFileSync(path);
     expect(content.toString('latin1').startsWith(magic)).toBe(true);
     expect(content.length).toBeGreaterThan(least);
+    await page.locator('.ant-dropdown-menu').first().waitFor({ state: 'hidden' });
     if (ending === '.svg') expect(content.toString('utf8')).toMatch(/画图试用<\/text>.*草稿 · \d{4}年/);
   });
 
