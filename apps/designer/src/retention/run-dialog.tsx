@@ -1,4 +1,4 @@
-import { ProblemAlert, useAction, useText } from '@liuzhuan/ui';
+import { formatSize, ProblemAlert, useAction, useText } from '@liuzhuan/ui';
 import { App, Modal } from 'antd';
 import { useEffect, useRef } from 'react';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
@@ -18,7 +18,7 @@ export function RunDialog({ onClose }: { readonly onClose: () => void }) {
     asked.current = true;
     count.mutate({ body: { dry: true } });
   }, [count]);
-  const lines = count.data && runFigures(count.data);
+  const lines = count.data && runFigures(count.data, formatSize);
   const apply = () =>
     run.mutate(
       { body: { dry: false } },

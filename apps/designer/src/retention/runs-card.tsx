@@ -1,5 +1,5 @@
 import type { RetentionRunDto } from '@liuzhuan/contract';
-import { ProblemAlert, TimeText, useAction, usePages, useText } from '@liuzhuan/ui';
+import { formatSize, ProblemAlert, TimeText, useAction, usePages, useText } from '@liuzhuan/ui';
 import { Button, Table, Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useEffect, useState } from 'react';
@@ -27,7 +27,7 @@ export function RunsCard() {
     { title: t('at'), width: 220, render: (_, { startedAt }) => <TimeText at={startedAt} /> },
     { title: t('kind'), width: 150, render: (_, { dry, finishedAt }) => (finishedAt === undefined ? <Tag color="processing">{t('running')}</Tag> : t(dry ? 'dry' : 'real')) },
     { title: t('by'), width: 140, render: (_, { scheduled, startedBy }) => (scheduled ? t('byClock') : startedBy) },
-    { title: t('figures'), render: (_, run) => <span className="lz-wrap">{figuresInWords(run, t)}</span> },
+    { title: t('figures'), render: (_, run) => <span className="lz-wrap">{figuresInWords(run, t, formatSize)}</span> },
   ];
   return (
     <section className="dz-card dz-card-body dz-stack" aria-label={t('runs')}>
