@@ -26,4 +26,11 @@ describe('the pages of findings', () => {
     expect(pages.get('images/lint-unconnected-bad.svg')).toContain('#b3261e');
     expect(pages.get('images/lint-unconnected-good.svg')).not.toContain('#b3261e');
   });
+
+  it('show decision tables as tables, with the rows that are wrong marked', async () => {
+    const page = (await findingPages()).get('dmn-overlap.md');
+    expect(page).toContain('| ✗ 2 | `>= 10` | `"主任"` |');
+    expect(page).toContain('| 2 | `> 10` | `"主任"` |');
+    expect(page).toContain('> 第 1、2 行都管这种情况：“金额”为 10，而这张表要求只命中一行');
+  });
 });

@@ -1,9 +1,12 @@
 import { type BpmnModel, parseBpmn } from '@liuzhuan/bpmn';
 import { compileDefinitions, COMPILER_CODES } from '@liuzhuan/compiler';
-import type { CodeTable } from '@liuzhuan/kernel';
-import { COMPILER_EXAMPLES, fileOf, LINT_CODES, LINT_EXAMPLES, PROOF_EXAMPLES } from '@liuzhuan/lint';
+import { ENGINE_CODES } from '@liuzhuan/engine';
+import { DECISION_CODES } from '@liuzhuan/feel';
+import type { CodeTable, JsonObject } from '@liuzhuan/kernel';
+import { COMPILER_EXAMPLES, DEPLOYMENT_EXAMPLES, fileOf, LINT_CODES, LINT_EXAMPLES, PROOF_EXAMPLES, TABLE_EXAMPLES, type TableExample } from '@liuzhuan/lint';
 import { checkSoundness, SOUNDNESS_CODES } from '@liuzhuan/soundness';
 import { pictureOf } from './picture-of';
+import { tableInWords } from './table-in-words';
 
 /** Folder of the pages, below the project. */
 export const FOLDER = 'docs/findings';
@@ -17,14 +20,21 @@ interface Example {
   readonly goodAttributes?: Readonly<Record<string, string>>;
   readonly roots?: string;
   readonly goodRoots?: string;
+  /** Forms beside the drawings, by their keys. */
+  readonly forms?: Readonly<Record<string, JsonObject>>;
 }
+
+/** The codes there are examples of: those of a table that are about what an author draws. */
+const shownIn = (codes: CodeTable, examples: readonly { readonly code: string }[]): CodeTable => Object.fromEntries(Object.entries(codes).filter(([code]) => examples.some((example) => example.code === code)));
 
 const TABLES: readonly { readonly zh: string; readonly en: string; readonly codes: CodeTable }[] = [
   { zh: '画法（lint）', en: 'Drawing (lint)', codes: LINT_CODES },
   { zh: '证明（soundness）', en: 'Proof (soundness)', codes: SOUNDNESS_CODES },
   { zh: '编译（compiler）', en: 'Compiler', codes: COMPILER_CODES },
+  { zh: '部署（engine）', en: 'Deployment (engine)', codes: shownIn(ENGINE_CODES, DEPLOYMENT_EXAMPLES) },
+  { zh: '决策表（feel）', en: 'Decision tables (feel)', codes: shownIn(DECISION_CODES, TABLE_EXAMPLES) },
 ];
-const EXAMPLES: readonly Example[] = [...LINT_EXAMPLES, ...PROOF_EXAMPLES, ...COMPILER_EXAMPLES];
+const EXAMPLES: readonly Example[] = [...LINT_EXAMPLES, ...PROOF_EXAMPLES, ...COMPILER_EXAMPLES, ...DEPLOYMENT_EXAMPLES];
 const WEIGHTS = { error: '错误 · error', warning: '警告 · warning', info: '提示 · hint' } as const;
 
 async function modelOf(text: string): Promise<BpmnModel> {
@@ -54,17 +64,24 @@ async function picturesOf({ code, bad, good, at = [], attributes, goodAttributes
   );
 }
 
+function drawingsOf({ code, bad, good, forms = {} }: Example): readonly string[] {
+  const sides = [
+    ['错误的画法 · Incorrect', 'bad', bad],
+    ['正确的画法 · Correct', 'good', good],
+  ].flatMap(([title = '', side = '', text = '']) => ['', `## ${title}`, '', `![${title}](images/${code}-${side}.svg)`, '', '```xml', text.replaceAll('><', '>\n<'), '```']);
+  const beside = Object.entries(forms).flatMap(([key, form]) => ['', `## 表单 · Form \`${key}\``, '', '```json', JSON.stringify(form, undefined, 2), '```']);
+  return [...sides, ...beside];
+}
+
+const tablesOf = ({ code, bad, good }: TableExample): readonly string[] => ['', '## 错误的表 · Incorrect', '', ...tableInWords(bad, code), '', '## 正确的表 · Correct', '', ...tableInWords(good)];
+
 function pageOf(code: string, { severity, message, cure }: CodeTable[string], example: Example | undefined): string {
-  const sides = example
-    ? [
-        ['错误的画法 · Incorrect', 'bad', example.bad],
-        ['正确的画法 · Correct', 'good', example.good],
-      ].flatMap(([title = '', side = '', text = '']) => ['', `## ${title}`, '', `![${title}](images/${code}-${side}.svg)`, '', '```xml', text.replaceAll('><', '>\n<'), '```'])
-    : [];
+  const table = TABLE_EXAMPLES.find((each) => each.code === code);
+  const sides = [...(example ? drawingsOf(example) : []), ...(table ? tablesOf(table) : [])];
   return [`# \`${code}\``, '', `${WEIGHTS[severity]}`, '', `- ${shown(message.zh)}`, `- ${shown(message.en)}`, '', `**怎么改 · How to mend**`, '', `- ${shown(cure.zh)}`, `- ${shown(cure.en)}`, ...sides, ''].join('\n');
 }
 
-/** Every file of the pages by its path below {@link FOLDER}: an index, a page for each code, two pictures for each example. */
+/** Every file of the pages by its path below {@link FOLDER}: an index, a page for each code, two pictures for each drawn example. */
 export async function findingPages(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   const index = ['# 校验结果 · Findings', '', '由代码表生成：`npx jest tests/docs/findings` 会核对；`WRITE_PAGES=1` 时重写。', 'Made from the tables of codes; `npx jest tests/docs/findings` holds them against the code, with `WRITE_PAGES=1` it writes them.'];
