@@ -1,5 +1,5 @@
 import { parseBpmn, withLayout } from '@liuzhuan/bpmn';
-import { COMPILER_EXAMPLES, fileOf, LINT_EXAMPLES, PROOF_EXAMPLES } from '@liuzhuan/lint';
+import { COMPILER_EXAMPLES, DEPLOYMENT_EXAMPLES, fileOf, LINT_EXAMPLES, PROOF_EXAMPLES } from '@liuzhuan/lint';
 
 /** An incorrect and a correct diagram as files with a layout. */
 export interface ExampleDrawings {
@@ -28,7 +28,7 @@ async function drawn(text: string): Promise<string> {
 
 /** The diagrams of a code; undefined when it has none. */
 export async function exampleDrawings(code: string): Promise<ExampleDrawings | undefined> {
-  const examples: readonly Example[] = [...LINT_EXAMPLES, ...PROOF_EXAMPLES, ...COMPILER_EXAMPLES];
+  const examples: readonly Example[] = [...LINT_EXAMPLES, ...PROOF_EXAMPLES, ...COMPILER_EXAMPLES, ...DEPLOYMENT_EXAMPLES];
   const example = examples.find((each) => each.code === code);
   if (!example) return undefined;
   const { bad, good, at = [], attributes, goodAttributes = attributes, roots, goodRoots = roots } = example;

@@ -1,9 +1,11 @@
 import type { DiagnosticDto } from '@liuzhuan/contract';
+import { TABLE_EXAMPLES } from '@liuzhuan/lint';
 import { DiagramViewer, useLocale, useText } from '@liuzhuan/ui';
 import { Drawer, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { SeverityTag } from '../findings/severity-tag';
 import { exampleDrawings, type ExampleDrawings } from './example-drawings';
+import { ExampleTable } from './example-table';
 import { HELP_TEXTS } from './help-texts';
 
 interface FindingHelpProps {
@@ -11,11 +13,12 @@ interface FindingHelpProps {
   readonly onClose: () => void;
 }
 
-/** The page of a code in a drawer: what it says, how to mend it, and two diagrams. */
+/** The page of a code in a drawer: what it says, how to mend it, and two diagrams or tables. */
 export function FindingHelp({ finding, onClose }: FindingHelpProps) {
   const t = useText(HELP_TEXTS);
   const locale = useLocale();
   const [drawings, setDrawings] = useState<ExampleDrawings | 'none'>();
+  const tables = TABLE_EXAMPLES.find(({ code }) => code === finding.code);
   useEffect(() => {
     let outdated = false;
     void exampleDrawings(finding.code).then((found) => (outdated ? undefined : setDrawings(found ?? 'none')));
@@ -33,7 +36,7 @@ export function FindingHelp({ finding, onClose }: FindingHelpProps) {
           {finding.cure[locale]}
         </p>
         {drawings === undefined ? <Spin /> : null}
-        {drawings === 'none' ? <p className="dz-quiet">{t('noExample')}</p> : null}
+        {drawings === 'none' && !tables ? <p className="dz-quiet">{t('noExample')}</p> : null}
         {drawings && drawings !== 'none' ? (
           <>
             {(['bad', 'good'] as const).map((side) => (
@@ -44,6 +47,14 @@ export function FindingHelp({ finding, onClose }: FindingHelpProps) {
             ))}
           </>
         ) : null}
+        {tables
+          ? (['bad', 'good'] as const).map((side) => (
+              <section key={side} aria-label={t(`${side}Table`)}>
+                <h3 style={{ fontSize: 14, margin: '0 0 4px' }}>{t(`${side}Table`)}</h3>
+                <ExampleTable table={tables[side]} />
+              </section>
+            ))
+          : null}
       </div>
     </Drawer>
   );
