@@ -258,4 +258,11 @@ describe('properties in the office’s words', () => {
     await tablet.getByRole('button', { name: '展开属性' }).click();
     await tablet.getByRole('heading', { level: 2, name: '综合研判' }).waitFor();
   });
+
+  it('show long expressions whole, within their box', async () => {
+    const other = await browser.signIn(office.base, { login: 'jyg-admin' });
+    await other.goto(`${office.base}/designer/processes/jyg-signing/canvas`);
+    await other.getByText('驻外办事机构').first().waitFor();
+    expect(await other.locator('.dz-feel').evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth))).toEqual([0, 0]);
+  });
 });
