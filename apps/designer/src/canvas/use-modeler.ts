@@ -31,17 +31,20 @@ async function write(modeler: Modeler, originals: OpenDrawing['originals']): Pro
   return restored.ok ? restored.value : undefined;
 }
 
+const CLOSED: CanvasState = { warnings: [] };
+
 /** Opens the workspace's drawing in a container, and writes every change back into the workspace. */
 export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasState {
   const store = useWorkspaceStore();
   const epoch = useWorkspace((state) => state.epoch);
   const locale = useLocale();
-  const [state, setState] = useState<CanvasState>({ warnings: [] });
+  const [{ of, state }, setOpened] = useState<{ readonly of: number; readonly state: CanvasState }>({ of: epoch, state: CLOSED });
 
   useEffect(() => {
     const file = drawingOf(store.getState());
     if (!container.current || !file) return undefined;
     const modeler = createModeler(container.current);
+    const setState = (opened: CanvasState) => setOpened({ of: epoch, state: opened });
     let closed = false;
     let timer: number | undefined;
     let originals: OpenDrawing['originals'] = {};
@@ -72,15 +75,17 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
     return () => {
       window.clearTimeout(timer);
       closed = true;
-      setState({ warnings: [] });
+      setState(CLOSED);
       modeler.destroy();
     };
     // Changes made on the canvas come back through the workspace; only files replaced from outside open it anew.
   }, [store, container, epoch]);
 
-  const modeler = state.drawing?.modeler;
+  // Files replaced from outside close the drawing at once: nobody may touch a modeler that is about to be destroyed.
+  const current = of === epoch ? state : CLOSED;
+  const modeler = current.drawing?.modeler;
   useEffect(() => {
     if (modeler) serviceOf(modeler, 'eventBus').fire('i18n.changed');
   }, [modeler, locale]);
-  return state;
+  return current;
 }
