@@ -1,8 +1,9 @@
 import type { AuditEntry } from '@liuzhuan/contract';
 import { ProblemAlert, TimeText, usePages, useText } from '@liuzhuan/ui';
-import { Button, Table } from 'antd';
+import { Table } from 'antd';
 import { Link } from 'react-router';
 import { Page } from '../shell/page';
+import { MoreButton } from '../shell/more-button';
 import { AUDIT_TEXTS } from './audit-texts';
 
 type Action = keyof typeof AUDIT_TEXTS;
@@ -43,11 +44,7 @@ export function AuditPage() {
             ]}
           />
         </div>
-        {query.hasNextPage ? (
-          <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage} style={{ alignSelf: 'center' }}>
-            {t('more')}
-          </Button>
-        ) : null}
+        <MoreButton query={query} />
       </div>
     </Page>
   );

@@ -11,7 +11,6 @@ export const AUDIT_TEXTS = {
   data: { zh: '内容', en: 'Details' },
   case: { zh: '查看案件', en: 'Show the case' },
   none: { zh: '还没有记录', en: 'Nothing yet' },
-  more: { zh: '显示更多', en: 'Show more' },
   'calendar.change': { zh: '修改工作日历', en: 'Changed the work calendar' },
   'definition.deploy': { zh: '部署流程', en: 'Deployed a process' },
   'incident.retry': { zh: '重试异常', en: 'Tried an incident again' },

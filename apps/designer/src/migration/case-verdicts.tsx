@@ -1,9 +1,10 @@
 import type { MigrationCase } from '@liuzhuan/contract';
 import { ProblemAlert, useLocale, usePages, useText } from '@liuzhuan/ui';
-import { Button, Segmented, Table, Tag } from 'antd';
+import { Segmented, Table, Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { MoreButton } from '../shell/more-button';
 import { MIGRATION_TEXTS } from './migration-texts';
 import { VERDICT_COLOURS } from './verdict-colours';
 
@@ -61,7 +62,7 @@ export function CaseVerdicts({ run, dry, chosen, onChoose }: CaseVerdictsProps) 
             : undefined
         }
       />
-      {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button> : null}
+      <MoreButton query={query} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { MigrationRun } from '@liuzhuan/contract';
 import { TimeText, usePages, useText } from '@liuzhuan/ui';
 import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
+import { MoreButton } from '../shell/more-button';
 import { MIGRATION_TEXTS } from './migration-texts';
 
 const versionOf = (id: string) => Number(id.split(':').at(-1));
@@ -31,7 +32,7 @@ export function EarlierRuns({ process, shown, onShow }: { readonly process: stri
     <section className="dz-card dz-card-body dz-stack" aria-label={t('history')}>
       <strong>{t('history')}</strong>
       <Table rowKey="id" size="small" pagination={false} columns={columns} dataSource={items} />
-      {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button> : null}
+      <MoreButton query={query} />
     </section>
   );
 }

@@ -64,7 +64,6 @@ export const MIGRATION_TEXTS = {
   number: { zh: '编号', en: 'Number' },
   caseTitle: { zh: '案件', en: 'Case' },
   all: { zh: '全部', en: 'All' },
-  more: { zh: '更多', en: 'More' },
   history: { zh: '历次迁移', en: 'Earlier runs' },
   at: { zh: '时间', en: 'When' },
   by: { zh: '操作人', en: 'By' },

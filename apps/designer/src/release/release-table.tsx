@@ -4,6 +4,7 @@ import { App, Button, Space, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { ReasonDialog } from '../migration/reason-dialog';
+import { MoreButton } from '../shell/more-button';
 import { RELEASE_TEXTS } from './release-texts';
 import { ReleaseState } from './release-state';
 
@@ -88,12 +89,11 @@ function WithdrawDialog({ release, onClose }: { readonly release: Release; reado
 
 /** All releases of a process, page by page. */
 export function ReleasesOfProcess({ process, onLook }: { readonly process: string; readonly onLook: (id: string) => void }) {
-  const t = useText(RELEASE_TEXTS);
   const { query, items = [] } = usePages('listReleases', { query: { process, limit: 20 } });
   return (
     <div className="dz-stack">
       <ReleaseTable releases={items} onLook={onLook} />
-      {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button> : null}
+      <MoreButton query={query} />
     </div>
   );
 }

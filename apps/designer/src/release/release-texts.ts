@@ -30,7 +30,6 @@ export const RELEASE_TEXTS = {
 
   list: { zh: '历次发布', en: 'Releases' },
   none: { zh: '还没有通过“发布”提交过', en: 'Nothing was handed in so far' },
-  more: { zh: '更多', en: 'More' },
   requested: { zh: '提交', en: 'Handed in' },
   state: { zh: '状态', en: 'State' },
   note: { zh: '说明', en: 'Note' },

@@ -46,5 +46,4 @@ export const RETENTION_TEXTS = {
   notices: { zh: '删除通知 {count} 条', en: '{count} notices deleted' },
   auditEntries: { zh: '删除审计记录 {count} 条', en: '{count} audit entries deleted' },
   none: { zh: '无', en: 'nothing' },
-  more: { zh: '显示更多', en: 'Show more' },
 } as const satisfies Catalogue;

@@ -3,6 +3,7 @@ import { formatSize, ProblemAlert, TimeText, useAction, usePages, useText } from
 import { Button, Table, Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useEffect, useState } from 'react';
+import { MoreButton } from '../shell/more-button';
 import { RETENTION_TEXTS } from './retention-texts';
 import { RunDialog } from './run-dialog';
 import { figuresInWords } from './run-figures';
@@ -43,7 +44,7 @@ export function RunsCard() {
       {count.error ? <ProblemAlert error={count.error} /> : null}
       {query.error ? <ProblemAlert error={query.error} onRetry={() => void query.refetch()} /> : null}
       <Table rowKey="id" size="small" pagination={false} columns={columns} dataSource={items} locale={{ emptyText: t('noRuns') }} />
-      {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button> : null}
+      <MoreButton query={query} />
       {asked ? <RunDialog onClose={() => setAsked(false)} /> : null}
     </section>
   );

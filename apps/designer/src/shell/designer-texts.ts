@@ -21,6 +21,7 @@ export const DESIGNER_TEXTS = {
     en: 'Drafts that were saved are on the server. Reload; if it fails again, tell an administrator the text below.',
   },
   reload: { zh: '重新载入', en: 'Reload' },
+  more: { zh: '显示更多', en: 'Show more' },
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
   remove: { zh: '删除', en: 'Remove' },

@@ -1,8 +1,9 @@
 import type { KeptMessage } from '@liuzhuan/contract';
 import { ProblemAlert, useAction, usePages, useText } from '@liuzhuan/ui';
-import { App, Button, Empty } from 'antd';
+import { App, Empty } from 'antd';
 import { useState } from 'react';
 import { ReasonDialog } from '../migration/reason-dialog';
+import { MoreButton } from '../shell/more-button';
 import { UndeliveredRow } from './undelivered-row';
 import { UNDELIVERED_TEXTS } from './undelivered-texts';
 
@@ -26,7 +27,7 @@ export function UndeliveredList({ state }: { readonly state: UndeliveredState })
           <UndeliveredRow key={row.id} row={row} pending={resend.isPending} onResend={() => send(row.id)} onDiscard={() => setGiven(row)} />
         ))}
       </ul>
-      {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button> : null}
+      <MoreButton query={query} />
       {given ? <DiscardDialog row={given} onClose={() => setGiven(undefined)} /> : null}
     </>
   );

@@ -36,5 +36,4 @@ export const UNDELIVERED_TEXTS = {
   discardReason: { zh: '理由（必填）', en: 'Reason (required)' },
   discardDo: { zh: '放弃', en: 'Give up' },
   discarded: { zh: '已放弃', en: 'Given up' },
-  more: { zh: '显示更多', en: 'Show more' },
 } as const satisfies Catalogue;

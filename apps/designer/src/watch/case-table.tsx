@@ -1,8 +1,9 @@
 import type { InstanceRow } from '@liuzhuan/contract';
 import { ProblemAlert, TimeText, usePages, useText } from '@liuzhuan/ui';
-import { Button, Table } from 'antd';
+import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
+import { MoreButton } from '../shell/more-button';
 import { CaseStatus } from './case-status';
 import { WATCH_TEXTS } from './watch-texts';
 
@@ -77,11 +78,7 @@ export function CaseTable({ definition, status, search, node }: CaseTableProps) 
       <div className="dz-card">
         <Table rowKey="id" size="middle" columns={columns} dataSource={items} loading={query.isLoading} pagination={false} locale={{ emptyText: t('none') }} />
       </div>
-      {query.hasNextPage ? (
-        <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage} style={{ alignSelf: 'center' }}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton query={query} />
     </div>
   );
 }

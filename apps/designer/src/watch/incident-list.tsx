@@ -4,6 +4,7 @@ import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { MendDialog } from '../mending/mend-dialog';
+import { MoreButton } from '../shell/more-button';
 import { WATCH_TEXTS } from './watch-texts';
 
 interface IncidentListProps {
@@ -28,7 +29,7 @@ export function IncidentList({ instance, all = false }: IncidentListProps) {
           <IncidentRow key={incident.id} incident={incident} linked={instance === undefined} onMend={() => setMended(incident)} />
         ))}
       </ul>
-      {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button> : null}
+      <MoreButton query={query} />
       {mended ? <MendDialog incident={{ ...mended, name: mended.nodeName ?? mended.code }} onClose={() => setMended(undefined)} /> : null}
     </>
   );

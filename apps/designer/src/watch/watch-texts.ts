@@ -23,7 +23,6 @@ export const WATCH_TEXTS = {
   overdue: { zh: '逾期', en: 'Overdue' },
   incident: { zh: '异常 {count}', en: '{count} incidents' },
   none: { zh: '没有案件', en: 'No cases' },
-  more: { zh: '显示更多', en: 'Show more' },
   back: { zh: '返回', en: 'Back' },
   inspect: { zh: '状态机', en: 'State machine' },
   diagram: { zh: '流程图', en: 'Diagram' },
