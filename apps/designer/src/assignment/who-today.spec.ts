@@ -1,21 +1,9 @@
-import type { DirectoryDto } from '@liuzhuan/contract';
 import { directoryFunctions } from '@liuzhuan/engine';
 import { directoryOf } from './directory-of';
+import { smallOffice } from './testing/small-office';
 import { neededFor, whoToday } from './who-today';
 
-const DIRECTORY: DirectoryDto = {
-  organisation: { id: 'o', name: '某局' },
-  units: [
-    { id: 'o', name: '某局', parent: null, kind: 'leadership' },
-    { id: 'm', name: '秘书科', parent: 'o', kind: 'section' },
-  ],
-  persons: [
-    { id: 'p', name: '主要领导', active: true, appointments: [{ unit: 'o', post: '局长', head: true }] },
-    { id: 'h', name: '秘书科负责人', active: true, appointments: [{ unit: 'm', post: '负责人', head: true }] },
-    { id: 'gone', name: '已离任', active: false, appointments: [{ unit: 'm', post: '文档员', head: false }] },
-  ],
-  relations: [{ kind: 'principal', person: 'p', unit: 'o' }],
-};
+const DIRECTORY = smallOffice([{ id: 'gone', name: '已离任', active: false, appointments: [{ unit: 'm', post: '文档员', head: false }] }]);
 const functions = directoryFunctions(directoryOf(DIRECTORY), { performers: {} });
 
 describe('who a rule names today', () => {

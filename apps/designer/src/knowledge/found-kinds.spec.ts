@@ -1,24 +1,12 @@
 import { parseBpmn } from '@liuzhuan/bpmn';
-import type { DirectoryDto } from '@liuzhuan/contract';
 import { asInstant } from '@liuzhuan/kernel';
 import { officeFunctions } from '../assignment/office-functions';
+import { smallOffice } from '../assignment/testing/small-office';
 import { exampleWorld } from './example-world';
 import { withFoundKinds } from './found-kinds';
 import { variablesOf } from './variables-of';
 
-const DIRECTORY: DirectoryDto = {
-  organisation: { id: 'o', name: '某局' },
-  units: [
-    { id: 'o', name: '某局', parent: null, kind: 'leadership' },
-    { id: 'm', name: '秘书科', parent: 'o', kind: 'section' },
-  ],
-  persons: [
-    { id: 'p', name: '主要领导', active: true, appointments: [{ unit: 'o', post: '局长', head: true }] },
-    { id: 'h', name: '秘书科负责人', active: true, appointments: [{ unit: 'm', post: '负责人', head: true }] },
-    { id: 'c', name: '科员', active: true, appointments: [{ unit: 'm', post: '科员', head: false }] },
-  ],
-  relations: [{ kind: 'principal', person: 'p', unit: 'o' }],
-};
+const DIRECTORY = smallOffice([{ id: 'c', name: '科员', active: true, appointments: [{ unit: 'm', post: '科员', head: false }] }]);
 const SCRIPT = '{ 承办单位: if 承办单位 = null then starterUnit else 承办单位, 负责人: unitHead(承办单位), 领导: principal(), 期限: workingDaysAfter(today, 3), 已超期: false, 未定: null }';
 const DRAWING = `<definitions id="d" targetNamespace="urn:test" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:lz="urn:liuzhuan:bpmn:1"><process id="p" isExecutable="true">
 <scriptTask id="s" scriptFormat="feel"><script>${SCRIPT}</script></scriptTask><userTask id="t"><extensionElements><lz:output target="经办人" source="if 负责人 = null then starter else 负责人"/></extensionElements></userTask></process></definitions>`;

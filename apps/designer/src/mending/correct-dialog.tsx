@@ -1,10 +1,11 @@
 import type { JsonObject } from '@liuzhuan/kernel';
 import { ProblemAlert, useAction, useText } from '@liuzhuan/ui';
-import { App, Input, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState } from 'react';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import './mending.css';
 import { MENDING_TEXTS } from './mending-texts';
+import { ReasonField } from './reason-field';
 import { ChangeTable, VariableEditor } from './variable-editor';
 import { changesOf, correctionOf, type Edits } from './variable-edits';
 
@@ -41,10 +42,7 @@ export function CorrectDialog({ instance, variables: known, onClose }: CorrectDi
           <VariableEditor known={known} edits={edits} onChange={setEdits} />
         </section>
         <ChangeTable changes={changes ?? []} />
-        <label className="dz-block">
-          {t('reason')}
-          <Input.TextArea rows={2} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
-        </label>
+        <ReasonField value={reason} onChange={setReason} />
         {correct.error ? <ProblemAlert error={correct.error} /> : null}
       </div>
     </Modal>

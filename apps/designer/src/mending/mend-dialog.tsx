@@ -1,12 +1,13 @@
 import type { Incident } from '@liuzhuan/contract';
 import type { JsonObject } from '@liuzhuan/kernel';
 import { ProblemAlert, QueryState, useAction, useLocale, useRead, useText } from '@liuzhuan/ui';
-import { App, Input, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import { ConsequencesList } from './consequences-list';
 import './mending.css';
 import { MENDING_TEXTS } from './mending-texts';
+import { ReasonField } from './reason-field';
 import { ChangeTable, VariableEditor } from './variable-editor';
 import { changesOf, correctionOf, type Edits } from './variable-edits';
 
@@ -71,10 +72,7 @@ function Mending({ incident, known, onClose }: MendDialogProps & { readonly know
           <VariableEditor known={known} edits={edits} onChange={setEdits} />
         </section>
         <ChangeTable changes={changes ?? []} />
-        <label className="dz-block">
-          {t('reason')}
-          <Input.TextArea rows={2} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
-        </label>
+        <ReasonField value={reason} onChange={setReason} />
         {changes === undefined ? null : <ConsequencesList query={preview} />}
         {retry.error ? <ProblemAlert error={retry.error} /> : null}
       </div>

@@ -1,12 +1,13 @@
 import type { TokenDto } from '@liuzhuan/contract';
 import { ProblemAlert, useAction, useLocale, useRead, useText } from '@liuzhuan/ui';
-import { App, Input, Modal, Select } from 'antd';
+import { App, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Field } from '../properties/fields/field';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import { ConsequencesList } from './consequences-list';
 import './mending.css';
 import { MENDING_TEXTS } from './mending-texts';
+import { ReasonField } from './reason-field';
 
 interface MoveDialogProps {
   readonly instance: string;
@@ -43,10 +44,7 @@ export function MoveDialog({ instance, token, onClose }: MoveDialogProps) {
         <Field label={t('to')} help={t('toHint')}>
           {({ id, describedBy }) => <Select id={id} aria-describedby={describedBy} style={{ width: '100%' }} value={to} onChange={setTo} options={token.goals.map(({ node, name }) => ({ value: node, label: name || node }))} />}
         </Field>
-        <label className="dz-block">
-          {t('reason')}
-          <Input.TextArea rows={2} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
-        </label>
+        <ReasonField value={reason} onChange={setReason} />
         {to === undefined ? <div className="dz-quiet">{t('chooseGoal')}</div> : <ConsequencesList query={preview} />}
         {move.error ? <ProblemAlert error={move.error} /> : null}
       </div>

@@ -1,10 +1,11 @@
 import type { TokenDto } from '@liuzhuan/contract';
 import { ProblemAlert, useAction, useText } from '@liuzhuan/ui';
-import { App, Input, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState } from 'react';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import './mending.css';
 import { MENDING_TEXTS } from './mending-texts';
+import { ReasonField } from './reason-field';
 
 interface RevokeDialogProps {
   readonly instance: string;
@@ -43,10 +44,7 @@ export function RevokeDialog({ instance, tokens, total, onClose }: RevokeDialogP
             ))}
           </ul>
         </section>
-        <label className="dz-block">
-          {t('reason')}
-          <Input.TextArea rows={2} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
-        </label>
+        <ReasonField value={reason} onChange={setReason} />
         {revoke.error ? <ProblemAlert error={revoke.error} /> : null}
       </div>
     </Modal>
