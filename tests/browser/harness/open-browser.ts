@@ -43,8 +43,9 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
-/** Serious findings of axe on a page, as lines to read. */
+/** Serious findings of axe on a page, as lines to read. Colours are measured once they have stopped changing: half-way from grey to red is nobody's design. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.getAnimations().every((animation) => !(animation instanceof CSSTransition) || animation.playState !== 'running'));
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
