@@ -2,9 +2,11 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useAccount, useLocale, useText } from '@liuzhuan/ui';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { findingWords } from '../findings/finding-words';
 import { FindingsPanel } from '../findings/findings-panel';
 import { usePanelRequest } from '../properties/panel-request';
 import { PropertiesPanel } from '../properties/properties-panel';
+import { ApplyDialog } from './applying/apply-dialog';
 import './canvas.css';
 import { CANVAS_TEXTS } from './canvas-texts';
 import { CanvasEffects } from './canvas-effects';
@@ -43,7 +45,7 @@ export function CanvasTab({ visible }: { readonly visible: boolean }) {
             onClick={() => setProperties(!properties)}
           />
         </div>
-        {failed ? <Alert type="error" showIcon role="alert" title={t('unreadable')} description={[...failed.map(({ message, cure }) => `${message[locale]}。${cure[locale]}`), ...warnings, t('unreadableCure')].join(' ')} /> : null}
+        {failed ? <Alert type="error" showIcon role="alert" title={t('unreadable')} description={[...failed.map((each) => findingWords(each, locale)), ...warnings, t('unreadableCure')].join(' ')} /> : null}
         {!failed && warnings.length > 0 ? <Alert type="warning" showIcon role="alert" closable title={t('losses', { count: warnings.length })} description={warnings.join('\n')} /> : null}
         {laidOut ? <Alert type="info" showIcon role="status" closable title={t('laidOut')} /> : null}
         <div className="dz-canvas-main">
@@ -54,6 +56,7 @@ export function CanvasTab({ visible }: { readonly visible: boolean }) {
         </div>
         <FindingsPanel />
         {drawing ? <CanvasEffects drawing={drawing} visible={visible} /> : null}
+        {drawing ? <ApplyDialog /> : null}
       </div>
     </DrawingProvider>
   );

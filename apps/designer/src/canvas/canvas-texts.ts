@@ -55,7 +55,7 @@ export const CANVAS_TEXTS = {
   imported: { zh: '已导入“{name}”', en: '“{name}” imported' },
   keyMove: { zh: '方向键：移动选中的元素；加 Shift 更快', en: 'Arrows: move the selection; with Shift faster' },
   keyPan: { zh: 'Ctrl+方向键：移动画布', en: 'Ctrl+arrows: move the canvas' },
-  keyAppend: { zh: 'A：追加；N：新建；R：改变类型；T：办公环节', en: 'A: append; N: create; R: change type; T: office steps' },
+  keyAppend: { zh: 'A：追加；N：新建；R：改变类型；T：办公环节；P：套用到此步骤', en: 'A: append; N: create; R: change type; T: office steps; P: put on this step' },
   keyMenu: { zh: '菜单中：输入文字查找，↑ ↓ 选择，Enter 确定，Esc 关闭', en: 'In a menu: type to search, arrows choose, Enter takes, Esc closes' },
   keyPlace: { zh: '放置中：移动鼠标后单击放下，Esc 取消', en: 'While placing: move and click, Esc cancels' },
   keyView: { zh: 'Ctrl+滚轮或 Ctrl++、Ctrl+-：缩放；Ctrl+0：原大小；M：缩略图', en: 'Ctrl+wheel, Ctrl++ and Ctrl+-: zoom; Ctrl+0: actual size; M: minimap' },

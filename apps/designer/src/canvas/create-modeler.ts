@@ -7,6 +7,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import minimapModule from 'diagram-js-minimap';
 import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import { applyModule } from './applying/apply-module';
 import { sharedClipboardModule } from './clipboard/shared-clipboard-module';
 import { layoutModule } from './layout/layout-module';
 import { minimapMemory } from './minimap-module';
@@ -21,7 +22,7 @@ const translateModule = {
 };
 
 /** What we add to the modeler. */
-const OWN: readonly object[] = [templateModule, officeMenuModule, sharedClipboardModule, layoutModule, minimapMemory, translateModule];
+const OWN: readonly object[] = [templateModule, applyModule, officeMenuModule, sharedClipboardModule, layoutModule, minimapMemory, translateModule];
 
 /** A bpmn-js modeler that knows our extension and speaks the reader's language. */
 export function createModeler(container: HTMLElement): Modeler {

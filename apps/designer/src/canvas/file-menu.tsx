@@ -1,9 +1,12 @@
 import { DownOutlined } from '@ant-design/icons';
 import { parseBpmn } from '@liuzhuan/bpmn';
+import type { Diagnostic } from '@liuzhuan/kernel';
 import { formatInstant, useLocale, useText } from '@liuzhuan/ui';
 import { App, Button, Dropdown } from 'antd';
 import { useRef } from 'react';
+import { findingWords } from '../findings/finding-words';
 import { useKnowledge } from '../knowledge/knowledge-provider';
+import { readChosenFile } from '../processes/read-chosen-file';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context';
 import { drawingOf } from '../workspace/workspace-state';
@@ -32,6 +35,7 @@ export function FileMenu() {
   const { processName } = useKnowledge();
   const draft = useWorkspace((state) => state.draft);
   const version = useWorkspace((state) => state.version);
+  const base = useWorkspace((state) => state.base);
   const picker = useRef<HTMLInputElement>(null);
 
   const exportBpmn = () => {
@@ -41,13 +45,16 @@ export function FileMenu() {
   const exportAs = async (kind: PictureKind) => {
     const { key } = store.getState();
     const now = new Date();
-    const standing = draft ? (version === undefined ? t('captionDraft') : t('captionDraftOf', { version })) : t('captionVersion', { version: version ?? 0 });
+    const standing = draft ? (base === 0 ? t('captionDraft') : t('captionDraftOf', { version: base })) : t('captionVersion', { version: base });
     await exportPicture(modeler, kind, { file: key, title: processName || key, note: `${standing} · ${formatInstant(now.toISOString(), locale, LONG_AGO)} · ${key}`, now }).catch((error: unknown) => message.error(String(error)));
   };
   const importFile = async (file: File) => {
-    const content = await file.text();
+    const refuse = ([first]: readonly Diagnostic[]) => void message.error(first && findingWords(first, locale));
+    const read = await readChosenFile(file);
+    if (!read.ok) return refuse(read.error);
+    const content = read.value;
     const parsed = await parseBpmn(content, file.name);
-    if (!parsed.ok) return void message.error(parsed.error[0]?.message[locale]);
+    if (!parsed.ok) return refuse(parsed.error);
     const state = store.getState();
     const ids = parsed.value.processes.map((process) => process.id);
     if (!ids.includes(state.key)) return void message.error(t('importMismatch', { id: ids[0] ?? '', key: state.key }));

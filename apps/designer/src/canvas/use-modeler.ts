@@ -1,7 +1,6 @@
-import { restoreIds, withSafeIds } from '@liuzhuan/bpmn';
+import { withSafeIds } from '@liuzhuan/bpmn';
 import { useLocale } from '@liuzhuan/ui';
 import type { Diagnostic } from '@liuzhuan/kernel';
-import type Modeler from 'bpmn-js/lib/Modeler';
 import { type RefObject, useEffect, useState } from 'react';
 import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context';
 import { drawingOf } from '../workspace/workspace-state';
@@ -10,6 +9,7 @@ import type { OpenDrawing } from './modeler-context';
 import { tidyUp } from './layout/tidy-up';
 import { withPlaces } from './layout/with-places';
 import { serviceOf } from './modeler-services';
+import { writeDrawing } from './write-drawing';
 
 const WRITE_AFTER_MS = 250;
 
@@ -22,13 +22,6 @@ export interface CanvasState {
   readonly warnings: readonly string[];
   /** The file said nothing of where things are: they have been laid out. */
   readonly laidOut?: boolean;
-}
-
-async function write(modeler: Modeler, originals: OpenDrawing['originals']): Promise<string | undefined> {
-  const { xml } = await modeler.saveXML({ format: true });
-  if (xml === undefined) return undefined;
-  const restored = await restoreIds(xml, originals);
-  return restored.ok ? restored.value : undefined;
 }
 
 const CLOSED: CanvasState = { warnings: [] };
@@ -47,11 +40,14 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
     const setState = (opened: CanvasState) => setOpened({ of: epoch, state: opened });
     let closed = false;
     let timer: number | undefined;
+    let unwritten = false;
     let originals: OpenDrawing['originals'] = {};
     const flush = async () => {
-      timer = undefined;
-      const content = await write(modeler, originals);
-      if (content !== undefined && !closed) store.getState().change({ ...file, content });
+      const content = await writeDrawing({ modeler, originals });
+      // Of a drawing that was replaced from outside nothing may come back.
+      if (content === undefined || store.getState().epoch !== epoch) return;
+      unwritten = false;
+      store.getState().change({ ...file, content });
     };
     const open = async () => {
       const safe = await withSafeIds(file.content);
@@ -66,6 +62,7 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
       if (closed) return;
       if (placed.laidOut) serviceOf(modeler, 'commandStack').clear();
       serviceOf(modeler, 'eventBus').on('commandStack.changed', () => {
+        unwritten = true;
         window.clearTimeout(timer);
         timer = window.setTimeout(() => void flush(), WRITE_AFTER_MS);
       });
@@ -76,6 +73,8 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
       window.clearTimeout(timer);
       closed = true;
       setState(CLOSED);
+      // The page is left: the last stroke goes along.
+      if (unwritten) store.getState().leave(flush());
       modeler.destroy();
     };
     // Changes made on the canvas come back through the workspace; only files replaced from outside open it anew.

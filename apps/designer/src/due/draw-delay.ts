@@ -12,8 +12,8 @@ export interface DelayPlan {
   readonly timer: TimerText;
   /** The decision taken for the officer: value of the task's outcome variable. */
   readonly outcome?: string;
-  /** The task of a superior that takes over: its name and who does it. */
-  readonly superior?: { readonly name: string; readonly rule: string };
+  /** The task of a superior that takes over: its name, who does it, and within what time. */
+  readonly superior?: { readonly name: string; readonly rule: string; readonly within?: string };
   /** Where the case goes then: a step that follows the task now. */
   readonly next: DiagramElement;
 }
@@ -65,25 +65,30 @@ function attachTimer(drawing: OpenDrawing, host: DiagramElement, { name, timer, 
   return event;
 }
 
-function superiorTask({ modeler }: OpenDrawing, host: DiagramElement, { name, rule }: NonNullable<DelayPlan['superior']>): DiagramElement {
+function superiorTask({ modeler }: OpenDrawing, host: DiagramElement, { name, rule, within }: NonNullable<DelayPlan['superior']>): DiagramElement {
   const modeling = serviceOf(modeler, 'modeling');
   const place = { x: host.x + widthOf(host) / 2 + BESIDE, y: host.y + heightOf(host) + BELOW };
   const task = modeling.createShape(serviceOf(modeler, 'elementFactory').createShape({ type: 'bpmn:UserTask' }), place, host.parent as DiagramElement);
-  const assignment = { type: 'lz:Assignment', attributes: { rule, mode: 'direct' } };
-  const extensionElements = copiedSettings(host.businessObject, TAKEN_OVER, [assignment], serviceOf(modeler, 'bpmnFactory'));
+  const own = [{ type: 'lz:Assignment', attributes: { rule, mode: 'direct' } }, ...(within === undefined ? [] : [{ type: 'lz:Due', attributes: { within } }])];
+  const extensionElements = copiedSettings(host.businessObject, TAKEN_OVER, own, serviceOf(modeler, 'bpmnFactory'));
   extensionElements.$parent = task.businessObject;
   modeling.updateProperties(task, { name, extensionElements, 'lz:outcomeVariable': textAt(host.businessObject, 'lz:outcomeVariable') || undefined });
   return task;
 }
 
-/** Puts a timer on a task and connects it, as one step of undo. */
-export function drawDelay(drawing: OpenDrawing, host: DiagramElement, plan: DelayPlan): void {
+/** Puts a timer on a task and connects it, as one step of undo. The superior's task, when there is one. */
+export function drawDelay(drawing: OpenDrawing, host: DiagramElement, plan: DelayPlan): DiagramElement | undefined {
   const modeling = serviceOf(drawing.modeler, 'modeling');
+  let task: DiagramElement | undefined;
   inOneStep(drawing.modeler, () => {
     const event = attachTimer(drawing, host, plan);
     const entry = entryOf(drawing, host, plan.next);
-    const task = plan.superior && superiorTask(drawing, host, plan.superior);
+    task = plan.superior && superiorTask(drawing, host, plan.superior);
     if (task) modeling.connect(event, task);
     modeling.connect(task ?? event, entry);
   });
+  return task;
 }
+
+/** The trigger of an event that waits for a time; undefined for others. */
+export const timerIn = ({ businessObject }: DiagramElement): ModdleObject | undefined => ((businessObject.get('eventDefinitions') ?? []) as readonly ModdleObject[]).find(({ $type }) => $type === 'bpmn:TimerEventDefinition');

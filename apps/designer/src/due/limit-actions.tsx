@@ -1,18 +1,17 @@
 import { DeleteOutlined, EyeOutlined } from '@ant-design/icons';
 import { useLocale, useText } from '@liuzhuan/ui';
-import { describeDeadline, parseDeadline } from '@liuzhuan/worktime';
 import { Button } from 'antd';
 import { useDrawing } from '../canvas/modeler-context';
 import { type DiagramElement, type ModdleObject, serviceOf } from '../canvas/modeler-services';
 import { extensionOf, extensionsOf, textAt } from '../editing/extension-values';
 import { useElement } from '../editing/element-context';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
-import { boundaryEventsOn } from './draw-delay';
+import { boundaryEventsOn, timerIn } from './draw-delay';
 import { DUE_TEXTS } from './due-texts';
+import { limitWords } from './limit-words';
 import { NewLimitAction } from './new-limit-action';
 
 const nameOf = (element: DiagramElement | undefined) => (element ? textAt(element.businessObject, 'name').replace(/\s+/g, ' ') || element.id : '');
-const timerOf = ({ businessObject }: DiagramElement) => ((businessObject.get('eventDefinitions') ?? []) as readonly ModdleObject[]).find(({ $type }) => $type === 'bpmn:TimerEventDefinition');
 
 /** What is drawn on the step for when its time is up, in words; and one click for more. */
 export function LimitActions() {
@@ -21,14 +20,13 @@ export function LimitActions() {
   const locale = useLocale();
   const drawing = useDrawing();
   const { element, object } = useElement();
-  const timers = boundaryEventsOn(drawing, element).filter(timerOf);
+  const timers = boundaryEventsOn(drawing, element).filter(timerIn);
   const labels = new Map(extensionsOf(object, 'lz:Outcome').map((outcome) => [JSON.stringify(textAt(outcome, 'name')), textAt(outcome, 'label') || textAt(outcome, 'name')]));
   const sentence = (event: DiagramElement) => {
-    const definition = timerOf(event);
+    const definition = timerIn(event);
     const body = ['timeDuration', 'timeDate', 'timeCycle'].map((property) => textAt(definition?.get(property) as ModdleObject | undefined, 'body')).find((text) => text !== '') ?? '';
-    const parsed = parseDeadline(body);
     const label = labels.get(textAt(extensionOf(event.businessObject, 'lz:Output'), 'source'));
-    const params = { name: nameOf(event), when: parsed.ok ? describeDeadline(parsed.value)[locale] : body.replace(/^=/, ''), next: nameOf(event.outgoing?.[0]?.target), label: label ?? '' };
+    const params = { name: nameOf(event), when: limitWords(body, locale), next: nameOf(event.outgoing?.[0]?.target), label: label ?? '' };
     return t(label === undefined ? 'leads' : 'sets', params);
   };
   return (

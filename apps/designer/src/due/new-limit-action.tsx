@@ -4,9 +4,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { RuleBuilder } from '../assignment/rule-builder';
 import { useDrawing } from '../canvas/modeler-context';
-import { extensionsOf, textAt } from '../editing/extension-values';
+import { outcomesOf } from '../editing/outcomes-of';
+import { textAt } from '../editing/extension-values';
 import { useElement } from '../editing/element-context';
 import { SelectField } from '../properties/fields/select-field';
+import { yesOf } from '../templates/step-facts';
 import { timerOf } from './delay-timer';
 import { drawDelay } from './draw-delay';
 import { useDue } from './due-settings';
@@ -14,8 +16,6 @@ import { DUE_TEXTS } from './due-texts';
 
 const WAYS = ['consent', 'default', 'superior'] as const;
 type Way = (typeof WAYS)[number];
-/** Outcomes that are a yes, by their names. */
-const YES = /同意|通过|agree|approve|consent/i;
 
 /** 视为同意, 默认结论 or 转上级: what shall happen at the limit, drawn with one click. */
 export function NewLimitAction() {
@@ -29,9 +29,8 @@ export function NewLimitAction() {
   const [target, setTarget] = useState<string>();
   const timer = timerOf(due);
   if (!timer) return null;
-  const outcomes = extensionsOf(object, 'lz:Outcome').map((one) => ({ value: textAt(one, 'name'), label: textAt(one, 'label') || textAt(one, 'name'), primary: one.get('primary') === true }));
-  const yes = outcomes.find(({ value, label }) => YES.test(`${value} ${label}`) && !/不|dis|refuse/i.test(`${value} ${label}`)) ?? outcomes.find(({ primary }) => primary) ?? outcomes[0];
-  const outcome = outcomes.find(({ value }) => value === chosen) ?? yes;
+  const outcomes = outcomesOf(object).map((one) => ({ ...one, value: one.name, label: one.label || one.name }));
+  const outcome = outcomes.find(({ value }) => value === chosen) ?? yesOf(outcomes);
   const targets = (element.outgoing ?? []).flatMap((flow) => (flow.type === 'bpmn:SequenceFlow' && flow.target ? [flow.target] : []));
   const next = targets.find(({ id }) => id === target) ?? targets[0];
   const superior = rule ?? due.escalateTo;

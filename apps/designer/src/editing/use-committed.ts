@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const COMMIT_AFTER_MS = 700;
 
@@ -20,6 +20,7 @@ export function useCommitted(value: string, commit: (text: string) => void) {
     const timer = window.setTimeout(flush, COMMIT_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, [text, value, flush]);
-  useEffect(() => flush, [flush]);
+  // Before the canvas, which ends with the page in an effect of its own, is gone.
+  useLayoutEffect(() => flush, [flush]);
   return { text, setText, flush };
 }

@@ -1,6 +1,8 @@
 import { useLocale, useText } from '@liuzhuan/ui';
 import { Collapse } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { ApplyButton } from '../canvas/applying/apply-button';
+import { isOfficeStep } from '../canvas/applying/read-step-facts';
 import { useDrawing, useDrawingChanges } from '../canvas/modeler-context';
 import { ElementProvider } from '../editing/element-context';
 import { textAt } from '../editing/extension-values';
@@ -46,7 +48,12 @@ export function PropertiesPanel() {
   return (
     <PanelFrame title={name || t('unnamed')} note={typeWord(object, locale)}>
       <ElementProvider edited={edited}>
-        {object.$instanceOf('bpmn:UserTask') || object.$instanceOf('bpmn:ManualTask') ? <TaskSentence object={object} /> : null}
+        {isOfficeStep(element) ? (
+          <>
+            <TaskSentence object={object} />
+            <ApplyButton step={element.id} />
+          </>
+        ) : null}
         {own.length > 0 ? <FindingList diagnostics={own} /> : null}
         <div ref={groupPlace}>
         <Collapse

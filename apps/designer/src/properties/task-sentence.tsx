@@ -1,8 +1,8 @@
-import { describeDeadline, parseDeadline } from '@liuzhuan/worktime';
 import { useLocale, useText } from '@liuzhuan/ui';
 import { useLaneRule } from '../assignment/use-lane-rule';
 import { useRuleWords } from '../assignment/use-rule-words';
 import type { ModdleObject } from '../canvas/modeler-services';
+import { limitWords } from '../due/limit-words';
 import { extensionOf, extensionsOf, textAt } from '../editing/extension-values';
 import { useElementName } from '../knowledge/use-element-name';
 import { PROPERTIES_TEXTS } from './properties-texts';
@@ -17,8 +17,7 @@ export function TaskSentence({ object }: { readonly object: ModdleObject }) {
   const due = extensionOf(object, 'lz:Due');
   const literal = (name: string) => {
     const text = textAt(due, name);
-    const parsed = parseDeadline(text);
-    return text === '' ? undefined : parsed.ok ? describeDeadline(parsed.value)[locale] : text.replace(/^=/, '');
+    return text === '' ? undefined : limitWords(text, locale);
   };
   const who = ruleWords(textAt(extensionOf(object, 'lz:Assignment'), 'rule') || laneRule);
   const [within, by, remind, escalate] = [literal('within'), literal('by'), literal('remindBefore'), textAt(due, 'escalateTo')];

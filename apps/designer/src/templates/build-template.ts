@@ -1,5 +1,6 @@
 import type { ModdleObject } from '../canvas/modeler-services';
 import type { OfficeTemplate, Piece, PieceValue, TemplateFlow, TemplatePart } from './office-template';
+import { type Rewrite, withFreeNames } from './rewrite-template';
 
 /** Makes model objects: bpmn-js's `bpmnFactory`, or bpmn-moddle itself. */
 export interface MakesObjects {
@@ -24,15 +25,6 @@ export interface BuiltTemplate {
 
 const BEFORE = '@{before}';
 
-/** The variable with the smallest number behind it that nothing in the drawing writes. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let [free, number] = [name, 1];
-  while (taken.has(free)) free = `${name}${(number += 1)}`;
-  return free;
-}
-
-type Rewrite = (text: string) => string;
-
 const needsTaskBefore = ({ values }: Piece): boolean => Object.values(values).some((value) => typeof value === 'string' && value.includes(BEFORE));
 
 function valueOf(value: PieceValue, rewrite: Rewrite, factory: MakesObjects): unknown {
@@ -51,6 +43,11 @@ function fill(object: ModdleObject, values: Readonly<Record<string, PieceValue>>
   }
 }
 
+/** Makes one model object and what it is made of. */
+export function pieceObject(piece: Piece, factory: MakesObjects): ModdleObject {
+  return made(piece, (text) => text, factory);
+}
+
 function made({ type, values }: Piece, rewrite: Rewrite, factory: MakesObjects): ModdleObject {
   const object = factory.create(type);
   fill(object, values, rewrite, factory);
@@ -58,17 +55,16 @@ function made({ type, values }: Piece, rewrite: Rewrite, factory: MakesObjects):
 }
 
 /** Makes the nodes and flows of a template. Every id in its texts is the one the part has been given; variables are not those of others. */
-export function buildTemplate(template: OfficeTemplate, { factory, before, taken }: TemplatePlace): BuiltTemplate {
+export function buildTemplate(general: OfficeTemplate, { factory, before, taken }: TemplatePlace): BuiltTemplate {
+  const template = withFreeNames(general, taken);
   const objects = new Map(template.parts.map(({ key, type }) => [key, factory.create(type)]));
   const objectOf = (key: string): ModdleObject => {
     const object = objects.get(key);
     if (!object) throw new Error(`Expected a part ${key} in template ${template.id} but there is none`);
     return object;
   };
-  const names = template.variables.map((name) => [name, freeName(name, taken)] as const);
   const rewrite: Rewrite = (text) =>
-    names
-      .reduce((each, [name, free]) => each.replaceAll(name, free), text)
+    text
       .replaceAll(BEFORE, before ?? '')
       .replace(/@\{([\w-]+)\}/g, (_, key: string) => String(objectOf(key).id));
 

@@ -21,7 +21,7 @@ export const SIGNATURES = '会签记录';
 /** How many agreed, in FEEL. */
 export const AGREED = `count(${SIGNATURES}[结论 = "agree"])`;
 /** Somebody did not agree, in FEEL. */
-export const SOMEBODY_DISSENTS = `some 记录 in ${SIGNATURES} satisfies 记录.结论 = "dissent"`;
+export const SOMEBODY_DISSENTS = `some 记录 in ${SIGNATURES} satisfies 记录.结论 != "agree"`;
 
 export const AGREE_OR_DISSENT: readonly OutcomeChoice[] = [
   { name: 'agree', label: '同意' },

@@ -2,7 +2,8 @@ import type { Piece, PieceValue, TemplateFlow, TemplatePart } from './office-tem
 
 type At = readonly [column: number, row: number];
 
-const piece = (type: string, values: Readonly<Record<string, PieceValue>>): Piece => ({ type, values });
+/** A model object of a template, e.g. `piece('lz:Copy', { to: 'principal()' })`. */
+export const piece = (type: string, values: Readonly<Record<string, PieceValue>>): Piece => ({ type, values });
 const expression = (body: string): Piece => piece('bpmn:FormalExpression', { body });
 
 export interface OutcomeChoice {

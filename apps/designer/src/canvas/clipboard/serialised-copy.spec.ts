@@ -6,7 +6,7 @@ import { type CopiedTree, type MakeObject, readCopy, writeCopy } from './seriali
 const moddle = () => new BpmnModdle({ lz: liuzhuanModdle });
 const maker = (from = moddle()): MakeObject => (type, values) => from.create(type, values) as ModdleObject;
 
-const make = maker();
+const make = maker() as (type: string, values: Readonly<Record<string, unknown>>) => ModdleObject;
 const due = make('lz:Due', { within: '3 working days', warning: true });
 const message = make('bpmn:Message', { id: 'Message_1', name: '来函' });
 const task = make('bpmn:UserTask', { id: 'Task_A', name: '核稿', 'lz:outcomeVariable': '核稿结果', extensionElements: make('bpmn:ExtensionElements', { values: [due] }) });
@@ -35,6 +35,14 @@ describe('a copy for another window', () => {
     expect(second?.referencedRootElement?.get('name')).toBe('来函');
     const [twice] = (readCopy(JSON.stringify({ 0: [{ one: message, other: message }] }), maker())?.['0'] ?? []) as readonly { readonly one: ModdleObject; readonly other: ModdleObject }[];
     expect(twice?.one).toBe(twice?.other);
+  });
+
+  it('leaves out what no drawing here knows', () => {
+    const settings = { $type: 'bpmn:ExtensionElements', values: [{ $type: 'camunda:properties', $children: [] }, { $type: 'lz:Due', within: '1 working day' }] };
+    const knows: MakeObject = (type, values) => (type.startsWith('camunda:') ? undefined : maker()(type, values));
+    const [task] = (readCopy(JSON.stringify({ 0: [{ $type: 'bpmn:UserTask', id: 'Task_B', extensionElements: settings }] }), knows)?.['0'] ?? []) as readonly ModdleObject[];
+    const values = (task?.get('extensionElements') as ModdleObject).get('values') as readonly ModdleObject[];
+    expect(values.map(({ $type }) => $type)).toEqual(['lz:Due']);
   });
 
   it.each(['', 'nonsense', '[1, 2]', '"text"', 'null', '{"0": "x"}'])('is not %j', (text) => {

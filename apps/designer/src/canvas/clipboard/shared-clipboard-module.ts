@@ -14,6 +14,12 @@ interface PasteEvent {
   tree?: CopiedTree;
 }
 
+/** What makes model objects, with the types it knows. */
+interface Moddle {
+  readonly registry: { readonly typeMap: Readonly<Record<string, unknown>> };
+  create(type: string, values: Readonly<Record<string, unknown>>): ModdleObject;
+}
+
 /** Keeps the copy where every window of this browser finds it; without room for it, it stays in this window. */
 function keep(text: string): void {
   try {
@@ -40,13 +46,14 @@ function settleReferences(tree: CopiedTree, own: readonly ModdleObject[]): void 
 class SharedClipboard {
   static readonly $inject = ['bpmnjs', 'eventBus', 'moddle'];
 
-  constructor(modeler: Modeler, eventBus: ModelerServices['eventBus'], moddle: { readonly create: MakeObject }) {
+  constructor(modeler: Modeler, eventBus: ModelerServices['eventBus'], moddle: Moddle) {
+    const make: MakeObject = (type, values) => (type in moddle.registry.typeMap ? moddle.create(type, values) : undefined);
     eventBus.on('copyPaste.elementsCopied', ({ tree, hints }: CopyEvent) => {
       if (hints?.clip !== false) keep(writeCopy(tree));
     });
     eventBus.on('copyPaste.pasteElements', BEFORE_OWN, (event: PasteEvent) => {
       const text = event.tree ? null : window.localStorage.getItem(PLACE);
-      const tree = text === null ? undefined : readCopy(text, (type, values) => moddle.create(type, values));
+      const tree = text === null ? undefined : readCopy(text, make);
       if (!tree) return;
       settleReferences(tree, (modeler.getDefinitions() as unknown as ModdleObject).get('rootElements') as readonly ModdleObject[]);
       event.tree = tree;

@@ -2,14 +2,13 @@ import { useLocaleStore } from '@liuzhuan/ui';
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { OfficeTemplate } from '../../templates/office-template';
 import { OFFICE_TEMPLATES } from '../../templates/office-templates';
-import type { DiagramElement, ModelerServices, Point } from '../modeler-services';
+import type { DiagramElement, ModelerServices } from '../modeler-services';
+import { besideButton } from './beside-button';
 import { appendTemplate, dragTemplate } from './insert-template';
 
 /** Before the library's own entries, which begin at 1000: office steps come first. */
 const FIRST = 1_100;
 const MENU = { width: 340, search: true } as const;
-/** Room between a button and the menu it opens, in pixels of the screen. */
-const OFFSET = 8;
 
 type Action = (event: Event) => void;
 interface MenuEntry {
@@ -22,13 +21,6 @@ interface MenuEntry {
 
 const STAMP =
   '<svg xmlns="http://www.w3.org/2000/svg" width="26" height="26" viewBox="0 0 26 26" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><rect x="5" y="3" width="16" height="20" rx="1.5"/><path d="M8.5 8h9M8.5 12h9M8.5 16h4"/><circle cx="16.5" cy="17.5" r="2.6"/></svg>';
-
-/** Beside the button of this name, whether it was clicked or its key pressed. */
-function besides(container: HTMLElement, entry: string): Point {
-  const button = container.querySelector(`[data-action="${entry}"]`) ?? container;
-  const { right, top } = button.getBoundingClientRect();
-  return { x: right + OFFSET, y: top };
-}
 
 /** Office steps in the create and append menus, the palette and the context pad. */
 class TemplateMenus {
@@ -92,14 +84,14 @@ class TemplateMenus {
 
   private paletteEntry() {
     const title = this.translate('Office steps');
-    const open: Action = () => this.popupMenu.open(this.canvas.getRootElement(), 'lz-create-step', besides(this.canvas.getContainer(), 'lz-create-step'), { ...MENU, title });
+    const open: Action = () => this.popupMenu.open(this.canvas.getRootElement(), 'lz-create-step', besideButton(this.canvas.getContainer(), 'lz-create-step'), { ...MENU, title });
     return { 'lz-create-step': { group: 'create', title, html: `<div class="entry" draggable="true">${STAMP}</div>`, action: { click: open, dragstart: open } } };
   }
 
   private padEntry(element: DiagramElement) {
     if (!this.mayAppend(element)) return {};
     const title = this.translate('Append office step');
-    const open: Action = () => this.popupMenu.open(element, 'lz-append-step', besides(this.canvas.getContainer(), 'lz-append-step'), { ...MENU, title });
+    const open: Action = () => this.popupMenu.open(element, 'lz-append-step', besideButton(this.canvas.getContainer(), 'lz-append-step'), { ...MENU, title });
     return { 'lz-append-step': { group: 'model', title, html: `<div class="entry">${STAMP}</div>`, action: { click: open } } };
   }
 }

@@ -15,6 +15,7 @@ export const PALETTE_WORDS: CanvasWords = {
   'Append user task': '追加人工任务',
   'Office steps': '办公环节',
   'Append office step': '追加办公环节',
+  'Put on this step': '套用到此步骤',
   'Create data object reference': '新建数据对象',
   'Create data store reference': '新建数据存储',
   'Create expanded sub-process': '新建子流程（展开）',

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useText } from '@liuzhuan/ui';
 import { Button, Select, Space } from 'antd';
-import { extensionsOf, textAt } from '../../editing/extension-values';
+import { textAt } from '../../editing/extension-values';
 import { useElement } from '../../editing/element-context';
+import { outcomesOf } from '../../editing/outcomes-of';
 import { TextField } from '../fields/text-field';
 import { PROPERTIES_TEXTS } from '../properties-texts';
 import { OutcomeCard, type OutcomeValues } from './outcome-card';
@@ -13,15 +14,7 @@ import { USUAL_OUTCOMES } from './usual-outcomes';
 export function OutcomesGroup() {
   const t = useText(PROPERTIES_TEXTS);
   const { object, set, setExtensions } = useElement();
-  const outcomes = extensionsOf(object, 'lz:Outcome').map(
-    (outcome): OutcomeValues => ({
-      name: textAt(outcome, 'name'),
-      label: textAt(outcome, 'label'),
-      opinion: textAt(outcome, 'opinion') || 'optional',
-      primary: outcome.get('primary') === true,
-      condition: textAt(outcome, 'condition'),
-    }),
-  );
+  const outcomes = outcomesOf(object);
   const put = (next: readonly OutcomeValues[]) => setExtensions('lz:Outcome', next.map((outcome) => ({ ...outcome, primary: outcome.primary || undefined })));
   const change = (index: number, outcome: OutcomeValues) =>
     put(outcomes.map((old, at) => (at === index ? outcome : outcome.primary && !outcomes[index]?.primary ? { ...old, primary: false } : old)));

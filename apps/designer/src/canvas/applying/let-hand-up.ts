@@ -1,0 +1,39 @@
+import { replacedExtensions, textAt } from '../../editing/extension-values';
+import { applyEdits } from '../../repair/apply-edits';
+import type { OpenDrawing } from '../modeler-context';
+import { type DiagramElement, type ModdleObject, serviceOf } from '../modeler-services';
+import { waysOn } from './read-step-facts';
+
+/** The outcome by which a case is handed up, and what stands on the way up. */
+export interface HandingUp {
+  /** Variable of the outcome. */
+  readonly variable: string;
+  readonly outcome: string;
+  readonly name: string;
+}
+
+/** Takes a button from a task: the highest level has nobody above. */
+export function takeOutcome({ modeler }: OpenDrawing, task: DiagramElement, outcome: string): void {
+  const old = task.businessObject.get('extensionElements') as ModdleObject | undefined;
+  const values = (old?.get('values') ?? []) as readonly ModdleObject[];
+  const kept = values.filter((each) => each.$type === 'lz:Outcome' && textAt(each, 'name') !== outcome);
+  const container = serviceOf(modeler, 'bpmnFactory').create('bpmn:ExtensionElements');
+  container.$parent = task.businessObject;
+  container.set('values', [...replacedExtensions(values, 'lz:Outcome', kept)]);
+  serviceOf(modeler, 'modeling').updateProperties(task, { extensionElements: container });
+}
+
+/** Puts a choice behind a step: up to the next level, or on as before. */
+export function letHandUp(drawing: OpenDrawing, step: DiagramElement, above: DiagramElement, { variable, outcome, name }: HandingUp): void {
+  const { modeler } = drawing;
+  const modeling = serviceOf(modeler, 'modeling');
+  applyEdits(drawing, [{ kind: 'insert-after', after: step.id, type: 'bpmn:ExclusiveGateway' }]);
+  const gateway = waysOn(step)[0]?.target;
+  if (!gateway) return;
+  const [onward] = waysOn(gateway);
+  const up = modeling.connect(gateway, above);
+  const condition = serviceOf(modeler, 'bpmnFactory').create('bpmn:FormalExpression', { body: `${variable} = ${JSON.stringify(outcome)}` });
+  condition.$parent = up.businessObject;
+  modeling.updateProperties(up, { name, conditionExpression: condition });
+  modeling.updateProperties(gateway, { name: `${name}？`, ...(onward && { default: onward.businessObject }) });
+}
