@@ -33,6 +33,7 @@ export function DecisionEditor({ file, asked }: DecisionEditorProps) {
   const container = useRef<HTMLDivElement>(null);
   const editor = useRef<DmnModeler>(undefined);
   const start = useRef(file.content);
+  const writing = useRef<Promise<void>>(undefined);
   const [views, setViews] = useState<readonly DmnView[]>([]);
   const [active, setActive] = useState<string>();
   const [failed, setFailed] = useState<string>();
@@ -43,16 +44,22 @@ export function DecisionEditor({ file, asked }: DecisionEditorProps) {
     const modeler = createDmnModeler(container.current);
     editor.current = modeler;
     const stop = locale === 'zh' ? localiseDom(container.current, decisionWord) : () => undefined;
+    const { epoch } = store.getState();
     let timer: number | undefined;
     let closed = false;
+    let unwritten = false;
     const write = async () => {
       const { xml } = await modeler.saveXML({ format: true });
-      if (closed) return;
+      const now = store.getState();
+      // Of a file that was replaced or removed meanwhile nothing may come back.
+      if (now.epoch !== epoch || !now.resources.some(({ name }) => name === file.name)) return;
+      unwritten = false;
       start.current = xml;
-      store.getState().change({ ...file, content: xml });
+      now.change({ ...file, content: xml });
       setMarked(undefined);
     };
     const later = () => {
+      unwritten = true;
       window.clearTimeout(timer);
       timer = window.setTimeout(() => void write(), WRITE_AFTER_MS);
     };
@@ -62,18 +69,21 @@ export function DecisionEditor({ file, asked }: DecisionEditorProps) {
     };
     modeler.on('viewer.created', ({ viewer }) => viewer?.on('commandStack.changed', later));
     modeler.on('views.changed', showViews);
-    void modeler
-      .importXML(start.current)
-      .then(async () => {
-        // People come for the tables; the diagram is one click away.
-        const table = modeler.getViews().find(({ type }) => type === 'decisionTable');
-        if (table && !closed) await modeler.open(table);
-      })
-      .catch((error: unknown) => setFailed(String(error)));
+    const open = async () => {
+      await writing.current;
+      if (closed) return;
+      await modeler.importXML(start.current);
+      // People come for the tables; the diagram is one click away.
+      const table = modeler.getViews().find(({ type }) => type === 'decisionTable');
+      if (table && !closed) await modeler.open(table);
+    };
+    void open().catch((error: unknown) => setFailed(String(error)));
     return () => {
       window.clearTimeout(timer);
       closed = true;
       stop();
+      // Another page is opened at once: the last change goes along.
+      if (unwritten) store.getState().leave((writing.current = write()));
       modeler.destroy();
     };
     // The file's content is read once; a new language builds the editor anew.

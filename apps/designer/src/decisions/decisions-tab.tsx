@@ -3,6 +3,7 @@ import { App, Button, Empty, Select } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { askedFile } from '../findings/use-finding-way';
+import { useKnowledge } from '../knowledge/knowledge-provider';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import { useWorkspace } from '../workspace/workspace-context';
 import { DecisionEditor } from './decision-editor';
@@ -18,6 +19,7 @@ export function DecisionsTab() {
   const epoch = useWorkspace((state) => state.epoch);
   const remove = useWorkspace((state) => state.remove);
   const files = resources.filter(({ kind }) => kind === 'dmn');
+  const taken = [...useKnowledge().decisionModels.flatMap(({ decisions }) => decisions.map(({ id }) => id)), ...files.map(({ name }) => name.replace(/\.dmn$/, ''))];
   const asked = askedFile(useLocation().state);
   const [chosen, setChosen] = useState(asked?.file);
   const [creating, setCreating] = useState(false);
@@ -38,7 +40,7 @@ export function DecisionsTab() {
       ) : (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<><div>{t('none')}</div><div className="dz-quiet">{t('noneText')}</div></>} />
       )}
-      {creating ? <NewDecisionDialog onClose={() => setCreating(false)} onCreated={setChosen} /> : null}
+      {creating ? <NewDecisionDialog taken={taken} onClose={() => setCreating(false)} onCreated={setChosen} /> : null}
     </div>
   );
 }

@@ -25,6 +25,8 @@ export const DECISIONS_TEXTS = {
   name: { zh: '决策表名称', en: 'Name of the table' },
   id: { zh: '决策标识', en: 'Id of the decision' },
   idWrong: { zh: '字母、数字、下划线，以字母开头', en: 'Letters, digits, underscore; a letter first' },
+  idTaken: { zh: '已有这个标识的决策表', en: 'There is a table of this id already' },
+  nameNeeded: { zh: '请填写决策表名称', en: 'Enter a name' },
   removeFile: { zh: '删除此文件', en: 'Remove this file' },
   removeConfirm: { zh: '从流程中删除“{name}”？', en: 'Remove “{name}” from the process?' },
 } as const satisfies Catalogue;

@@ -1,10 +1,13 @@
 import { parseBpmn } from '@liuzhuan/bpmn';
-import { ProblemError } from '@liuzhuan/contract';
+import { ProblemError, type ResourceDto } from '@liuzhuan/contract';
+import type { Diagnostic } from '@liuzhuan/kernel';
 import { useAction, useLocale, useText } from '@liuzhuan/ui';
 import { App, Button } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { findingWords } from '../findings/finding-words';
 import { PROCESSES_TEXTS } from './processes-texts';
+import { readChosenFile } from './read-chosen-file';
 
 /** A .bpmn file, with the tables and forms chosen beside it, becomes a draft under the process's own id. */
 export function ImportButton() {
@@ -14,13 +17,19 @@ export function ImportButton() {
   const navigate = useNavigate();
   const save = useAction('saveDraft');
   const picker = useRef<HTMLInputElement>(null);
-  const kindOf = (name: string) => (name.endsWith('.dmn') ? 'dmn' : name.endsWith('.json') ? 'form' : 'bpmn');
+  const kindOf = (name: string) => (/\.dmn$/i.test(name) ? 'dmn' : /\.json$/i.test(name) ? 'form' : 'bpmn');
 
   const take = async (files: readonly File[]) => {
-    const resources = await Promise.all(files.map(async (file) => ({ name: file.name, kind: kindOf(file.name), content: await file.text() }) as const));
+    const refuse = ([first]: readonly Diagnostic[]) => void message.error(first && findingWords(first, locale));
+    const resources: ResourceDto[] = [];
+    for (const file of files) {
+      const content = await readChosenFile(file);
+      if (!content.ok) return refuse(content.error);
+      resources.push({ name: file.name, kind: kindOf(file.name), content: content.value });
+    }
     const drawing = resources.find(({ kind }) => kind === 'bpmn');
     const parsed = drawing && (await parseBpmn(drawing.content, drawing.name));
-    if (parsed && !parsed.ok) return void message.error(parsed.error[0]?.message[locale]);
+    if (parsed && !parsed.ok) return refuse(parsed.error);
     const process = parsed?.value.processes.find(({ isExecutable }) => isExecutable) ?? parsed?.value.processes[0];
     if (!process) return void message.error(t('noProcess'));
     save.mutate(

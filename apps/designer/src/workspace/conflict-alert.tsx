@@ -1,21 +1,25 @@
-import { useText } from '@liuzhuan/ui';
+import { ProblemError } from '@liuzhuan/contract';
+import { ProblemAlert, useLocale, useText } from '@liuzhuan/ui';
 import { Alert, Button, Space } from 'antd';
 import { useWorkspace } from './workspace-context';
 import { WORKSPACE_TEXTS } from './workspace-texts';
 
-/** Two people drew at the same time: whose draft stays is a person's decision. */
+/** Two people drew at the same time: whose draft stays is a person's decision. Or the server does not take the draft, and says why. */
 export function ConflictAlert() {
   const t = useText(WORKSPACE_TEXTS);
-  const conflict = useWorkspace((state) => state.save === 'conflict');
+  const locale = useLocale();
+  const save = useWorkspace((state) => state.save);
+  const error = useWorkspace((state) => state.error);
   const takeTheirs = useWorkspace((state) => state.takeTheirs);
   const overwrite = useWorkspace((state) => state.overwrite);
-  if (!conflict) return null;
+  if (save === 'refused' && error) return <ProblemAlert error={error} />;
+  if (save !== 'conflict') return null;
   return (
     <Alert
       type="warning"
       showIcon
       role="alert"
-      title={t('conflictTitle')}
+      title={error instanceof ProblemError ? error.problem.message[locale] : t('conflictTitle')}
       description={t('conflictText')}
       action={
         <Space>

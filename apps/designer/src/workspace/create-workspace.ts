@@ -1,7 +1,7 @@
 import { type Client, type Draft, ProblemError, type ResourceDto } from '@liuzhuan/contract';
 import { createStore, type StoreApi } from 'zustand';
 import { dropCopy, keepCopy, readCopy } from './draft-copy';
-import type { WorkspaceState } from './workspace-state';
+import type { SaveState, WorkspaceState } from './workspace-state';
 
 const SAVE_AFTER_MS = 1_200;
 const RETRY_AFTER_MS = 5_000;
@@ -15,6 +15,8 @@ export interface WorkspaceActions {
   /** Replaces all files, e.g. with an older version or an import. */
   replaceAll(resources: readonly ResourceDto[]): void;
   saveNow(): Promise<boolean>;
+  /** The page is left: saves what is there, and what the last strokes still bring. Whoever opens the process again waits for it. */
+  leave(last?: Promise<unknown>): void;
   /** After a conflict: the other person's draft in place of mine. */
   takeTheirs(): Promise<void>;
   /** After a conflict: my draft in place of the other person's. */
@@ -25,6 +27,16 @@ export interface WorkspaceActions {
 }
 
 export type Workspace = StoreApi<WorkspaceState & WorkspaceActions>;
+
+/** Answers of a server that may take the same draft later: signed out, too slow, too busy. */
+const PASSING: ReadonlySet<number> = new Set([401, 408, 429]);
+const mayPass = (error: unknown) => !(error instanceof ProblemError) || error.problem.status >= 500 || PASSING.has(error.problem.status);
+
+/** What saving now means something for. */
+const UNSENT: ReadonlySet<SaveState> = new Set(['changed', 'kept-here', 'not-kept', 'refused'] as const);
+
+/** Saves of pages that were left, by process, until they are done. */
+const leaving = new Map<string, Promise<unknown>>();
 
 const isMissing = (error: unknown) => error instanceof ProblemError && error.problem.status === 404;
 const orMissing = <T>(reading: Promise<T>): Promise<T | undefined> =>
@@ -45,9 +57,12 @@ export function createWorkspace(client: Client, key: string): Workspace {
       timer = window.setTimeout(() => void get().saveNow(), delay);
     };
     const touched = (resources: readonly ResourceDto[]) => {
-      set((state) => ({ resources, save: state.save === 'conflict' ? 'conflict' : 'changed' }));
-      if (get().save !== 'conflict') later(SAVE_AFTER_MS);
+      const isConflict = get().save === 'conflict';
+      set({ resources, save: isConflict ? 'conflict' : 'changed' });
+      if (isConflict) keep();
+      else later(SAVE_AFTER_MS);
     };
+    const keep = () => keepCopy(key, { resources: get().resources, revision: get().draft?.revision ?? 0 });
     const store = (revision: number | undefined): Promise<boolean> => {
       running = storeNow(revision).finally(() => (running = undefined));
       return running;
@@ -66,16 +81,19 @@ export function createWorkspace(client: Client, key: string): Workspace {
       } catch (error) {
         if (error instanceof ProblemError && error.problem.status === 409) {
           set({ save: 'conflict', error });
+          keep();
           return false;
         }
-        keepCopy(key, { resources, revision: get().draft?.revision ?? 0 });
-        set({ save: 'kept-here', error: error as Error });
-        if (!(error instanceof ProblemError)) later(RETRY_AFTER_MS);
+        const isKept = keep();
+        const again = mayPass(error);
+        set({ save: !again ? 'refused' : isKept ? 'kept-here' : 'not-kept', error: error as Error });
+        if (again) later(RETRY_AFTER_MS);
         return false;
       }
     };
     const load = async (): Promise<void> => {
       window.clearTimeout(timer);
+      await leaving.get(key);
       try {
         // The lists say what there is: asking for what is not would look like a fault in the browser's log.
         const [drafts, definitions] = await Promise.all([client('listDrafts', {}), client('listDefinitions', {})]);
@@ -89,7 +107,8 @@ export function createWorkspace(client: Client, key: string): Workspace {
           phase: resources ? 'ready' : 'missing',
           resources: resources ?? [],
           save: copy ? 'changed' : draft ? 'saved' : 'clean',
-          draft: draft && markOf(draft),
+          // A copy goes on from the draft it was made of: what somebody else saved since is a conflict, not ours to replace.
+          draft: draft && { ...markOf(draft), ...(copy && { revision: copy.revision }) },
           version: definition?.version,
           epoch: state.epoch + 1,
           error: undefined,
@@ -121,7 +140,12 @@ export function createWorkspace(client: Client, key: string): Workspace {
         if (running) return running.then(() => get().saveNow());
         const { save, draft } = get();
         // Revision 0 is never there: a draft somebody else began meanwhile gives a conflict, too.
-        return save === 'changed' || save === 'kept-here' ? store(draft?.revision ?? 0) : Promise.resolve(save === 'saved' || save === 'clean');
+        return UNSENT.has(save) ? store(draft?.revision ?? 0) : Promise.resolve(save === 'saved' || save === 'clean');
+      },
+      leave: (last = Promise.resolve()) => {
+        const saving = Promise.allSettled([leaving.get(key), last]).then(() => get().saveNow());
+        leaving.set(key, saving);
+        void saving.finally(() => leaving.get(key) === saving && leaving.delete(key));
       },
       takeTheirs: () => {
         dropCopy(key);

@@ -19,9 +19,14 @@ export function keepCopy(key: string, copy: DraftCopy): boolean {
   }
 }
 
+/** The copy kept here; undefined when there is none, or what is there is none of ours. */
 export function readCopy(key: string): DraftCopy | undefined {
-  const text = window.localStorage.getItem(place(key));
-  return text === null ? undefined : (JSON.parse(text) as DraftCopy);
+  try {
+    const copy = JSON.parse(window.localStorage.getItem(place(key)) ?? 'null') as Partial<DraftCopy> | null;
+    return Array.isArray(copy?.resources) && typeof copy.revision === 'number' ? { resources: copy.resources, revision: copy.revision } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function dropCopy(key: string): void {

@@ -12,6 +12,8 @@ const ICONS: Readonly<Record<SaveState, ReactNode>> = {
   saving: <CloudSyncOutlined aria-hidden />,
   conflict: <WarningOutlined aria-hidden />,
   'kept-here': <WarningOutlined aria-hidden />,
+  'not-kept': <WarningOutlined aria-hidden />,
+  refused: <WarningOutlined aria-hidden />,
 };
 
 /** In words: as deployed, draft saved by whom and when, being saved, in conflict, only in this browser. */

@@ -2,7 +2,10 @@ import { useApi } from '@liuzhuan/ui';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createWorkspace, type Workspace, type WorkspaceActions } from './create-workspace';
-import type { WorkspaceState } from './workspace-state';
+import type { SaveState, WorkspaceState } from './workspace-state';
+
+/** Where the draft stands when closing the window would lose something. */
+const UNSAVED: ReadonlySet<SaveState> = new Set(['changed', 'saving', 'conflict', 'not-kept', 'refused'] as const);
 
 const WorkspaceContext = createContext<Workspace | undefined>(undefined);
 
@@ -13,13 +16,12 @@ export function WorkspaceProvider({ processKey, children }: { readonly processKe
   useEffect(() => {
     void workspace.getState().load();
     const warn = (event: BeforeUnloadEvent) => {
-      const { save } = workspace.getState();
-      if (save === 'changed' || save === 'saving' || save === 'conflict') event.preventDefault();
+      if (UNSAVED.has(workspace.getState().save)) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => {
       window.removeEventListener('beforeunload', warn);
-      void workspace.getState().saveNow();
+      workspace.getState().leave();
     };
   }, [workspace]);
   return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>;

@@ -2,9 +2,10 @@ import type { ResourceDto } from '@liuzhuan/contract';
 
 /**
  * Where the draft stands: as it is on the server (`saved`), changed and about to be saved, being saved, saved by somebody else meanwhile,
- * or only in this browser because the server could not be reached.
+ * only in this browser because the server could not be reached (`not-kept`: and this browser had no room for it), or turned away by the
+ * server, which sending it again would not change.
  */
-export type SaveState = 'clean' | 'saved' | 'changed' | 'saving' | 'conflict' | 'kept-here';
+export type SaveState = 'clean' | 'saved' | 'changed' | 'saving' | 'conflict' | 'kept-here' | 'not-kept' | 'refused';
 
 /** Whose draft the server holds. */
 export interface DraftMark {

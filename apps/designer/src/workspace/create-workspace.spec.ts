@@ -1,0 +1,128 @@
+import { type Client, type Problem, ProblemError, type ResourceDto } from '@liuzhuan/contract';
+import { createWorkspace } from './create-workspace';
+
+const KEY = 'dz-x';
+const file = (content: string): ResourceDto => ({ name: 'process.bpmn', kind: 'bpmn', content });
+const problem = (status: number) => new ProblemError({ status, message: { zh: '不行', en: 'no' } } as Problem);
+
+/** The drafts of a server, which may be out of reach, and a browser with a memory. Timers never fire: saving is asked for. */
+function office(drafts: Map<string, { resources: readonly ResourceDto[]; revision: number }>) {
+  const memory = new Map<string, string>();
+  const down: { error?: Error; full?: boolean } = {};
+  const localStorage = {
+    getItem: (name: string) => memory.get(name) ?? null,
+    removeItem: (name: string) => void memory.delete(name),
+    setItem: (name: string, text: string) => {
+      if (down.full) throw new Error('QuotaExceededError');
+      memory.set(name, text);
+    },
+  };
+  Object.assign(globalThis, { window: { localStorage, setTimeout: () => 1, clearTimeout: () => undefined } });
+  const viewOf = (key: string) => ({ key, savedBy: '信息管理员乙', savedAt: '2026-11-22T08:00:00Z', ...drafts.get(key) });
+  const answer = (name: string, input: { path?: { key: string }; body?: { resources: ResourceDto[]; revision?: number } }) => {
+    if (down.error) throw down.error;
+    const key = input.path?.key ?? '';
+    if (name === 'listDrafts') return [...drafts.keys()].map((each) => ({ key: each }));
+    if (name === 'listDefinitions') return [];
+    if (name === 'readDraft') return viewOf(key);
+    const old = drafts.get(key)?.revision ?? 0;
+    if (input.body?.revision !== undefined && input.body.revision !== old) throw problem(409);
+    drafts.set(key, { resources: input.body?.resources ?? [], revision: old + 1 });
+    return viewOf(key);
+  };
+  const client = ((name: string, input: never) => Promise.resolve().then(() => answer(name, input))) as unknown as Client;
+  return { client, down, memory };
+}
+
+async function opened(drafts = new Map([[KEY, { resources: [file('one')] as readonly ResourceDto[], revision: 1 }]])) {
+  const { client, down, memory } = office(drafts);
+  const open = async () => {
+    const workspace = createWorkspace(client, KEY);
+    await workspace.getState().load();
+    return workspace;
+  };
+  return { drafts, down, memory, open, workspace: await open() };
+}
+
+describe('a draft that could not be saved', () => {
+  it('is kept, and sent once the server is back', async () => {
+    const { drafts, down, open, workspace } = await opened();
+    down.error = new TypeError('Failed to fetch');
+    workspace.getState().change(file('two'));
+    await workspace.getState().saveNow();
+    expect(workspace.getState().save).toBe('kept-here');
+    delete down.error;
+    const again = await open();
+    expect(again.getState().resources).toEqual([file('two')]);
+    await again.getState().saveNow();
+    expect(drafts.get(KEY)).toEqual({ resources: [file('two')], revision: 2 });
+  });
+
+  it('does not replace what somebody else has saved meanwhile', async () => {
+    const { drafts, down, open, workspace } = await opened();
+    down.error = new TypeError('Failed to fetch');
+    workspace.getState().change(file('mine'));
+    await workspace.getState().saveNow();
+    drafts.set(KEY, { resources: [file('theirs')], revision: 2 });
+    delete down.error;
+    const again = await open();
+    await again.getState().saveNow();
+    expect(again.getState().save).toBe('conflict');
+    expect(drafts.get(KEY)?.resources).toEqual([file('theirs')]);
+    await again.getState().overwrite();
+    expect(drafts.get(KEY)?.resources).toEqual([file('mine')]);
+  });
+
+  it('says so when there is no room for it here', async () => {
+    const { down, workspace } = await opened();
+    Object.assign(down, { error: new TypeError('Failed to fetch'), full: true });
+    workspace.getState().change(file('two'));
+    await workspace.getState().saveNow();
+    expect(workspace.getState().save).toBe('not-kept');
+  });
+
+  it.each([
+    [413, 'refused'],
+    [400, 'refused'],
+    [401, 'kept-here'],
+    [503, 'kept-here'],
+  ])('answered by %d is %s', async (status, save) => {
+    const { down, workspace } = await opened();
+    down.error = problem(status);
+    workspace.getState().change(file('two'));
+    await workspace.getState().saveNow();
+    expect(workspace.getState().save).toBe(save);
+  });
+
+  it('is kept in a conflict, with what is drawn after it, until somebody decides', async () => {
+    const { drafts, open, memory, workspace } = await opened();
+    drafts.set(KEY, { resources: [file('theirs')], revision: 2 });
+    workspace.getState().change(file('mine'));
+    await workspace.getState().saveNow();
+    workspace.getState().change(file('mine too'));
+    const again = await open();
+    expect(again.getState().resources).toEqual([file('mine too')]);
+    await again.getState().takeTheirs();
+    expect([again.getState().resources, memory.size]).toEqual([[file('theirs')], 0]);
+  });
+
+  it.each(['nonsense', 'null', '{"resources": 1}'])('is not taken from %s', async (text) => {
+    const { memory, open } = await opened();
+    memory.set(`liuzhuan.draft.${KEY}`, text);
+    expect((await open()).getState().resources).toEqual([file('one')]);
+  });
+});
+
+describe('a page that is left', () => {
+  it('saves the last strokes, and whoever comes back waits for them', async () => {
+    const { open, workspace } = await opened();
+    workspace.getState().change(file('two'));
+    workspace.getState().leave();
+    workspace.getState().leave(Promise.resolve().then(() => workspace.getState().change(file('three'))));
+    const again = await open();
+    expect(again.getState().resources).toEqual([file('three')]);
+    again.getState().change(file('four'));
+    await again.getState().saveNow();
+    expect(again.getState().save).toBe('saved');
+  });
+});
