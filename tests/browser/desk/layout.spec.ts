@@ -55,6 +55,17 @@ describe('the desk on a tablet', () => {
     expect(small).toEqual([]);
   });
 
+  it('does not move for people who asked for less movement', async () => {
+    const page = await browser.signIn(office.base, { login: HEAD, width: 1024 });
+    await page.goto(`${office.base}/desk/inbox`);
+    const isStill = () => Array.from(document.querySelectorAll('button.ant-btn'), (button) => getComputedStyle(button).transitionDuration)[0] === '0s';
+    await page.locator('button.ant-btn').first().waitFor();
+    expect(await page.evaluate(isStill)).toBe(false);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.waitForFunction(isStill);
+    expect(await page.evaluate(isStill)).toBe(true);
+  });
+
   it('speaks English when asked, and remembers it', async () => {
     const page = await browser.signIn(office.base, { login: HEAD, width: 1024 });
     await page.goto(`${office.base}/desk/inbox`);

@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect } from 'react';
 import { useLocale } from '../text/locale-store';
+import { useReducedMotion } from './reduced-motion';
 import './theme.css';
 
 const TOKENS = {
@@ -31,11 +32,12 @@ const TOKENS = {
 /** Calm and dense: one visual language for designer and desk. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const locale = useLocale();
+  const motion = !useReducedMotion();
   useEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
   }, [locale]);
   return (
-    <ConfigProvider locale={locale === 'zh' ? zhCN : enUS} theme={{ cssVar: {}, token: TOKENS }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={locale === 'zh' ? zhCN : enUS} theme={{ cssVar: {}, token: { ...TOKENS, motion } }} button={{ autoInsertSpace: false }}>
       <App>{children}</App>
     </ConfigProvider>
   );
