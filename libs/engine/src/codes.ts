@@ -97,6 +97,41 @@ export const ENGINE_CODES = {
     message: { zh: '“{node}”把表单“{form}”的字段“{field}”既列为可编辑又列为隐藏，按隐藏处理', en: '“{node}” lists “{field}” of form “{form}” both as editable and as hidden; it is hidden' },
     cure: { zh: '请从其中一个列表中删去', en: 'Take it off one of the lists' },
   },
+  'directory-name-unknown': {
+    severity: 'warning',
+    message: { zh: '“{node}”写了{kindZh}“{name}”，本单位没有', en: '“{node}” names the {kindEn} “{name}”, which the organisation does not have' },
+    cure: { zh: '改成“组织与人员”页上的名称；如是新设，先把它加入组织', en: 'Write it as the page of the organisation does; if it is new, add it to the organisation first' },
+  },
+  'assignee-nobody': {
+    severity: 'warning',
+    message: { zh: '“{node}”今天没有人能办理：{rule} 在组织中找不到人，案件走到这里会成为异常', en: 'Nobody could do “{node}” today: {rule} finds no person in the organisation, and a case that comes here becomes an incident' },
+    cure: { zh: '改由别人办理，或先在组织中任命、指定', en: 'Choose somebody else, or appoint somebody in the organisation first' },
+  },
+  'members-nobody': {
+    severity: 'warning',
+    message: { zh: '“{node}”今天一个成员也没有：{rule} 在组织中找不到人，这一步会被略过', en: '“{node}” would have no members today: {rule} finds nobody in the organisation, and the step is passed by' },
+    cure: { zh: '改换成员，或先在组织中任命、指定', en: 'Choose other members, or appoint somebody in the organisation first' },
+  },
+  'starters-nobody': {
+    severity: 'warning',
+    message: { zh: '今天没有人能发起“{node}”：{rule} 在组织中找不到人', en: 'Nobody could start “{node}” today: {rule} finds no person in the organisation' },
+    cure: { zh: '改换可以发起的人，或先在组织中任命、指定', en: 'Choose other starters, or appoint somebody in the organisation first' },
+  },
+  'chooser-nobody': {
+    severity: 'warning',
+    message: { zh: '“{node}”今天没有人来选择下一步：{rule} 在组织中找不到人', en: 'Nobody could choose what is next in “{node}” today: {rule} finds no person in the organisation' },
+    cure: { zh: '改由别人选择，或先在组织中任命、指定', en: 'Choose somebody else, or appoint somebody in the organisation first' },
+  },
+  'told-nobody': {
+    severity: 'warning',
+    message: { zh: '“{node}”的{whatZh}今天没有人收到：{rule} 在组织中找不到人', en: 'Nobody would get the {whatEn} of “{node}” today: {rule} finds no person in the organisation' },
+    cure: { zh: '改换收的人，或先在组织中任命、指定', en: 'Choose somebody else, or appoint somebody in the organisation first' },
+  },
+  'rule-part-nobody': {
+    severity: 'info',
+    message: { zh: '“{node}”的{whatZh}里，{part} 今天在组织中找不到人', en: 'In the {whatEn} of “{node}”, {part} finds no person in the organisation today' },
+    cure: { zh: '如少了这一方不妥，改换它，或先在组织中任命、指定', en: 'If it is missed, choose somebody else, or appoint somebody in the organisation first' },
+  },
 } as const satisfies CodeTable;
 
 export type EngineCode = keyof typeof ENGINE_CODES;

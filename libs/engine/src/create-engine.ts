@@ -5,6 +5,7 @@ import { type Backtest, backtest, type BacktestInput } from './backtest/backtest
 import { type CaseCommands, createCaseCommands } from './commands/case-commands';
 import { mayTry, type Permission } from './commands/permission';
 import { checkDeployment, deploy, type Deployer, type DeployInput, type DeploymentCheck, type DeploymentResult } from './deployment/deploy';
+import { buildDirectoryIndex } from './directory/directory-index';
 import type { EnginePorts } from './ports/engine-ports';
 import type { Outcome } from './ports/engine-store';
 import { type CaseDescription, describeCase, type DescribedCase } from './read/describe-case';
@@ -41,8 +42,9 @@ export interface Engine extends CaseCommands {
 export function createEngine(ports: EnginePorts): Engine {
   const loader = new WorldLoader(ports);
   const deployer = async (actor: Actor): Promise<Deployer> => {
-    const calendar = await ports.calendar.calendar(actor.organisation);
-    return { organisation: actor.organisation, by: actor.person ?? 'system', at: ports.clock.now(), calendar, ids: ports.ids, unproven: ports.unproven };
+    const { organisation } = actor;
+    const [directory, calendar] = await Promise.all([ports.directory.directory(organisation), ports.calendar.calendar(organisation)]);
+    return { organisation, by: actor.person ?? 'system', at: ports.clock.now(), directory: buildDirectoryIndex(directory), calendar, ids: ports.ids, unproven: ports.unproven };
   };
   /** The world with every definition a case runs by. */
   const worldOf = async (instance: InstanceRecord, ...more: readonly string[]): Promise<World> => {

@@ -34,6 +34,7 @@ export type { CaseOutcome } from './commands/case-command';
 export type { Consequences } from './case/consequences';
 export type { ReturnPreview } from './commands/preview-return';
 export type { DeployInput, DeploymentCheck, DeploymentResult } from './deployment/deploy';
+export { checkPeople } from './deployment/check-people';
 export { checkServices } from './deployment/check-services';
 export { HOST_FUNCTION_NAMES } from './deployment/host-function-names';
 export type { CaseAction, CaseDescription, DescribedCase } from './read/describe-case';
@@ -56,6 +57,7 @@ export type { LongValue, WrittenValues } from './history/written-values';
 export { describeHistory, HISTORY_KINDS, type HistoryKind } from './history/history-kinds';
 
 export { assign, type Assignment, type Substitution } from './assignment/assign';
+export { type DependsOnCase, peopleNow, type Supposed } from './assignment/people-now';
 export { directoryFunctions } from './directory/directory-functions';
 export { buildDirectoryIndex, type DirectoryIndex, findUnit, isActivePerson, unitOfPerson } from './directory/directory-index';
 export { validateForm, type FormSubmission, type FormVerdict } from './forms/validate-form';

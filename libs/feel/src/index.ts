@@ -1,6 +1,8 @@
 export { FEEL_CODES, type FeelCode } from './codes';
 export { DECISION_CODES, type DecisionCode } from './decision/codes';
 export { type CompiledExpression, type Dialect } from './expression/compiled-expression';
+export { alternativesOf } from './expression/alternatives-of';
+export { type Call, callsOf } from './expression/calls-of';
 export { compileExpression, type CompileOptions, compileUnaryTests } from './expression/compile-expression';
 export { evaluate, evaluateCondition, evaluateUnaryTests, type Evaluation } from './expression/evaluate';
 export { type HostFunction, type HostFunctions, type MatchedRules } from './expression/frame';

@@ -64,11 +64,14 @@ async function picturesOf({ code, bad, good, at = [], attributes, goodAttributes
   );
 }
 
-function drawingsOf({ code, bad, good, forms = {} }: Example): readonly string[] {
+/** Contents of the process as they are written in a file; with the process around them where its own attributes matter. */
+const written = (contents: string, attributes: Example['attributes']): string => (attributes ? (/<process .*<\/process>/s.exec(fileOf(contents, attributes))?.[0] ?? '') : contents).replaceAll('><', '>\n<');
+
+function drawingsOf({ code, bad, good, attributes, goodAttributes = attributes, forms = {} }: Example): readonly string[] {
   const sides = [
-    ['错误的画法 · Incorrect', 'bad', bad],
-    ['正确的画法 · Correct', 'good', good],
-  ].flatMap(([title = '', side = '', text = '']) => ['', `## ${title}`, '', `![${title}](images/${code}-${side}.svg)`, '', '```xml', text.replaceAll('><', '>\n<'), '```']);
+    ['错误的画法 · Incorrect', 'bad', written(bad, attributes)],
+    ['正确的画法 · Correct', 'good', written(good, goodAttributes)],
+  ].flatMap(([title = '', side = '', text = '']) => ['', `## ${title}`, '', `![${title}](images/${code}-${side}.svg)`, '', '```xml', text, '```']);
   const beside = Object.entries(forms).flatMap(([key, form]) => ['', `## 表单 · Form \`${key}\``, '', '```json', JSON.stringify(form, undefined, 2), '```']);
   return [...sides, ...beside];
 }

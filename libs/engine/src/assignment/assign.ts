@@ -23,7 +23,7 @@ export interface Assignment {
  */
 export function assign(found: Json, mode: 'direct' | 'claim', index: DirectoryIndex, today: string): Assignment {
   const named = namesIn(found);
-  const persons = named.filter((name) => isActivePerson(index, name)) as PersonId[];
+  const persons = activePersonsIn(found, index);
   const substitutions: Substitution[] = [];
   const present = persons.map((person) => {
     const substitute = substituteFor(person, index, today);
@@ -38,6 +38,11 @@ export function assign(found: Json, mode: 'direct' | 'claim', index: DirectoryIn
     substitutions,
     unknown: named.filter((name) => !isActivePerson(index, name)),
   };
+}
+
+/** Those that a rule gave, in its order, who are active persons of the organisation. */
+export function activePersonsIn(found: Json, index: DirectoryIndex): readonly PersonId[] {
+  return namesIn(found).filter((name) => isActivePerson(index, name)) as PersonId[];
 }
 
 function namesIn(value: Json): string[] {

@@ -9,10 +9,13 @@ import { unitOfPerson } from '../directory/directory-index';
 import type { InstanceRecord } from '../records/records';
 import type { World } from '../world/world';
 
+/** The part of the world that functions look into. */
+export type Office = Pick<World, 'directory' | 'calendar'>;
+
 const FUNCTIONS = new WeakMap<Directory, WeakMap<WorkCalendar, HostFunctions>>();
 
 /** Directory and calendar as functions of an expression. Neither changes in place, so they are made once for each pair. */
-function worldFunctions({ directory: { directory }, calendar }: World): HostFunctions {
+function worldFunctions({ directory: { directory }, calendar }: Office): HostFunctions {
   const ofDirectory = FUNCTIONS.get(directory) ?? new WeakMap<WorkCalendar, HostFunctions>();
   FUNCTIONS.set(directory, ofDirectory);
   const functions = ofDirectory.get(calendar) ?? { ...calendarFunctions(calendar), ...directoryLookups(directory) };
@@ -21,7 +24,7 @@ function worldFunctions({ directory: { directory }, calendar }: World): HostFunc
 }
 
 /** The functions of an expression of a case; without its state nobody has completed anything yet. */
-export function hostFunctions(world: World, state?: Snapshot): HostFunctions {
+export function hostFunctions(world: Office, state?: Snapshot): HostFunctions {
   return { ...worldFunctions(world), assigneeOf: (node) => (state && performerOf(state, String(node))) ?? null };
 }
 

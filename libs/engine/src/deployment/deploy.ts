@@ -1,8 +1,10 @@
 import { type Diagnostic, hasErrors, type Instant, type OrganisationId } from '@liuzhuan/kernel';
 import { diagnose } from '../codes';
 import type { WorkCalendar } from '@liuzhuan/worktime';
+import type { DirectoryIndex } from '../directory/directory-index';
 import type { DefinitionRecord, DefinitionStore, Resource } from '../ports/definition-store';
 import type { Ids } from '../ports/world';
+import { checkPeople } from './check-people';
 import { proveProcesses } from './prove-processes';
 import { readDecisions } from './read-decisions';
 import { readForms } from './read-forms';
@@ -35,6 +37,8 @@ export interface Deployer {
   readonly organisation: OrganisationId;
   readonly by: string;
   readonly at: Instant;
+  /** Today's people: rules that name nobody are told. */
+  readonly directory: DirectoryIndex;
   readonly calendar: WorkCalendar;
   readonly ids: Ids;
   /** Nothing is tried to its last state: what the drawing can do is proven elsewhere. */
@@ -58,7 +62,8 @@ export async function checkDeployment(store: DefinitionStore, deployer: Deployer
   const called = new Set(processes.processes.flatMap(({ program }) => program.calls));
   const inForce = await Promise.all([...called].map((key) => store.latest(organisation, key)));
   const proven = () => proveProcesses(processes.processes, new Map(inForce.flatMap((found) => (found ? [[found.key, found.program]] : []))), decisions.models);
-  const diagnostics = [...written, ...(deployer.unproven ? [] : proven())];
+  const people = processes.processes.flatMap(({ program, resource }) => checkPeople(program, deployer, resource));
+  const diagnostics = [...written, ...people, ...(deployer.unproven ? [] : proven())];
   if (hasErrors(diagnostics)) return { diagnostics, definitions: [] };
   const unscheduled = store.scheduleStarts ? [] : processes.processes.filter(({ program }) => ownStartsOf(program).length > 0);
   if (unscheduled.length > 0) {

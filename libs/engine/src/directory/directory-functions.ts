@@ -2,6 +2,7 @@ import type { Json, PersonId } from '@liuzhuan/kernel';
 import type { HostFunctions } from '@liuzhuan/machine';
 import type { Directory, Relation, Unit } from './directory';
 import { buildDirectoryIndex, type DirectoryIndex, findUnit, unitOfPerson } from './directory-index';
+import { DIRECTORY_SIGNATURES } from './directory-signatures';
 
 /** What the directory functions know of the case beside the directory. */
 export interface DirectoryFacts {
@@ -47,23 +48,8 @@ function lookupsOf(index: DirectoryIndex): HostFunctions {
   };
 }
 
-/** The names a diagram may call, for editors and for checks at deployment. */
-export const DIRECTORY_FUNCTION_NAMES: readonly string[] = [
-  'unit',
-  'unitOf',
-  'unitHead',
-  'headsOf',
-  'members',
-  'post',
-  'unitOrPost',
-  'postIn',
-  'leaderInCharge',
-  'principal',
-  'counterpartDeputy',
-  'counterpartSecretary',
-  'acting',
-  'assigneeOf',
-];
+/** The names a diagram may call. */
+export const DIRECTORY_FUNCTION_NAMES: readonly string[] = Object.keys(DIRECTORY_SIGNATURES);
 
 function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';

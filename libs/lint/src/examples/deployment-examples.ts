@@ -7,11 +7,22 @@ export interface DeploymentExample extends ProofExample {
   /** Elements the bad diagram is blamed at. */
   readonly at: readonly string[];
   readonly forms: Readonly<Record<string, JsonObject>>;
+  /** Of the process. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly goodAttributes?: Readonly<Record<string, string>>;
 }
 
 const around = (node: string): string => el('startEvent', 's', { name: '开始' }) + node + el('endEvent', 'e', { name: '结束' }) + flows('s>t', 't>e');
 const service = (name: string, settings: string): string => around(el('serviceTask', 't', { name }, settings));
 const checking = (form: string): string => around(el('userTask', 't', { name: '核稿' }, `<lz:assignment rule="starter"/><lz:due within="P1D"/>${form}`));
+const quoted = (feel: string): string => feel.replaceAll('"', '&quot;');
+const done = (rule: string, more = '', contents = ''): string => around(el('userTask', 't', { name: '核稿' }, `<lz:assignment rule="${quoted(rule)}"/>${more}`, contents));
+const LIMIT = '<lz:due within="P1D"/>';
+const doneBy = (rule: string): string => done(rule, LIMIT);
+const signedBy = (members: string): string => done('签字人', LIMIT, `<multiInstanceLoopCharacteristics lz:collection="${quoted(members)}" lz:element="签字人"/>`);
+const escalatedTo = (rule: string): string => done('starter', `<lz:due within="P1D" escalateTo="${quoted(rule)}"/>`);
+const chosenBy = (rule: string): string => around(el('adHocSubProcess', 't', { name: '核稿与会签', 'lz:chosenBy': rule }, '', el('userTask', 'u', { name: '核稿' }, `<lz:assignment rule="starter"/>${LIMIT}`)));
+const startedBy = (rule: string) => ({ isExecutable: 'true', name: '发文', 'lz:starters': rule });
 const field = (key: string) => ({ type: 'textfield', key, label: key });
 const FORMS = { draft: { type: 'default', id: 'draft', components: [field('标题'), field('领导批示')] } };
 
@@ -33,4 +44,19 @@ export const DEPLOYMENT_EXAMPLES: readonly DeploymentExample[] = [
   },
   { code: 'form-hidden-unknown', at: ['t'], forms: FORMS, bad: checking('<lz:form key="draft" editable="标题" hidden="签批意见"/>'), good: checking('<lz:form key="draft" editable="标题" hidden="领导批示"/>') },
   { code: 'form-hidden-editable', at: ['t'], forms: FORMS, bad: checking('<lz:form key="draft" editable="标题 领导批示" hidden="领导批示"/>'), good: checking('<lz:form key="draft" editable="标题" hidden="领导批示"/>') },
+  { code: 'directory-name-unknown', at: ['t'], forms: {}, bad: doneBy('unitHead(unit("法制科"))'), good: doneBy('unitHead(unit("法规科"))') },
+  { code: 'assignee-nobody', at: ['t'], forms: {}, bad: doneBy('counterpartDeputy(unit("法规科"))'), good: doneBy('leaderInCharge(unit("法规科"))') },
+  { code: 'members-nobody', at: ['t'], forms: {}, bad: signedBy('postIn(unit("法规科"), "分管领导")'), good: signedBy('post("分管领导")') },
+  {
+    ...{ code: 'starters-nobody', at: [], forms: {}, bad: doneBy('starter'), good: doneBy('starter') },
+    attributes: startedBy('postIn(unit("法规科"), "分管领导")'),
+    goodAttributes: startedBy('members(unit("法规科"))'),
+  },
+  { code: 'chooser-nobody', at: ['t'], forms: {}, bad: chosenBy('counterpartSecretary(unit("法规科"))'), good: chosenBy('unitHead(unit("法规科"))') },
+  { code: 'told-nobody', at: ['t'], forms: {}, bad: escalatedTo('counterpartDeputy(unit("法规科"))'), good: escalatedTo('leaderInCharge(unit("法规科"))') },
+  {
+    ...{ code: 'rule-part-nobody', at: ['t'], forms: {} },
+    bad: doneBy('[leaderInCharge(unit("法规科")), counterpartDeputy(unit("法规科"))]'),
+    good: doneBy('[leaderInCharge(unit("法规科")), unitHead(unit("法规科"))]'),
+  },
 ];

@@ -1,0 +1,38 @@
+import type { Json } from '@liuzhuan/kernel';
+import { jsonOf } from '../values/json-of';
+import { Compilation } from './compilation';
+import { compileExpression } from './compile-expression';
+import { normaliseSource } from './normalise-source';
+import { childrenOf, parse, type SyntaxNode } from './syntax';
+
+/** A function called within an expression. */
+export interface Call {
+  readonly name: string;
+  /** The call as written, arguments included. */
+  readonly source: string;
+  /** Arguments by position: the value of one that is written out (a text, a list of texts), undefined for any other. Empty when they are named. */
+  readonly arguments: readonly (Json | undefined)[];
+  /** True when the call stands within an argument of another one. */
+  readonly nested: boolean;
+}
+
+/** Every function an expression calls by its name, outer ones first; none when it cannot be read. */
+export function callsOf(source: string): readonly Call[] {
+  if (!compileExpression(source).ok) return [];
+  const text = normaliseSource(source);
+  return callsIn(parse(text, 'expression', {}), new Compilation(text), false);
+}
+
+function callsIn(node: SyntaxNode, compilation: Compilation, nested: boolean): readonly Call[] {
+  const children = childrenOf(node);
+  const [callee] = children;
+  if (node.name !== 'FunctionInvocation' || callee?.name !== 'VariableName') return children.flatMap((child) => callsIn(child, compilation, nested));
+  const values = children.filter(({ name }) => name === 'PositionalParameters').flatMap(childrenOf);
+  const call = { name: compilation.name(callee), source: compilation.text(node), arguments: values.map((value) => constantOf(value, compilation)), nested };
+  return [call, ...children.slice(1).flatMap((child) => callsIn(child, compilation, true))];
+}
+
+function constantOf(node: SyntaxNode, compilation: Compilation): Json | undefined {
+  const { shape, value = null } = compilation.compile(node);
+  return shape === 'constant' ? jsonOf(value) : undefined;
+}
