@@ -1,8 +1,16 @@
 import type { DirectoryDto } from '@liuzhuan/contract';
 import type { Directory } from '@liuzhuan/engine';
 
-/** The directory of the API as the engine knows it, with as many relations and absences as the API tells. */
-export function directoryOf({ organisation, units, persons, relations = [], absences = [] }: DirectoryDto): Directory {
+const DIRECTORIES = new WeakMap<DirectoryDto, Directory>();
+
+/** The directory of the API as the engine knows it, with as many relations and absences as the API tells. The same for the same answer. */
+export function directoryOf(told: DirectoryDto): Directory {
+  const known = DIRECTORIES.get(told) ?? readDirectory(told);
+  DIRECTORIES.set(told, known);
+  return known;
+}
+
+function readDirectory({ organisation, units, persons, relations = [], absences = [] }: DirectoryDto): Directory {
   const directory = {
     organisation: organisation.id,
     name: organisation.name,

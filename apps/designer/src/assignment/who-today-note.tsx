@@ -1,3 +1,4 @@
+import type { Supposed } from '@liuzhuan/engine';
 import { useText } from '@liuzhuan/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
@@ -6,7 +7,7 @@ import { useKnowledge } from '../knowledge/knowledge-provider';
 import { useVariables } from '../knowledge/use-variables';
 import { ASSIGNMENT_TEXTS } from './assignment-texts';
 import { useHostFunctions } from './use-host-functions';
-import { neededFor, type Supposed, whoToday } from './who-today';
+import { neededFor, whoToday } from './who-today';
 
 const SHOWN = 4;
 const WORDS = { starter: 'starterWord', starterUnit: 'starterUnitWord', assigneeOf: 'assigneeWord' } as const;

@@ -1,21 +1,35 @@
 import { parseBpmn, validateBpmn } from '@liuzhuan/bpmn';
 import { compileDefinitions } from '@liuzhuan/compiler';
-import type { ResourceDto } from '@liuzhuan/contract';
-import { checkForm, checkServices, HOST_FUNCTION_NAMES } from '@liuzhuan/engine';
+import type { DirectoryDto, ResourceDto } from '@liuzhuan/contract';
+import { buildDirectoryIndex, checkForm, checkPeople, checkServices, HOST_FUNCTION_NAMES } from '@liuzhuan/engine';
 import { checkDecisions, parseDecisions } from '@liuzhuan/feel';
 import type { Diagnostic, JsonObject } from '@liuzhuan/kernel';
 import { lintProcess } from '@liuzhuan/lint';
 import { parseDeadline } from '@liuzhuan/worktime';
+import { directoryOf } from '../assignment/directory-of';
+import { OFFICE_CALENDAR } from '../knowledge/office-calendar';
 import { readForms } from '../knowledge/read-forms';
 
-async function checkDrawing(resource: ResourceDto, formKeys: readonly string[], decisionIds: readonly string[], deployed: readonly string[]): Promise<readonly Diagnostic[]> {
+/** What is around the files. */
+export interface Surroundings {
+  /** Keys of the processes that may be called. */
+  readonly deployed: readonly string[];
+  /** Today's people, once they are read. */
+  readonly directory?: DirectoryDto;
+  /** Whether the constraints of the standard are looked at, too. */
+  readonly standard?: boolean;
+}
+
+async function checkDrawing(resource: ResourceDto, formKeys: readonly string[], decisionIds: readonly string[], { deployed, directory }: Surroundings): Promise<readonly Diagnostic[]> {
   const parsed = await parseBpmn(resource.content, resource.name);
   if (!parsed.ok) return parsed.error;
   const model = parsed.value;
   const processIds = [...deployed, ...model.processes.map((process) => process.id)];
   const provided = { formKeys, decisionIds, processIds, isTimeLiteral: (text: string) => parseDeadline(text).ok };
   const { programs, diagnostics } = compileDefinitions(model);
-  return [...model.diagnostics, ...diagnostics, ...lintProcess(model, provided), ...programs.flatMap((program) => checkServices(program, resource.name))];
+  const office = directory && { directory: buildDirectoryIndex(directoryOf(directory)), calendar: OFFICE_CALENDAR };
+  const ofPrograms = programs.flatMap((program) => [...checkServices(program, resource.name), ...(office ? checkPeople(program, office, resource.name) : [])]);
+  return [...model.diagnostics, ...diagnostics, ...lintProcess(model, provided), ...ofPrograms];
 }
 
 /** What breaks the constraints of BPMN 2.0.2 itself, as hints: the reader and the compiler have said already what cannot be executed. */
@@ -36,10 +50,8 @@ export function withoutRepetition<D extends Pick<Diagnostic, 'code' | 'location'
 /**
  * Everything that can be said about the files without asking the server: drawing, tables and forms read, compiled and linted in the
  * browser by the same libraries the server deploys with.
- * @param deployed keys of the processes that may be called
- * @param standard whether the constraints of the standard are looked at, too
  */
-export async function checkLocally(resources: readonly ResourceDto[], deployed: readonly string[], standard = false): Promise<readonly Diagnostic[]> {
+export async function checkLocally(resources: readonly ResourceDto[], around: Surroundings): Promise<readonly Diagnostic[]> {
   const forms = readForms(resources);
   const tables = await Promise.all(
     resources.filter(({ kind }) => kind === 'dmn').map(async ({ name, content }) => ({ name, parsed: await parseDecisions(content, name) })),
@@ -48,10 +60,10 @@ export async function checkLocally(resources: readonly ResourceDto[], deployed: 
   const drawings = await Promise.all(
     resources
       .filter(({ kind }) => kind === 'bpmn')
-      .map((resource) => checkDrawing(resource, forms.map(({ key }) => key), decisionIds, deployed).then((found) => found.map((one) => ({ ...one, location: { resource: resource.name, ...one.location } })))),
+      .map((resource) => checkDrawing(resource, forms.map(({ key }) => key), decisionIds, around).then((found) => found.map((one) => ({ ...one, location: { resource: resource.name, ...one.location } })))),
   );
   const ofTables = tables.flatMap(({ parsed }) => (parsed.ok ? checkDecisions(parsed.value, HOST_FUNCTION_NAMES) : parsed.error));
   const ofForms = forms.flatMap(({ schema, key, name }) => checkForm(schema as unknown as JsonObject, key, name));
-  const ofStandard = standard ? resources.filter(({ kind }) => kind === 'bpmn').flatMap(againstStandard) : [];
+  const ofStandard = around.standard ? resources.filter(({ kind }) => kind === 'bpmn').flatMap(againstStandard) : [];
   return withoutRepetition([...drawings.flat(), ...ofTables, ...ofForms, ...ofStandard]);
 }

@@ -1,6 +1,7 @@
 import { ProblemAlert, useAction, useText } from '@liuzhuan/ui';
-import { Alert, Button, Checkbox, Segmented } from 'antd';
+import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
+import { CheckedFiles } from '../deploy/checked-files';
 import { useWorkspace } from '../workspace/workspace-context';
 import { FindingList } from './finding-list';
 import { FINDINGS_TEXTS } from './findings-texts';
@@ -38,13 +39,7 @@ export function CheckTab() {
       </div>
       {check.error ? <ProblemAlert error={check.error} /> : null}
       {check.data ? (
-        <Alert
-          type={check.data.deployable ? 'success' : 'error'}
-          showIcon
-          role="status"
-          title={`${t(check.data.deployable ? 'serverOk' : 'serverNot')} · ${t('counts', { ...countFindings(check.data.diagnostics) })}`}
-          description={check.data.deployable ? undefined : <FindingList diagnostics={check.data.diagnostics.filter(({ severity }) => severity === 'error')} onShow={show} full />}
-        />
+        <CheckedFiles diagnostics={check.data.diagnostics} onShow={show} />
       ) : (
         <p className="dz-quiet" style={{ margin: 0 }}>
           {t('serverText')}

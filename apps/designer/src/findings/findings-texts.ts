@@ -19,8 +19,6 @@ export const FINDINGS_TEXTS = {
   server: { zh: '服务器校验', en: 'Server check' },
   serverText: { zh: '画图时在本机校验；发布前服务器用同一套规则再校验一次，并核对已部署的流程。', en: 'While you draw, this computer checks. Before deploying, the server checks again by the same rules and against what is deployed.' },
   serverRun: { zh: '请服务器校验', en: 'Ask the server' },
-  serverOk: { zh: '服务器校验通过，可以发布', en: 'The server agrees: ready to be deployed' },
-  serverNot: { zh: '服务器校验未通过，不能发布', en: 'The server refuses: not to be deployed yet' },
   standard: { zh: '全部 BPMN：按标准逐条检查', en: 'All of BPMN: hold it against the standard' },
   show: { zh: '去查看', en: 'Show it' },
   line: { zh: '第 {line} 行', en: 'line {line}' },

@@ -27,6 +27,7 @@ const useFindingsStore = create<FindingsStore>()((set) => ({ diagnostics: [], ch
 export function useCheckWhileDrawing(): void {
   const resources = useWorkspace((state) => state.resources);
   const definitions = useRead('listDefinitions', {}).data;
+  const directory = useRead('readDirectory', {}).data;
   const put = useFindingsStore((state) => state.put);
   const standard = useStandardCheck((state) => state.on);
   const [deployed, setDeployed] = useState<readonly string[]>([]);
@@ -36,7 +37,7 @@ export function useCheckWhileDrawing(): void {
     let outdated = false;
     put({ ...useFindingsStore.getState(), checking: true });
     const timer = window.setTimeout(() => {
-      void checkLocally(resources, deployed, standard).then((diagnostics) => {
+      void checkLocally(resources, { deployed, directory, standard }).then((diagnostics) => {
         // The contract writes the same shape with mutable parts.
         if (!outdated) put({ diagnostics: diagnostics as readonly unknown[] as readonly DiagnosticDto[], checking: false });
       });
@@ -45,7 +46,7 @@ export function useCheckWhileDrawing(): void {
       outdated = true;
       window.clearTimeout(timer);
     };
-  }, [resources, deployed, standard, put]);
+  }, [resources, deployed, directory, standard, put]);
 }
 
 /** What is to be said about the files on screen: what was read, and what the proof found. */
