@@ -239,6 +239,25 @@ describe('a lost connection', () => {
     wire.close();
   });
 
+  it('after the database had committed: cases that are started beside the repeat get the numbers after theirs', async () => {
+    const organisation = asId<typeof OFFICE>('doubt');
+    const wire = await relay(new URL(storage.url));
+    const dataSource = createDataSource(wire.url, { poolSize: 2 });
+    await dataSource.initialize();
+    const sizes: number[] = [];
+    const store = new PostgresEngineStore(poolOf(dataSource), { clock: { now: () => AT }, lanes: 1, batched: (commands) => sizes.push(commands) });
+    const start = () => store.transact(startOf(sampleInstance({ organisation })));
+    wire.cutAt('COMMIT', 'after');
+    const doubtful = [start(), start()];
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const outcomes = await Promise.all([...doubtful, start(), start()]);
+    expect(sizes).toEqual([4]);
+    expect([...outcomes, await start()].map((outcome) => outcome.ok && outcome.value)).toEqual([1, 2, 3, 4, 5]);
+    expect(await storage.rows(`SELECT last FROM case_number WHERE organisation = 'doubt'`)).toEqual([{ last: 5 }]);
+    await dataSource.destroy();
+    wire.close();
+  });
+
   it('in the middle of a step is made good by another connection', async () => {
     const { instance } = await caseWithTasks(0);
     const outcome = await storage.store.transact(

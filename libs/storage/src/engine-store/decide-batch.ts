@@ -35,10 +35,11 @@ interface Open {
 /**
  * Decides all commands of a batch, each by itself. Data stores they ask for are locked before any number is drawn; each command sees what those before it write
  * there, so the answer is in the order in which they came to their decisions. Numbers they ask for are drawn with one statement a round, in the order of the commands. New cases of a
- * year get their running numbers in order, those that are refused none.
+ * year get their running numbers in order, those that are refused none. `kept`: what is in the transaction beside them and not decided any more; a start among
+ * them has drawn a number too, which the write gives back.
  */
-export async function decideBatch(transaction: Transaction, loadings: readonly Loading[]): Promise<readonly Decided[]> {
-  const numbers = new CaseNumbers(loadings);
+export async function decideBatch(transaction: Transaction, loadings: readonly Loading[], kept: readonly Loading[] = []): Promise<readonly Decided[]> {
+  const numbers = new CaseNumbers([...loadings, ...kept]);
   const stores = new LockedStores();
   const opens = loadings.map((loading): Open => ({ loading, draws: [], decision: decide(loading, [], numbers) }));
   const finished = opens.filter(isFinal);

@@ -38,7 +38,8 @@ export async function runBatch(transaction: Transaction, commands: readonly Comm
   const verdicts = new Map<Command, Verdict>();
   const ready = oneOfEachCase(loadings, verdicts);
   const kept = await keptAfterAll(transaction, ready);
-  const decided = [...kept, ...(await decideBatch(transaction, ready.filter(({ command }) => !kept.some((one) => one.loading.command === command))))];
+  const keptLoadings = kept.map(({ loading }) => loading);
+  const decided = [...kept, ...(await decideBatch(transaction, ready.filter((loading) => !keptLoadings.includes(loading)), keptLoadings))];
   const spoiled = decided.filter(({ hasDrawn, final }) => hasDrawn && final.kind !== 'write');
   if (spoiled.length > 0) await giveBack(transaction, decided, verdicts, waits);
   else await conclude(transaction, decided, verdicts, options);
