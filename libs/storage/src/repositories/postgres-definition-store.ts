@@ -6,7 +6,7 @@ import { READ_DEFINITION } from '../sql/read-definition';
 import { DEFINITION_TURN, SAVE_DEFINITION } from '../sql/save-definition';
 import { HAND_OUT_TO_STARTS } from '../sql/hand-out-messages';
 import { INSERT_JOBS } from '../sql/insert-jobs';
-import { DROP_STARTS } from '../sql/schedule-starts';
+import { DROP_STARTS, HAS_STARTS } from '../sql/schedule-starts';
 import { joinedClient } from '../idempotency/joined-transaction';
 import { inTransaction } from './in-transaction';
 
@@ -34,10 +34,14 @@ export class PostgresDefinitionStore implements DefinitionStore {
     return { ...definition, ...row };
   }
 
-  /** Sets the start timers of a newly deployed version in place of those of the versions before. */
+  /**
+   * Sets the start timers of a newly deployed version in place of those of the versions before. One that fires meanwhile puts down the one after it, which the statement
+   * that waits for its end does not see: it is asked again until none is left.
+   */
   async scheduleStarts(organisation: OrganisationId, key: string, jobs: readonly JobRecord[]): Promise<void> {
     await inTransaction(this.pool, async (client) => {
-      await client.query(DROP_STARTS, [organisation, key]);
+      do await client.query(DROP_STARTS, [organisation, key]);
+      while ((await client.query(HAS_STARTS, [organisation, key])).rowCount !== 0);
       if (jobs.length > 0) await client.query(INSERT_JOBS, [organisation, JSON.stringify(jobs)]);
     });
   }
