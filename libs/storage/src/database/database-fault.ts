@@ -10,8 +10,8 @@ export type DatabaseFault =
 
 const CONFLICTS = new Set(['40001', '40P01', '23505', '55P03']);
 const TEXTS = new Set(['22P05', '22P02', '22021']);
-/** Shutting down, crashed, starting up, disk full, out of memory, too many connections, read-only (the connection leads to a standby), and errors of the network. */
-const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53100', '53200', '53300', '25006', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+/** Shutting down, crashed, starting up, idle for too long (in a transaction or not), disk full, out of memory, too many connections, read-only (the connection leads to a standby), and errors of the network. */
+const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '57P05', '25P03', '53100', '53200', '53300', '25006', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
 const LOST = /connection (terminated|error|ended)|not queryable|Connection terminated|client was closed|timeout expired|Query read timeout/i;
 
 /** Sorts an error of a statement or of the connection. */

@@ -4,6 +4,12 @@ import type { Statement } from './statements';
 import type { BatchObserver } from './store-observer';
 
 /**
+ * How long a transaction may stand idle before the database ends it. A step never does; a node whose machine stands still in the middle of one holds its cases, and with them
+ * everybody who wants one of them, the job loops of all nodes among them, for as long as its connections live.
+ */
+const IDLE_LIMIT_MS = 20_000;
+
+/**
  * Every lookup of a step goes by an index, and rows come in tens: so it is planned, once for each connection, whatever the tables hold at that moment. On
  * small tables without statistics the planner would rather read them from end to end, and keep that plan while they grow; and as long as a page costs it more
  * than many rows, it takes an index that finds all open tasks of an organisation for as good as the one that finds those of a case.
@@ -15,6 +21,7 @@ export const BEGIN = [
   'SET LOCAL enable_hashjoin = off',
   'SET LOCAL enable_mergejoin = off',
   'SET LOCAL random_page_cost = 1',
+  `SET LOCAL idle_in_transaction_session_timeout = ${IDLE_LIMIT_MS}`,
 ].join('; ');
 
 /** One transaction on one connection. BEGIN travels with the first statement and COMMIT with the last, so a step makes two round trips. */

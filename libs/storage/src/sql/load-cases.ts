@@ -62,7 +62,8 @@ const lookup = (alias: string, from: string) => `LEFT JOIN LATERAL (${from} OFFS
  * READ COMMITTED waits for a lock and then re-reads the locked row alone; everything else is still as of the statement's beginning. `fresh` compares
  * the revision under the lock with the one the statement's own snapshot sees: when they differ, the tasks read here are old.
  *
- * The advisory lock on a job says, without touching the job's row, that another transaction is just doing it: it is not found then. New cases of a year
+ * The advisory lock on a job says, without touching the job's row, that another transaction is just doing it: it is not found then. What a worker says about her job is not
+ * passed over like that: it waits for the case, so that a repeat hears what the first attempt came to. New cases of a year
  * draw their running numbers together, with one row lock; those that write nothing give theirs back in the write.
  */
 export function loadCases({ columns, waits }: LoadShape): string {
@@ -78,7 +79,7 @@ export function loadCases({ columns, waits }: LoadShape): string {
       ${when('incident', `CASE WHEN n.id IS NOT NULL THEN ${recordJson.incident('n')} END`, 'NULL::json')} AS incident_json
     FROM unnest(${columns.map(parameter).join(', ')}) WITH ORDINALITY AS r(${[...columns, 'place'].join(', ')})
     ${when('task', lookup('t', 'SELECT t.* FROM task t WHERE t.organisation = $1 AND t.id = r.task'))}
-    ${when('job', lookup('j', 'SELECT j.* FROM job j WHERE j.organisation = $1 AND j.id = r.job AND pg_try_advisory_xact_lock(hashtextextended(j.id, 0))'))}
+    ${when('job', lookup('j', 'SELECT j.* FROM job j WHERE j.organisation = $1 AND j.id = r.job AND (j.kind = \'service\' OR pg_try_advisory_xact_lock(hashtextextended(j.id, 0)))'))}
     ${when('incident', lookup('n', 'SELECT n.* FROM incident n WHERE n.organisation = $1 AND n.id = r.incident'))}
   )
   SELECT target.place::integer AS place,
