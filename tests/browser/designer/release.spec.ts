@@ -151,7 +151,7 @@ describe('releasing a process', () => {
     expect(await versions()).toEqual([3, 2, 1]);
   });
 
-  it('asks again when another version comes into force while the draft is open', async () => {
+  it('wants a reason when another version comes into force while the draft is open, and a new one for each', async () => {
     const designer = await office.as(DESIGNER);
     await designer.call('saveDraft', { path: { key: 'choice' }, body: { resources: file(OTHER) } });
     await page.goto(`${office.base}${TAB}`);
@@ -160,15 +160,15 @@ describe('releasing a process', () => {
     await form.getByLabel('版本说明（必填）').fill('再改名');
     await form.getByRole('button', { name: '提交复核（第 4 版）' }).waitFor();
     await designer.call('rollBack', { body: { process: 'choice', version: 2, base: 3, reason: '试验' } });
-    await form.getByText('其间第 4 版已生效，您打开的是第 3 版的草稿').waitFor();
+    await form.getByText('草稿由第 3 版画起，现行已是第 4 版').waitFor();
     const submit = form.getByRole('button', { name: '提交复核（第 5 版）' });
     expect(await submit.isDisabled()).toBe(true);
-    await shot('release-overtaken-1440');
+    await form.getByLabel('仍以草稿取代第 4 版的理由').fill('与乙商定');
+    expect(await submit.isEnabled()).toBe(true);
     await designer.call('rollBack', { body: { process: 'choice', version: 3, base: 4, reason: '试验完毕' } });
-    await form.getByText('其间第 5 版已生效').waitFor();
-    await form.getByRole('button', { name: '已核对，以草稿为准' }).click();
-    await form.getByText('这份草稿保存于第 5 版生效之前').waitFor();
-    await form.locator('button:enabled', { hasText: '提交复核（第 6 版）' }).waitFor();
+    await form.getByText('草稿由第 3 版画起，现行已是第 5 版').waitFor();
+    expect(await form.getByLabel('仍以草稿取代第 5 版的理由').inputValue()).toBe('');
+    expect(await form.getByRole('button', { name: '提交复核（第 6 版）' }).isDisabled()).toBe(true);
   });
 
   it('is reviewed until two administrators agree that it need not be', async () => {

@@ -34,7 +34,7 @@ describe('releases', () => {
   beforeEach(() => storage.rows('DELETE FROM release'));
 
   const release = (fields: Partial<NewRelease> = {}): NewRelease => ({
-    ...{ organisation: OFFICE, id: `r${(number += 1)}`, process: 'sample', name: '样例', kind: 'release', state: 'scheduled', base: { sample: 1 }, note: '说明', reason: '', notes: '' },
+    ...{ organisation: OFFICE, id: `r${(number += 1)}`, process: 'sample', name: '样例', kind: 'release', state: 'scheduled', base: { sample: 1 }, note: '说明', reason: '', overtaking: null, notes: '' },
     ...{ requestedAt: AT, requestedBy: HER, activateAt: DUE, restores: null, resources: FILES, ...fields },
   });
   const kept = async (fields: Partial<NewRelease> = {}) => {
@@ -44,7 +44,7 @@ describe('releases', () => {
   };
 
   it('come back as they were kept, files and all', async () => {
-    const made = await kept({ reason: '名称待定', notes: '改名' });
+    const made = await kept({ reason: '名称待定', overtaking: { drawnFrom: 0, reason: '已核对' }, notes: '改名' });
     const nothing = { reviewedAt: null, reviewedBy: null, opinion: '', activatedAt: null, version: null, failure: null, endedAt: null, endedBy: null, ending: '' };
     expect(await readRelease(storage.pool, OFFICE, made.id)).toEqual({ ...made, ...nothing });
     expect(await readRelease(storage.pool, asId<OrganisationId>('other'), made.id)).toBeUndefined();

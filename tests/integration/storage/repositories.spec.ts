@@ -199,9 +199,32 @@ describe('drafts', () => {
     expect(await drafts.save({ ...draft, savedBy: 'second' }, 1)).toMatchObject({ ok: true, value: { revision: 2 } });
     expect(await drafts.save(draft, 1)).toMatchObject({ ok: false, error: { code: 'draft-changed', params: { by: 'second' } } });
     expect(await drafts.save(draft)).toMatchObject({ ok: true, value: { revision: 3 } });
-    expect(await drafts.read(OFFICE, 'sample')).toEqual({ ...draft, revision: 3 });
+    expect(await drafts.read(OFFICE, 'sample')).toEqual({ ...draft, revision: 3, base: 0 });
     await drafts.discard(OFFICE, 'sample');
     expect(await drafts.read(OFFICE, 'sample')).toBeUndefined();
+  });
+
+  it('remember the version they were drawn from, until somebody says or deploys another', async () => {
+    const drafts = new DraftRepository(storage.pool);
+    const files = (content: string) => [{ name: 'process.bpmn', kind: 'bpmn' as const, content }];
+    const draft = { organisation: OFFICE, key: 'based', name: '样例', resources: files('<a/>'), savedAt: AT, savedBy: 'designer' };
+    const deployed = (version: number) =>
+      storage.rows(`INSERT INTO definition (organisation, key, version, id, name, program, decisions, forms, resources, deployed_at, deployed_by, note)
+        VALUES ($1, 'based', $2::integer, 'based:' || $2::integer, 'x', '{}', '[]', '{}', '[]', $3, 'x', '')`, [OFFICE, version, AT]);
+    const base = async () => (await drafts.read(OFFICE, 'based'))?.base;
+    await deployed(1);
+    await drafts.save(draft);
+    await deployed(2);
+    await drafts.save({ ...draft, resources: files('<b/>') }, 1);
+    expect([await base(), await drafts.baseOf(OFFICE, 'based', files('<b/>')), await drafts.baseOf(OFFICE, 'based', files('<a/>'))]).toEqual([1, 1, undefined]);
+    await drafts.save({ ...draft, resources: files('<b/>'), base: 0 }, 2);
+    expect(await base()).toBe(0);
+    await drafts.noteDeployed(OFFICE, 'based', files('<a/>'), 2);
+    expect(await base()).toBe(0);
+    await drafts.noteDeployed(OFFICE, 'based', files('<b/>'), 2);
+    expect(await base()).toBe(2);
+    await drafts.discard(OFFICE, 'based');
+    expect(await drafts.save(draft)).toMatchObject({ ok: true, value: { revision: 1, base: 2 } });
   });
 });
 

@@ -6,6 +6,7 @@ import { useCheckWhileDrawing } from '../findings/use-findings';
 import { KnowledgeProvider } from '../knowledge/knowledge-provider';
 import { BacktestTab } from '../backtest/backtest-tab';
 import { MigrationTab } from '../migration/migration-tab';
+import { OvertakenNote } from '../overtaken/overtaken-note';
 import { useProveWhileDrawing } from '../proof/use-prove-while-drawing';
 import { ReleaseTab } from '../release/release-tab';
 import { VersionsTab } from '../versions/versions-tab';
@@ -25,6 +26,9 @@ const ComparisonTab = lazy(() => import('../comparison/comparison-tab').then((mo
 const FormsTab = lazy(() => import('../forms/forms-tab').then((module) => ({ default: module.FormsTab })));
 
 const OTHERS = { check: CheckTab, proof: ProofTab, simulation: SimulationTab, comparison: ComparisonTab, decisions: DecisionsTab, forms: FormsTab, release: ReleaseTab, versions: VersionsTab, migration: MigrationTab, backtest: BacktestTab, runs: RunsTab } as const;
+
+/** Where the draft is changed: what came into force since is said here; the page 发布 says it by itself. */
+const DRAWING: ReadonlySet<TabName> = new Set<TabName>(['canvas', 'decisions', 'forms']);
 
 /** Header, tabs, and the page chosen. The canvas stays open behind the others, with its undo. */
 export function ProcessView({ tab }: { readonly tab: TabName }) {
@@ -47,6 +51,7 @@ export function ProcessView({ tab }: { readonly tab: TabName }) {
         <ProcessTabs processKey={key} />
         <ConflictAlert />
         <PresenceNote />
+        {DRAWING.has(tab) ? <OvertakenNote /> : null}
         <Suspense fallback={<Spin style={{ margin: 48 }} />}>
           <div className="dz-tab-body" hidden={tab !== 'canvas'}>
             {seen ? <CanvasTab visible={tab === 'canvas'} /> : null}

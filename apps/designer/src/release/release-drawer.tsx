@@ -17,7 +17,7 @@ interface ReleaseDrawerProps {
   readonly id: string;
   readonly onClose: () => void;
   /** Makes its files the draft again, where one is open. */
-  readonly onTake?: (resources: readonly ResourceDto[]) => void;
+  readonly onTake?: (resources: readonly ResourceDto[], base: number) => void;
 }
 
 /** One release with all that is needed to judge it: why, what differs, whether it is proven, both drawings – and, for the reviewer, the decision. */
@@ -25,14 +25,14 @@ export function ReleaseDrawer({ id, onClose, onTake }: ReleaseDrawerProps) {
   const t = useText(RELEASE_TEXTS);
   const { modal } = App.useApp();
   const release = useRead('readRelease', { path: { id } });
-  const take = ({ resources }: FullReleaseDto) =>
+  const take = ({ resources, version, base }: FullReleaseDto) =>
     modal.confirm({
       title: t('take'),
       content: t('takeConfirm'),
       okText: t('take'),
       cancelText: t('cancel'),
       onOk: () => {
-        onTake?.(resources);
+        onTake?.(resources, version ?? base);
         onClose();
       },
     });
@@ -49,13 +49,14 @@ function Shown({ release, onClose }: { readonly release: FullReleaseDto; readonl
   const t = useText(RELEASE_TEXTS);
   const names = useElementNamesOf(release.resources);
   const definition = useRead('readDefinition', { path: { id: release.process } }, { enabled: release.latest > 0 });
-  const { state, base, latest, note, reason, notes, mine, failure } = release;
+  const { state, base, latest, note, reason, overtaking, notes, mine, failure } = release;
   const waits = state === 'awaiting-review' || state === 'scheduled';
   const items = [
     { key: 'state', label: t('state'), children: <ReleaseState release={release} /> },
     { key: 'by', label: t('requestedBy'), children: <>{release.requestedBy} · <TimeText at={release.requestedAt} /></> },
     { key: 'note', label: t('note'), children: <Words text={note} /> },
     ...(reason === '' ? [] : [{ key: 'reason', label: t('reason'), children: <Words text={reason} /> }]),
+    ...(overtaking ? [{ key: 'overtaking', label: t('overtaking'), children: <Words text={t('overtakingWords', { drawnFrom: overtaking.drawnFrom, base, reason: overtaking.reason })} /> }] : []),
     ...(notes === '' ? [] : [{ key: 'notes', label: t('notesGiven'), children: <Words text={notes} /> }]),
   ];
   return (

@@ -8,10 +8,11 @@ import { DeployFields } from '../deploy/deploy-fields';
 import { DEPLOY_TEXTS } from '../deploy/deploy-texts';
 import { DeploymentNumbers } from '../deploy/deployment-numbers';
 import { deploymentPlan, mayDeploy } from '../deploy/deployment-plan';
+import { OvertakingField } from '../overtaken/overtaking-field';
+import { useOvertaking } from '../overtaken/use-overtaking';
 import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context';
 import { ActivationField } from './activation-field';
 import { instantOfOffice } from './activation-time';
-import { BaseNote } from './base-note';
 import { NotesField } from './notes-field';
 import { RELEASE_TEXTS } from './release-texts';
 import { notesOf, sameFiles } from './release-words';
@@ -28,7 +29,9 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   const store = useWorkspaceStore();
   const key = useWorkspace((state) => state.key);
   const resources = useWorkspace((state) => state.resources);
-  const base = useWorkspace((state) => state.version) ?? 0;
+  const base = useWorkspace((state) => state.base);
+  const latest = definition?.version ?? 0;
+  const overtaking = useOvertaking();
   const show = useWorkspace((state) => state.show);
   const reviewed = useRead('readReleaseRule', {}).data?.review ?? false;
   const { mutate, ...check } = useAction('checkDeployment');
@@ -36,6 +39,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
   const [ownNotes, setOwnNotes] = useState<string>();
+  const [replaced, setReplaced] = useState({ version: 0, reason: '' });
   const [time, setTime] = useState<string>();
   useEffect(() => mutate({ body: { resources: [...resources] } }), [mutate, resources]);
   const compared = useMemo(() => notesOf(definition?.resources, resources, locale), [definition, resources, locale]);
@@ -47,10 +51,13 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   const warned = diagnostics?.some(({ severity }) => severity === 'warning') ?? false;
   const activateAt = time === undefined ? undefined : instantOfOffice(time);
   const timely = time === undefined || (activateAt !== undefined && Date.parse(activateAt) > Date.now());
+  // A reason given for one version is none for the next.
+  const why = replaced.version === latest ? replaced.reason : '';
+  const mayReplace = base === latest || why.trim() !== '';
   const send = async () => {
     // What is frozen is what the server keeps as the draft, so that it goes with the draft.
     if (!(await store.getState().saveNow())) return void message.warning(t('saveFirst'), 6);
-    const body = { process: key, resources: [...store.getState().resources], note: note.trim(), reason: warned ? reason.trim() : '', notes: ownNotes ?? compared, base };
+    const body = { process: key, resources: [...store.getState().resources], note: note.trim(), reason: warned ? reason.trim() : '', notes: ownNotes ?? compared, base, ...(base !== latest && { overtaking: { version: latest, reason: why.trim() } }) };
     // Not by a callback of the mutation: with a release waiting, the form is gone by then.
     const { state, version, activateAt: at } = await request.mutateAsync({ body: { ...body, ...(activateAt !== undefined && { activateAt }) } });
     if (state === 'active') void store.getState().load();
@@ -60,7 +67,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   return (
     <>
       {reviewed ? <Alert type="info" showIcon title={t('reviewDemanded')} /> : null}
-      {definition ? <BaseNote definition={definition} /> : null}
+      {overtaking ? <OvertakingField overtaking={overtaking} reason={why} onReason={(words) => setReplaced({ version: latest, reason: words })} /> : null}
       <DeploymentNumbers plan={plan} />
       {check.error ? <ProblemAlert error={check.error} onRetry={() => mutate({ body: { resources: [...resources] } })} /> : <CheckedFiles diagnostics={diagnostics} onShow={show} />}
       <DeployFields note={note} onNote={setNote} reason={warned ? reason : undefined} onReason={setReason} />
@@ -68,7 +75,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
       <ActivationField value={time} onChange={setTime} reviewed={reviewed} />
       {request.error ? <ProblemAlert error={request.error} /> : null}
       <div>
-        <Button type="primary" disabled={!mayDeploy(diagnostics, note, reason) || !timely || base !== (definition?.version ?? 0)} loading={request.isPending} onClick={() => void send().catch(said)}>
+        <Button type="primary" disabled={!mayDeploy(diagnostics, note, reason) || !timely || !mayReplace} loading={request.isPending} onClick={() => void send().catch(said)}>
           {reviewed ? t('submitReview', { version: plan.version }) : time === undefined ? deploy('deploy', { version: plan.version }) : t('submitTime', { version: plan.version })}
         </Button>
       </div>

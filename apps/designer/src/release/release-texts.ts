@@ -4,9 +4,6 @@ import type { Catalogue } from '@liuzhuan/ui';
 export const RELEASE_TEXTS = {
   newRelease: { zh: '新的发布', en: 'New release' },
   unchanged: { zh: '与生效的第 {version} 版一致，没有可发布的修改', en: 'Same as version {version} in force: nothing to release' },
-  overtaken: { zh: '其间第 {latest} 版已生效，您打开的是第 {base} 版的草稿。请核对下面的发布说明（与第 {latest} 版的差别），免得把它的修改改回去', en: 'Version {latest} has come into force meanwhile; your draft was opened with version {base}. Look at the differences from version {latest} below, so as not to undo what it changed' },
-  overtakenOk: { zh: '已核对，以草稿为准', en: 'I have looked: the draft it is' },
-  olderDraft: { zh: '这份草稿保存于第 {latest} 版生效之前。请核对下面的发布说明，免得把第 {latest} 版的修改改回去', en: 'This draft was saved before version {latest} came into force. Look at the differences below, so as not to undo what it changed' },
   pendingTitle: { zh: '已有一个发布在等待，生效或撤回之前不能再提交', en: 'A release is waiting; nothing more can be handed in before it is in force or withdrawn' },
   when: { zh: '何时生效', en: 'When' },
   atOnce: { zh: '立即生效', en: 'At once' },
@@ -74,6 +71,8 @@ export const RELEASE_TEXTS = {
   detail: { zh: '发布：{name}', en: 'Release: {name}' },
   requestedBy: { zh: '提交人', en: 'Handed in by' },
   reason: { zh: '有警告仍发布的理由', en: 'Reason for releasing with warnings' },
+  overtaking: { zh: '取代较新版本的理由', en: 'Why it replaces a newer version' },
+  overtakingWords: { zh: '由第 {drawnFrom} 版画起，取代第 {base} 版：{reason}', en: 'Drawn from version {drawnFrom}, replaces version {base}: {reason}' },
   notesGiven: { zh: '发布说明（提交人）', en: 'Release notes (as handed in)' },
   differences: { zh: '与第 {version} 版的差别（系统比较）', en: 'Differences from version {version} (compared by the system)' },
   firstVersion: { zh: '首次发布，没有可比较的版本', en: 'The first version: nothing to compare with' },

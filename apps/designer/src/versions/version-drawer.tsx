@@ -20,7 +20,7 @@ export function VersionDrawer({ id, onClose }: { readonly id: string; readonly o
       okText: t('copyToDraft'),
       cancelText: common('cancel'),
       onOk: () => {
-        replaceAll(definition.data?.resources ?? []);
+        replaceAll(definition.data?.resources ?? [], version);
         onClose();
       },
     });

@@ -12,8 +12,10 @@ export interface WorkspaceActions {
   /** Puts new content into a file, or adds it; saved as a draft shortly after. */
   change(resource: ResourceDto): void;
   remove(name: string): void;
-  /** Replaces all files, e.g. with an older version or an import. */
-  replaceAll(resources: readonly ResourceDto[]): void;
+  /** Replaces all files, e.g. with an older version or an import. `base`: the version that they are of, where it is another one. */
+  replaceAll(resources: readonly ResourceDto[], base?: number): void;
+  /** What came into force since is in the draft, or left out on purpose: it counts as drawn from this version. */
+  rebase(version: number): Promise<boolean>;
   saveNow(): Promise<boolean>;
   /** The page is left: saves what is there, and what the last strokes still bring. Whoever opens the process again waits for it. */
   leave(last?: Promise<unknown>): void;
@@ -62,17 +64,17 @@ export function createWorkspace(client: Client, key: string): Workspace {
       if (isConflict) keep();
       else later(SAVE_AFTER_MS);
     };
-    const keep = () => keepCopy(key, { resources: get().resources, revision: get().draft?.revision ?? 0 });
+    const keep = () => keepCopy(key, { resources: get().resources, base: get().base, revision: get().draft?.revision ?? 0 });
     const store = (revision: number | undefined): Promise<boolean> => {
       running = storeNow(revision).finally(() => (running = undefined));
       return running;
     };
     const storeNow = async (revision: number | undefined): Promise<boolean> => {
       window.clearTimeout(timer);
-      const { resources } = get();
+      const { resources, base } = get();
       set({ save: 'saving' });
       try {
-        const draft = await client('saveDraft', { path: { key }, body: { resources: [...resources], revision } });
+        const draft = await client('saveDraft', { path: { key }, body: { resources: [...resources], revision, base } });
         dropCopy(key);
         const unchanged = get().resources === resources;
         set({ draft: markOf(draft), save: unchanged ? 'saved' : 'changed', error: undefined });
@@ -110,6 +112,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
           // A copy goes on from the draft it was made of: what somebody else saved since is a conflict, not ours to replace.
           draft: draft && { ...markOf(draft), ...(copy && { revision: copy.revision }) },
           version: definition?.version,
+          base: copy?.base ?? draft?.base ?? definition?.version ?? 0,
           epoch: state.epoch + 1,
           error: undefined,
         }));
@@ -123,6 +126,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
       phase: 'loading',
       resources: [],
       save: 'clean',
+      base: 0,
       epoch: 0,
       load,
       change: (resource) => {
@@ -132,9 +136,14 @@ export function createWorkspace(client: Client, key: string): Workspace {
         touched(old ? resources.map((other) => (other === old ? resource : other)) : [...resources, resource]);
       },
       remove: (name) => touched(get().resources.filter((resource) => resource.name !== name)),
-      replaceAll: (resources) => {
-        set((state) => ({ epoch: state.epoch + 1 }));
+      replaceAll: (resources, base) => {
+        set((state) => ({ epoch: state.epoch + 1, base: base ?? state.base }));
         touched(resources);
+      },
+      rebase: (version) => {
+        set({ base: version });
+        touched(get().resources);
+        return get().saveNow();
       },
       saveNow: () => {
         if (running) return running.then(() => get().saveNow());

@@ -5,6 +5,8 @@ export interface DraftCopy {
   readonly resources: readonly ResourceDto[];
   /** Revision of the server's draft it was made from; 0 when there was none. */
   readonly revision: number;
+  /** Version it was drawn from; 0: none was in force. Copies of earlier releases do not say. */
+  readonly base?: number;
 }
 
 const place = (key: string) => `liuzhuan.draft.${key}`;
@@ -23,7 +25,7 @@ export function keepCopy(key: string, copy: DraftCopy): boolean {
 export function readCopy(key: string): DraftCopy | undefined {
   try {
     const copy = JSON.parse(window.localStorage.getItem(place(key)) ?? 'null') as Partial<DraftCopy> | null;
-    return Array.isArray(copy?.resources) && typeof copy.revision === 'number' ? { resources: copy.resources, revision: copy.revision } : undefined;
+    return Array.isArray(copy?.resources) && typeof copy.revision === 'number' ? { resources: copy.resources, revision: copy.revision, ...(typeof copy.base === 'number' && { base: copy.base }) } : undefined;
   } catch {
     return undefined;
   }

@@ -21,7 +21,7 @@ export function SaveStatus() {
   const t = useText(WORKSPACE_TEXTS);
   const save = useWorkspace((state) => state.save);
   const draft = useWorkspace((state) => state.draft);
-  const version = useWorkspace((state) => state.version);
+  const version = useWorkspace((state) => (state.version === undefined ? undefined : state.base));
   return (
     <span className="dz-quiet dz-save" role="status" data-save={save}>
       {ICONS[save]} {save === 'clean' ? (version === undefined ? t('cleanNew') : t('clean', { version })) : t(save)}

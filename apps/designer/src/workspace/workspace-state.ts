@@ -25,6 +25,8 @@ export interface WorkspaceState {
   readonly draft?: DraftMark;
   /** Version in force; absent for a process that was never deployed. */
   readonly version?: number;
+  /** Version that the files on screen were drawn from; 0: none was in force. Another one by now: they may undo what somebody else changed. */
+  readonly base: number;
   /** Grows whenever the files were replaced from outside, so that editors read them anew. */
   readonly epoch: number;
   /** The element to be shown on the canvas, asked for by a finding; `asked` tells repeated requests apart. */

@@ -3,7 +3,7 @@ import { type DefinitionRecord, type Engine, hideFields, type Resource } from '@
 import { evaluateDecision, parseDecisions } from '@liuzhuan/feel';
 import { asId, type DefinitionId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
 import { toXStateConfig } from '@liuzhuan/machine';
-import { afterCommit, ChangeAnnouncer, definitions, definitionVersions, PostgresDefinitionStore, releaseRule } from '@liuzhuan/storage';
+import { afterCommit, ChangeAnnouncer, definitions, definitionVersions, DraftRepository, PostgresDefinitionStore, releaseRule } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
@@ -27,6 +27,7 @@ export class DefinitionsController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly store: PostgresDefinitionStore,
+    private readonly drafts: DraftRepository,
     private readonly people: People,
     private readonly audit: AuditLog,
     private readonly announcer: ChangeAnnouncer,
@@ -73,7 +74,8 @@ export class DefinitionsController {
     const outcome = await this.engine.deploy(actorOf(caller), { resources: body.resources as readonly Resource[], note: body.note, mustExplainWarnings: true });
     if (!outcome.ok) throw problemOf(outcome.rejection);
     if (outcome.value.definitions.length === 0) throw deploymentProblem(outcome.value.diagnostics);
-    for (const { id, key } of outcome.value.definitions) {
+    for (const { id, key, version } of outcome.value.definitions) {
+      await this.drafts.noteDeployed(asId(caller.organisation), key, body.resources as readonly Resource[], version);
       await this.audit.record(caller, 'definition.deploy', id, { note: body.note });
       afterCommit(() => this.announcer.announce({ kind: 'definition', organisation: caller.organisation, key }));
     }

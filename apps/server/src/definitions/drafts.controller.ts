@@ -1,11 +1,15 @@
 import type { Draft, DraftPresence } from '@liuzhuan/contract';
 import type { Resource } from '@liuzhuan/engine';
 import { asId, type OrganisationId } from '@liuzhuan/kernel';
-import { ChangeAnnouncer, type DraftRecord, DraftRepository, PostgresDefinitionStore } from '@liuzhuan/storage';
-import { Controller } from '@nestjs/common';
+import { ChangeAnnouncer, type DraftRecord, DraftRepository, PostgresDefinitionStore, versionsInForce } from '@liuzhuan/storage';
+import { Controller, Inject } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { AuditLog } from '../audit/audit-log';
 import { systemClock } from '../bindings/system-clock';
 import { PresenceBoard } from '../live/presence-board';
 import { People } from '../names/people';
+import { POOL } from '../persistence/tokens';
+import { ProblemException } from '../problems/problem-exception';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
 import { found, problemOf } from '../routing/serve';
@@ -19,11 +23,13 @@ const RECENT_MS = 10 * 60_000;
 @Controller()
 export class DraftsController {
   constructor(
+    @Inject(POOL) private readonly pool: Pool,
     private readonly drafts: DraftRepository,
     private readonly definitions: PostgresDefinitionStore,
     private readonly people: People,
     private readonly presence: PresenceBoard,
     private readonly announcer: ChangeAnnouncer,
+    private readonly audit: AuditLog,
   ) {}
 
   @Handle('listDrafts')
@@ -54,16 +60,15 @@ export class DraftsController {
   @Handle('saveDraft')
   async saveDraft(@WhoCalls() caller: Caller, @Input('saveDraft') { path, body, revision }: HandlerInput<'saveDraft'>) {
     const savedBy = await this.nameOf(caller);
-    const draft = {
-      organisation: asId<OrganisationId>(caller.organisation),
-      key: path.key,
-      name: drawnName(body.resources as readonly Resource[], path.key),
-      resources: body.resources as readonly Resource[],
-      savedAt: systemClock.now(),
-      savedBy,
-    };
-    const saved = await this.drafts.save(draft, revision);
+    const organisation = asId<OrganisationId>(caller.organisation);
+    const resources = body.resources as readonly Resource[];
+    const name = drawnName(resources, path.key);
+    if (body.base !== undefined) await this.mustBeThere(organisation, path.key, name, body.base);
+    const before = body.base === undefined ? undefined : await this.drafts.read(organisation, path.key);
+    const saved = await this.drafts.save({ organisation, key: path.key, name, resources, savedAt: systemClock.now(), savedBy, ...(body.base !== undefined && { base: body.base }) }, revision);
     if (!saved.ok) throw problemOf(saved.error);
+    // From now on nobody is told any more that the draft lacks what came into force in between: who decided so is on record.
+    if (before && before.base < saved.value.base) await this.audit.record(caller, 'draft.rebase', path.key, { from: before.base, to: saved.value.base });
     return draftView(saved.value);
   }
 
@@ -74,12 +79,17 @@ export class DraftsController {
     return {};
   }
 
+  private async mustBeThere(organisation: OrganisationId, key: string, name: string, base: number): Promise<void> {
+    const version = (await versionsInForce(this.pool, organisation, [key])).get(key) ?? 0;
+    if (base > version) throw ProblemException.of('draft-base-unknown', { name, base, version });
+  }
+
   private async nameOf({ organisation, person, login }: Caller): Promise<string> {
     const { names } = await this.people.of(organisation);
     return names.maybe(person)?.name ?? login;
   }
 }
 
-function draftView({ key, resources, savedAt, savedBy, revision }: DraftRecord): Draft {
-  return { key, resources: [...resources], savedAt, savedBy, revision };
+function draftView({ key, resources, savedAt, savedBy, revision, base }: DraftRecord): Draft {
+  return { key, resources: [...resources], savedAt, savedBy, revision, base };
 }

@@ -197,6 +197,11 @@ export const SERVER_REJECTIONS = {
     message: { zh: '取消复核须由另一位管理员同意，提出人本人不能同意', en: 'Lifting the review takes another administrator than the one who asked for it' },
     cure: { zh: '请由另一位管理员在“待复核”页同意，或恢复复核', en: 'Ask another administrator, or keep the review' },
   },
+  'draft-base-unknown': {
+    status: 422,
+    message: { zh: '“{name}”没有第 {base} 版，现行是第 {version} 版', en: '“{name}” has no version {base}: version {version} is in force' },
+    cure: { zh: '请写明草稿由哪一版画起，或不写', en: 'Name the version that the draft was drawn from, or leave it out' },
+  },
   'draft-conflict': {
     status: 409,
     message: { zh: '草稿刚刚已由 {by} 保存（第 {revision} 版）', en: '{by} has just saved this draft (revision {revision})' },

@@ -11,7 +11,7 @@ import { ProblemException } from '../problems/problem-exception';
 import { must, valueOf } from '../routing/serve';
 
 /** What a release needs to be known of before its files may be put in force. */
-export type Releasable = Pick<FullRelease, 'organisation' | 'id' | 'process' | 'name' | 'base' | 'note' | 'reason' | 'resources' | 'requestedBy'>;
+export type Releasable = Pick<FullRelease, 'organisation' | 'id' | 'process' | 'name' | 'base' | 'note' | 'reason' | 'overtaking' | 'resources' | 'requestedBy'>;
 
 /** Makes versions of the files of releases. Part of the transaction around it: what it throws leaves nothing behind. */
 @Injectable()
@@ -38,7 +38,7 @@ export class PutInForce {
    */
   async deploy(release: Releasable, first: boolean): Promise<number> {
     const { organisation, process, base, note, reason, resources } = release;
-    const input = { resources, note: reason === '' ? note : `${note}\n有警告仍发布：${reason}`, reason, mustExplainWarnings: first };
+    const input = { resources, note: noteOfVersion(release), reason, mustExplainWarnings: first };
     const { diagnostics, definitions } = valueOf(await this.engine.deploy(this.actorOf(release), input));
     const deployed = this.processesIn(release, diagnostics, definitions);
     for (const { id, key, name, version } of deployed) {
@@ -66,4 +66,11 @@ export class PutInForce {
   private actorOf({ organisation, requestedBy: { person } }: Pick<Releasable, 'organisation' | 'requestedBy'>) {
     return { organisation, roles: ['administrator'] as const, ...(person !== null && { person }) };
   }
+}
+
+/** Why this version, and what was pointed out and decided all the same. */
+function noteOfVersion({ process, base, note, reason, overtaking }: Releasable): string {
+  const explained = reason === '' ? [] : [`有警告仍发布：${reason}`];
+  const replaced = overtaking ? [`由第 ${overtaking.drawnFrom} 版画起，仍取代第 ${base[process] ?? 0} 版：${overtaking.reason}`] : [];
+  return [note, ...explained, ...replaced].join('\n');
 }

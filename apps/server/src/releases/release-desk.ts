@@ -4,6 +4,7 @@ import {
   afterCommit,
   ChangeAnnouncer,
   definitionVersions,
+  DraftRepository,
   type FullRelease,
   hasPendingRelease,
   insertRelease,
@@ -41,6 +42,7 @@ export class ReleaseDesk {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     private readonly definitions: PostgresDefinitionStore,
+    private readonly drafts: DraftRepository,
     private readonly force: PutInForce,
     private readonly audit: AuditLog,
     private readonly announcer: ChangeAnnouncer,
@@ -53,13 +55,13 @@ export class ReleaseDesk {
     const name = drawnName(resources, process);
     if (activateAt !== undefined && activateAt <= now) throw ProblemException.of('release-time-past', { at: activateAt });
     if (await hasPendingRelease(this.pool, organisation, process)) throw ProblemException.of('release-pending', { name });
-    await this.mustBeInForce(organisation, process, name, body.base);
+    const { inForce: current, overtaking } = await this.drawnFrom(organisation, name, body);
     const { review } = await releaseRule(this.pool, organisation);
     const release: Omit<NewRelease, 'state' | 'base'> = {
-      ...{ organisation, id: randomUUID(), process, name, kind: 'release', note, reason, notes, resources, restores: null },
+      ...{ organisation, id: randomUUID(), process, name, kind: 'release', note, reason, overtaking, notes, resources, restores: null },
       ...{ requestedAt: now, requestedBy: deciderOf(caller), activateAt: activateAt === undefined ? null : asInstant(activateAt) },
     };
-    if (!review && activateAt === undefined) await this.inForceNow(caller, { ...release, state: 'active', base: { [process]: body.base } }, true);
+    if (!review && activateAt === undefined) await this.inForceNow(caller, { ...release, state: 'active', base: { [process]: current } }, true);
     else {
       const keys = await this.force.check(release, true);
       const inForce = await versionsInForce(this.pool, organisation, keys);
@@ -111,7 +113,7 @@ export class ReleaseDesk {
     if (!record) throw ProblemException.of('release-version-unfit', { version, base });
     const release: NewRelease = {
       ...{ organisation, id: randomUUID(), process, name: record.name, kind: 'roll-back', state: 'active', base: { [process]: base }, resources: record.resources, restores: version },
-      ...{ note: `回退到第 ${version} 版：${reason}`, reason: '', notes: '', requestedAt: now, requestedBy: deciderOf(caller), activateAt: null },
+      ...{ note: `回退到第 ${version} 版：${reason}`, reason: '', overtaking: null, notes: '', requestedAt: now, requestedBy: deciderOf(caller), activateAt: null },
     };
     await this.inForceNow(caller, release, false);
     await noteRollBack(this.pool, { organisation, process, version: base }, now, wordOf(deciderOf(caller)), reason);
@@ -137,8 +139,22 @@ export class ReleaseDesk {
     return found(await readRelease(this.pool, organisationOf(caller), id, true), `release ${id}`);
   }
 
+  /** The draft knows best what its files were drawn from. An older version than the one in force: only by somebody who has looked at that one, and says why. */
+  private async drawnFrom(organisation: OrganisationId, name: string, { process, resources, base, overtaking }: HandlerInput<'requestRelease'>['body']) {
+    const inForce = await this.inForce(organisation, process);
+    const drawnFrom = (await this.drafts.baseOf(organisation, process, resources as readonly Resource[])) ?? base;
+    if (drawnFrom === inForce && base === inForce) return { inForce, overtaking: null };
+    const older = Math.min(drawnFrom, base);
+    if (overtaking?.version !== inForce) throw ProblemException.of('release-outdated', { name, version: inForce, base: older });
+    return { inForce, overtaking: { drawnFrom: older, reason: overtaking.reason } };
+  }
+
+  private async inForce(organisation: OrganisationId, process: string): Promise<number> {
+    return (await versionsInForce(this.pool, organisation, [process])).get(process) ?? 0;
+  }
+
   private async mustBeInForce(organisation: OrganisationId, process: string, name: string, base: number): Promise<void> {
-    const version = (await versionsInForce(this.pool, organisation, [process])).get(process) ?? 0;
+    const version = await this.inForce(organisation, process);
     if (version !== base) throw ProblemException.of('release-outdated', { name, version, base });
   }
 

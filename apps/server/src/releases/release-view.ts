@@ -14,12 +14,13 @@ export interface ReleaseScene {
 
 /** A release as one account may see it, and what that account may do about it. */
 export function releaseView(release: ReleaseRecord, { caller, names, inForce }: ReleaseScene): Release {
-  const { id, process, name, kind, state, note, reason, notes, opinion, ending, failure } = release;
+  const { id, process, name, kind, state, note, reason, overtaking, notes, opinion, ending, failure } = release;
   const mine = isSameDecider(deciderOf(caller), release.requestedBy);
   const waits = state === 'awaiting-review';
   return {
     ...{ id, process, name, kind, state, note, reason, notes, opinion, ending, mine },
     base: release.base[process] ?? 0,
+    overtaking: overtaking ?? undefined,
     latest: inForce.get(process) ?? 0,
     requestedAt: release.requestedAt,
     requestedBy: names.nameOf(wordOf(release.requestedBy)),

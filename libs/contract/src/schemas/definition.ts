@@ -46,6 +46,8 @@ export const draftSchema = z.object({
   savedAt: instantSchema,
   savedBy: z.string(),
   revision: z.number().int(),
+  /** Version in force that it was drawn from; 0: none was. Another one by now: it may undo what somebody else changed. */
+  base: z.number().int(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 /** One line of the list of drafts; `deployed`: whether a version of the process is in force. */
@@ -55,7 +57,12 @@ export const draftRowSchema = z.object({ key: z.string(), name: z.string(), save
  */
 export const draftPresenceSchema = z.object({ others: z.array(z.object({ name: z.string(), open: z.boolean(), savedAt: instantSchema.optional() })) });
 export type DraftPresence = z.infer<typeof draftPresenceSchema>;
-export const saveDraftSchema = z.object({ resources: z.array(resourceSchema).min(1).max(100), revision: z.number().int().optional() });
+export const saveDraftSchema = z.object({
+  resources: z.array(resourceSchema).min(1).max(100),
+  revision: z.number().int().optional(),
+  /** Version that these files were drawn from. Absent: as the draft says so far; a new draft is drawn from the version in force. */
+  base: z.number().int().min(0).optional(),
+});
 
 export const evaluateDecisionSchema = z.object({ content: z.string(), decision: z.string(), inputs: variablesSchema });
 export const decisionResultSchema = z.object({

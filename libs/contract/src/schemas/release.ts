@@ -20,8 +20,10 @@ export const requestReleaseSchema = z.object({
   reason: words(1000).default(''),
   /** What has changed, for those who read the list of versions later. */
   notes: words(20_000).default(''),
-  /** Version in force that the files were drawn from; 0: none. Refused when it is another one by now. */
+  /** Version that the files were drawn from; 0: none. Refused when another one is in force by now, unless that is replaced deliberately. */
   base: z.number().int().min(0),
+  /** The newer version in force that the caller has compared with and replaces all the same, and why; the reason stays with the version. */
+  overtaking: z.object({ version: z.number().int().min(1), reason: words(1000).min(1) }).optional(),
   /** Absent: at once, or as soon as it is approved. */
   activateAt: instantSchema.optional(),
 });
@@ -44,6 +46,8 @@ export const releaseSchema = z.object({
   notes: z.string(),
   /** Version in force when it was handed in; 0: none. */
   base: z.number().int(),
+  /** Drawn from an older version than `base`: which, and why it replaces that one all the same. */
+  overtaking: z.object({ drawnFrom: z.number().int(), reason: z.string() }).optional(),
   /** Version in force now; 0: none. A waiting release whose base is another one cannot come into force. */
   latest: z.number().int(),
   requestedAt: instantSchema,

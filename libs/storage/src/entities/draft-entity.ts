@@ -26,4 +26,8 @@ export class DraftEntity {
   /** Two designers never overwrite each other: saving names the revision that was read. */
   @Column({ type: 'integer' })
   revision!: number;
+
+  /** Version in force that it was drawn from; 0: none was. */
+  @Column({ type: 'integer', default: 0 })
+  base!: number;
 }

@@ -44,6 +44,13 @@ export class ReleaseEntity {
   @Column({ type: 'text', default: '' })
   reason!: string;
 
+  /** Drawn from an older version than the one in force when it was handed in: which, and why it replaces that one all the same. */
+  @Column({ type: 'integer', nullable: true })
+  drawnFrom!: number | null;
+
+  @Column({ type: 'text', default: '' })
+  overtaking!: string;
+
   /** What has changed, in words. */
   @Column({ type: 'text', default: '' })
   notes!: string;

@@ -4,6 +4,7 @@ import { CasePieces1763830800000 } from './case-pieces-1763830800000';
 import { CaseMigration1763838000000 } from './case-migration-1763838000000';
 import { DataStores1763827200000 } from './data-stores-1763827200000';
 import { Delegations1763806200000 } from './delegations-1763806200000';
+import { DraftBase1763852400000 } from './draft-base-1763852400000';
 import { DropInOrder1763823600000 } from './drop-in-order-1763823600000';
 import { GroupCommit1763809800000 } from './group-commit-1763809800000';
 import { Initial1763780400000 } from './initial-1763780400000';
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Release1763841600000,
   Undelivered1763845200000,
   LogRules1763848800000,
+  DraftBase1763852400000,
 ] as const;

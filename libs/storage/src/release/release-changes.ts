@@ -4,17 +4,20 @@ import type { Pool } from 'pg';
 import type { Decider, FullRelease, ReleaseFailure, ReleaseRecord } from './release-record';
 
 /** What is known of a release when it is handed in. */
-export type NewRelease = Pick<FullRelease, 'organisation' | 'id' | 'process' | 'name' | 'kind' | 'base' | 'note' | 'reason' | 'notes' | 'requestedAt' | 'requestedBy' | 'activateAt' | 'restores' | 'resources'> & {
+export type NewRelease = Pick<FullRelease, 'organisation' | 'id' | 'process' | 'name' | 'kind' | 'base' | 'note' | 'reason' | 'overtaking' | 'notes' | 'requestedAt' | 'requestedBy' | 'activateAt' | 'restores' | 'resources'> & {
   readonly state: 'awaiting-review' | 'scheduled' | 'active';
 };
 
 /** Keeps a release; false when another one of its process waits already (two that were drawn from one version cannot both be right). */
 export async function insertRelease(pool: Pool, release: NewRelease): Promise<boolean> {
-  const { organisation, id, process, name, kind, state, resources, base, note, reason, notes, requestedAt, requestedBy, activateAt, restores } = release;
+  const { organisation, id, process, name, kind, state, resources, base, note, reason, overtaking, notes, requestedAt, requestedBy, activateAt, restores } = release;
   const { rowCount } = await pool.query(
-    `INSERT INTO release (organisation, id, process, name, kind, state, resources, base, note, reason, notes, requested_at, requested_login, requested_person, activate_at, restores)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (organisation, process) WHERE state IN ('awaiting-review', 'scheduled') DO NOTHING`,
-    [organisation, id, process, name, kind, state, JSON.stringify(resources), JSON.stringify(base), note, reason, notes, requestedAt, requestedBy.login, requestedBy.person, activateAt, restores],
+    `INSERT INTO release (organisation, id, process, name, kind, state, resources, base, note, reason, notes, requested_at, requested_login, requested_person, activate_at, restores, drawn_from, overtaking)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (organisation, process) WHERE state IN ('awaiting-review', 'scheduled') DO NOTHING`,
+    [
+      ...[organisation, id, process, name, kind, state, JSON.stringify(resources), JSON.stringify(base), note, reason, notes, requestedAt, requestedBy.login, requestedBy.person, activateAt, restores],
+      ...[overtaking?.drawnFrom ?? null, overtaking?.reason ?? ''],
+    ],
   );
   return rowCount === 1;
 }

@@ -34,6 +34,8 @@ export interface ReleaseRecord {
   readonly note: string;
   /** Why in spite of warnings; empty: without any. */
   readonly reason: string;
+  /** Drawn from an older version than the one in force when it was handed in: which, and why it replaces that one all the same. */
+  readonly overtaking: { readonly drawnFrom: number; readonly reason: string } | null;
   /** What has changed, in words. */
   readonly notes: string;
   readonly requestedAt: Instant;

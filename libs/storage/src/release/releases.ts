@@ -4,7 +4,8 @@ import { Conditions } from '../queries/conditions';
 import { type Page, type PageRequest, pageOf, readCursor } from '../queries/page';
 import type { Decider, FullRelease, ReleaseRecord, ReleaseState } from './release-record';
 
-const RELEASE = `r.organisation, r.id, r.process, r.name, r.kind, r.state, r.base, r.note, r.reason, r.notes, instant_text(r.requested_at) AS "requestedAt",
+const RELEASE = `r.organisation, r.id, r.process, r.name, r.kind, r.state, r.base, r.note, r.reason, r.notes,
+  CASE WHEN r.drawn_from IS NOT NULL THEN json_build_object('drawnFrom', r.drawn_from, 'reason', r.overtaking) END AS overtaking, instant_text(r.requested_at) AS "requestedAt",
   json_build_object('login', r.requested_login, 'person', r.requested_person) AS "requestedBy", instant_text(r.activate_at) AS "activateAt",
   instant_text(r.reviewed_at) AS "reviewedAt",
   CASE WHEN r.reviewed_login IS NOT NULL THEN json_build_object('login', r.reviewed_login, 'person', r.reviewed_person) END AS "reviewedBy", r.opinion,
