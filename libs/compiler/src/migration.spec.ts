@@ -65,6 +65,10 @@ describe('a case that moves to another version', () => {
     expect(verdict(await running(draw(members(false)), draw('')))).toEqual(['members-changed']);
     expect(verdict(await running(draw(members(true)), draw(members(false))))).toEqual(['members-changed']);
     expect(verdict(await running(draw(''), draw(members(false))))).toEqual(['becomes-countersignature']);
+    const inTurn = await running(draw(members(false)), draw(members(true)));
+    expect(judgeMigration(inTurn.state, SAME, inTurn.environment).map(({ message }) => message)).toEqual([
+      { zh: '“a”正在会签，新版本中它的会签方式变了（同时会签 → 依次会签）', en: 'It is a countersignature under way at "a", whose way of signing has changed (all at once → one after the other)' },
+    ]);
   });
 
   it('keeps signers that were added to a plain task', async () => {

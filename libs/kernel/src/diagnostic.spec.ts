@@ -34,4 +34,8 @@ describe('fillText', () => {
   ])('%s', (template, params, expected) => {
     expect(fillText({ zh: template, en: template }, params)).toEqual({ zh: expected, en: expected });
   });
+
+  it('gives each language its own word', () => {
+    expect(fillText({ zh: '改为{way}', en: 'now {way}' }, { way: { zh: '依次会签', en: 'in turn' } })).toEqual({ zh: '改为依次会签', en: 'now in turn' });
+  });
 });

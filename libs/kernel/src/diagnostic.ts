@@ -1,4 +1,4 @@
-import type { Json } from './json';
+import { isJsonObject, type Json } from './json';
 
 /** How much a finding weighs: an error forbids deployment, a warning wants a reason, information only informs. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -44,14 +44,20 @@ export interface Diagnostic {
 /** A closed table of codes, written once per library with `satisfies CodeTable`. */
 export type CodeTable = Readonly<Record<string, CodeDescription>>;
 
-/** Fills `{name}` places of a text. A missing parameter stays visible as `{name}`. */
+/** Fills `{name}` places of a text. A missing parameter stays visible as `{name}`; one in both languages gives each text its own. */
 export function fillText(text: BilingualText, params: Readonly<Record<string, Json>>): BilingualText {
-  const fill = (template: string) =>
+  const fill = (template: string, language: keyof BilingualText) =>
     template.replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = params[name];
-      return value === undefined ? place : typeof value === 'string' ? value : JSON.stringify(value);
+      if (value === undefined) return place;
+      if (isBilingual(value)) return value[language];
+      return typeof value === 'string' ? value : JSON.stringify(value);
     });
-  return { zh: fill(text.zh), en: fill(text.en) };
+  return { zh: fill(text.zh, 'zh'), en: fill(text.en, 'en') };
+}
+
+function isBilingual(value: Json): value is { readonly zh: string; readonly en: string } {
+  return isJsonObject(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string';
 }
 
 /** A maker of diagnostics over one closed table: `const diagnose = diagnosticsOf(COMPILER_CODES)`. */

@@ -6,6 +6,7 @@ import { runMachine } from '../case/run-machine';
 import type { DefinitionRecord } from '../ports/definition-store';
 import { reject } from '../rejections';
 import type { CaseCommand } from './case-command';
+import { findingsInWords } from './findings-in-words';
 import { findCase, openCase } from './preflight';
 
 export interface MigrateInstanceInput {
@@ -59,8 +60,9 @@ export const migrateInstance: CaseCommand<MigrateInstanceInput, MigrationOutcome
     if (!open.ok) return { kind: 'reject', rejection: open.error };
     const draft = open.value;
     const mapping: MigrationMapping = { from, to, nodes };
-    const { findings, result } = planMigration(draft.snapshot, mapping, machineEnvironment(context.world, draft.instance));
-    if (!result) return { kind: 'nothing', value: { verdict: 'refused', findings } };
+    const plan = planMigration(draft.snapshot, mapping, machineEnvironment(context.world, draft.instance));
+    const findings = findingsInWords(plan.findings);
+    if (!plan.result) return { kind: 'nothing', value: { verdict: 'refused', findings } };
     if (dry) return { kind: 'nothing', value: { verdict: 'movable', findings } };
     draft.record('case.migrated', { from, to, version: target.version, nodes, reason: reason.trim() });
     draft.runs(to);

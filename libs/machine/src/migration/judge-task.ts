@@ -7,8 +7,8 @@ interface TaskPair {
   readonly now: NodeProgram;
 }
 
-const NONE = '—';
-const limitOf = (due: TaskProgram['due']): string => due?.within ?? due?.by ?? NONE;
+const NONE = { zh: '无', en: 'none' } as const;
+const limitOf = (due: TaskProgram['due']): string | undefined => due?.within ?? due?.by;
 
 /** What will be different for the person who has an open task; nothing of it keeps the case. */
 export function judgeTask({ token, old, now }: TaskPair): readonly MigrationFinding[] {
@@ -18,10 +18,10 @@ export function judgeTask({ token, old, now }: TaskPair): readonly MigrationFind
   const offered = new Set(is.outcomes.map(({ name }) => name));
   const gone = was.outcomes.filter(({ name }) => !offered.has(name)).map(({ name, label }) => label || name);
   if (gone.length > 0) findings.push(finding('outcome-withdrawn', old, { outcomes: gone.join('、') }));
-  const [form, next] = [was.form?.key ?? NONE, is.form?.key ?? NONE];
-  if (form !== next) findings.push(finding('form-changed', old, { before: form, after: next }));
+  const [form, next] = [was.form?.key, is.form?.key];
+  if (form !== next) findings.push(finding('form-changed', old, { before: form ?? NONE, after: next ?? NONE }));
   if (was.assignment?.rule !== is.assignment?.rule) findings.push(finding('assignment-kept', old));
   const [limit, later] = [limitOf(was.due), limitOf(is.due)];
-  if (limit !== later) findings.push(finding('due-kept', old, { before: limit, after: later }));
+  if (limit !== later) findings.push(finding('due-kept', old, { before: limit ?? NONE, after: later ?? NONE }));
   return findings;
 }

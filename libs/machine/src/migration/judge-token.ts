@@ -1,3 +1,4 @@
+import type { BilingualText } from '@liuzhuan/kernel';
 import type { NodeProgram } from '../program/node-program';
 import type { ScopeProgram } from '../program/program';
 import { HUB } from '../program/vocabulary';
@@ -28,6 +29,14 @@ export function repetitionOf({ multiInstance, standardLoop }: NodeProgram): Repe
   return standardLoop ? 'loop' : 'once';
 }
 
+/** The same in words. */
+const REPETITIONS: Readonly<Record<Repetition, BilingualText>> = {
+  once: { zh: '一人办理', en: 'one person' },
+  parallel: { zh: '同时会签', en: 'all at once' },
+  sequential: { zh: '依次会签', en: 'one after the other' },
+  loop: { zh: '重复办理', en: 'again and again' },
+};
+
 /** What keeps a token from standing at its node in the new version, one file-local rule each. */
 const CHECKS: readonly Check[] = [
   ({ old, now }) =>
@@ -38,7 +47,7 @@ const CHECKS: readonly Check[] = [
     if (before.kind === 'members') return [];
     const [was, is] = [repetitionOf(old), repetitionOf(now)];
     if (was === is && !(token.signing && is !== 'once')) return [];
-    return [finding(was === 'once' && !token.signing ? 'becomes-countersignature' : 'members-changed', old, { before: was, after: is })];
+    return [finding(was === 'once' && !token.signing ? 'becomes-countersignature' : 'members-changed', old, { before: { ...REPETITIONS[was] }, after: { ...REPETITIONS[is] } })];
   },
   ({ token, before, after, old, now, map }) => {
     if (!before.joins.includes(old.id) || token.resume || token.via === undefined) return [];

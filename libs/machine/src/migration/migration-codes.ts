@@ -23,7 +23,7 @@ export const MIGRATION_CODES = {
   },
   'step-kind-changed': {
     severity: 'error',
-    message: { zh: '案件停在“{name}”，它在新版本中换了类型（{before} → {after}）', en: 'It stands on "{name}", which is of another kind now ({before} → {after})' },
+    message: { zh: '案件停在“{name}”，它在新版本中换了类型', en: 'It stands on "{name}", which is of another kind now' },
     cure: { zh: '另选一个同类型的对应步骤，或等案件离开这一步', en: 'Map it to a step of the same kind, or wait until the case has left it' },
   },
   'members-changed': {

@@ -23,5 +23,5 @@ export function planMigration(snapshot: Snapshot, mapping: MigrationMapping, env
   const { node = '', detail = '', detailZh = '' } = result.error.params;
   const id = String(node);
   const name = Object.values(environment.program(mapping.to).scopes).find(({ nodes }) => nodes[id])?.nodes[id]?.name;
-  return { findings: [...findings, finding('wait-not-possible', { id, ...(name !== undefined && { name }) }, { reason: String(detailZh || detail || result.error.message.zh) })] };
+  return { findings: [...findings, finding('wait-not-possible', { id, ...(name !== undefined && { name }) }, { reason: { zh: String(detailZh || detail || result.error.message.zh), en: String(detail || result.error.message.en) } })] };
 }
