@@ -1,5 +1,7 @@
 export { type Catalogue, type Locale, textOf, type TextParams } from './text/catalogue';
 export { useLocale, useLocaleStore, useText } from './text/locale-store';
+export { copyText } from './text/copy-text';
+export { useCopy } from './text/use-copy';
 export { formatSize } from './text/format-size';
 export { UI_TEXTS } from './text/ui-texts';
 export { newKey } from './api/new-key';

@@ -36,5 +36,4 @@ export const COMPARISON_TEXTS = {
   kind: { zh: '类别', en: 'Kind' },
   absent: { zh: '（没有）', en: '(none)' },
   notes: { zh: '复制为文字', en: 'Copy as text' },
-  copied: { zh: '已复制', en: 'Copied' },
 } as const satisfies Catalogue;

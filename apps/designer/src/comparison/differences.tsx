@@ -1,7 +1,7 @@
 import { type Change, type ChangedElement, compareResources, releaseNotes } from '@liuzhuan/comparison';
 import type { ResourceDto } from '@liuzhuan/contract';
-import { useLocale, useText } from '@liuzhuan/ui';
-import { Alert, App, Button, Checkbox } from 'antd';
+import { useCopy, useLocale, useText } from '@liuzhuan/ui';
+import { Alert, Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { drawingOf } from '../workspace/workspace-state';
 import { BeforeAndAfter } from './before-and-after';
@@ -70,7 +70,7 @@ interface FilterBarProps {
 function FilterBar({ changes, shown, filter, onFilter }: FilterBarProps) {
   const t = useText(COMPARISON_TEXTS);
   const locale = useLocale();
-  const { message } = App.useApp();
+  const copy = useCopy();
   const counts = countKinds(changes);
   const { element, ...rest } = filter;
   return (
@@ -92,7 +92,7 @@ function FilterBar({ changes, shown, filter, onFilter }: FilterBarProps) {
           {t('showAll')}
         </Button>
       ) : null}
-      <Button size="small" onClick={() => void navigator.clipboard.writeText(releaseNotes(shown, locale)).then(() => message.success(t('copied')))}>
+      <Button size="small" onClick={() => copy(releaseNotes(shown, locale))}>
         {t('notes')}
       </Button>
     </div>

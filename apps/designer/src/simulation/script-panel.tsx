@@ -1,6 +1,6 @@
 import { CaretRightOutlined, CopyOutlined, DownloadOutlined, PauseOutlined, StepForwardOutlined, UploadOutlined } from '@ant-design/icons';
 import { recordedScenario } from '@liuzhuan/simulator';
-import { useLocale, useText } from '@liuzhuan/ui';
+import { copyText, useLocale, useText } from '@liuzhuan/ui';
 import { Alert, App, Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { download } from '../canvas/download';
@@ -22,11 +22,7 @@ export function ScriptPanel() {
   const rehearsal = useSimulation((state) => state.rehearsal);
   const [name, setName] = useState('');
   const recorded = () => (rehearsal ? writeScenario(recordedScenario(rehearsal, name.trim() || t('unnamed'))) : '');
-  const copy = () =>
-    navigator.clipboard.writeText(recorded()).then(
-      () => void message.success(t('copied')),
-      () => void message.warning(t('notCopied')),
-    );
+  const copy = async () => ((await copyText(recorded())) ? message.success(t('copied')) : message.warning(t('notCopied')));
   return (
     <section className="dz-card dz-card-body dz-stack" aria-label={t('script')}>
       <h2>{t('script')}</h2>

@@ -1,7 +1,7 @@
 import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
 import type { DocumentDto } from '@liuzhuan/contract';
-import { formatSize, TimeText, useText } from '@liuzhuan/ui';
-import { App, Button } from 'antd';
+import { formatSize, TimeText, useCopy, useText } from '@liuzhuan/ui';
+import { Button } from 'antd';
 import { contentUrl } from './content-url';
 import { DOCUMENTS_TEXTS } from './documents-texts';
 import { LockedTag } from './locked-tag';
@@ -9,8 +9,7 @@ import { LockedTag } from './locked-tag';
 /** Every version: who, when, how large, its hash, whether locked. Newest first. */
 export function DocumentVersions({ instance, document }: { readonly instance: string; readonly document: DocumentDto }) {
   const t = useText(DOCUMENTS_TEXTS);
-  const { message } = App.useApp();
-  const copy = (hash: string) => void navigator.clipboard.writeText(hash).then(() => message.success(t('copied')));
+  const copy = useCopy();
   return (
     <ul className="desk-list desk-versions" aria-label={t('versionsOf', { name: document.name })}>
       {[...document.versions]

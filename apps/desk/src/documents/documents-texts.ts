@@ -34,6 +34,5 @@ export const DOCUMENTS_TEXTS = {
   size: { zh: '大小', en: 'Size' },
   hash: { zh: '校验值 SHA-256', en: 'SHA-256' },
   copyHash: { zh: '复制校验值', en: 'Copy the hash' },
-  copied: { zh: '已复制', en: 'Copied' },
   actions: { zh: '操作', en: 'Actions' },
 } as const satisfies Catalogue;

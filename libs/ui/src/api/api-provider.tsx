@@ -5,6 +5,9 @@ import { newKey } from './new-key';
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
 
+/** How long after an answer that is no event stream it is asked for again. */
+const RECONNECT_MS = 3_000;
+
 const ClientContext = createContext<Client | undefined>(undefined);
 
 /** Which reads go stale when the server says that something of a kind has changed. */
@@ -91,17 +94,31 @@ export function useLiveUpdates(): boolean {
   const queries = useQueryClient();
   const [online, setOnline] = useState(true);
   useEffect(() => {
-    const source = new EventSource(STREAMS.events, { withCredentials: true });
-    source.onopen = () => {
-      setOnline(true);
-      void queries.invalidateQueries();
+    let source: EventSource | undefined;
+    let timer: number | undefined;
+    const connect = () => {
+      source = new EventSource(STREAMS.events, { withCredentials: true });
+      source.onopen = () => {
+        setOnline(true);
+        void queries.invalidateQueries();
+      };
+      source.onerror = ({ target }) => {
+        setOnline(false);
+        if (!(target instanceof EventSource) || target.readyState !== EventSource.CLOSED) return;
+        // A broken line is tried again by the browser; an answer that is no stream (the session has ended, a proxy finds no server) is not.
+        void queries.invalidateQueries({ queryKey: ['readSession'] });
+        timer = window.setTimeout(connect, RECONNECT_MS);
+      };
+      source.onmessage = (message: MessageEvent<string>) => {
+        const event = JSON.parse(message.data) as LiveEvent;
+        for (const name of STALE[event.kind]) void queries.invalidateQueries({ queryKey: [name] });
+      };
     };
-    source.onerror = () => setOnline(false);
-    source.onmessage = (message: MessageEvent<string>) => {
-      const event = JSON.parse(message.data) as LiveEvent;
-      for (const name of STALE[event.kind]) void queries.invalidateQueries({ queryKey: [name] });
+    connect();
+    return () => {
+      window.clearTimeout(timer);
+      source?.close();
     };
-    return () => source.close();
   }, [queries]);
   return online;
 }

@@ -1,8 +1,9 @@
 import { type Account, ProblemError } from '@liuzhuan/contract';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, Fragment, type ReactNode, useContext } from 'react';
 import { useRead } from '../api/api-provider';
 import { QueryState } from '../states/query-state';
 import { LoginPage } from './login-page';
+import { SessionEndedDialog } from './session-ended-dialog';
 
 const AccountContext = createContext<Account | undefined>(undefined);
 
@@ -13,10 +14,20 @@ export function useAccount(): Account {
   return account;
 }
 
-/** Shows its children to a signed-in account, the login page to everybody else. */
+/** Shows its children to a signed-in account, the login page to everybody else. A session that ends while its pages are open leaves them as they are, behind a sign-in. */
 export function SessionGate({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const session = useRead('readSession', {});
   const signedOut = session.error instanceof ProblemError && session.error.problem.status === 401;
-  if (signedOut) return <LoginPage title={title} />;
-  return <QueryState query={session}>{(account) => <AccountContext.Provider value={account}>{children}</AccountContext.Provider>}</QueryState>;
+  if (signedOut && !session.data) return <LoginPage title={title} />;
+  return (
+    <QueryState query={session}>
+      {(account) => (
+        <AccountContext.Provider value={account}>
+          {/* Nothing that one account has on screen is another one's. */}
+          <Fragment key={account.login}>{children}</Fragment>
+          {signedOut ? <SessionEndedDialog account={account} /> : null}
+        </AccountContext.Provider>
+      )}
+    </QueryState>
+  );
 }

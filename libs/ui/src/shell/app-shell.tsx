@@ -33,6 +33,11 @@ export function AppShell({ title, entries, current, onNavigate, compactBelow = '
   const logOut = useAction('logOut');
   const online = useLiveUpdates();
   const [compact, setCompact] = useState(false);
+  // Not by a callback of the mutation: the frame is gone by then, and what this account has read must not be there for the next one.
+  const signOut = () => {
+    const forget = () => queries.resetQueries();
+    void logOut.mutateAsync({}).then(forget, forget);
+  };
   const who = [account.organisation.name, account.person?.name ?? account.login].join(' · ');
   return (
     <Layout style={{ height: '100%' }}>
@@ -53,7 +58,7 @@ export function AppShell({ title, entries, current, onNavigate, compactBelow = '
             type="text"
             size="small"
             icon={<LogoutOutlined aria-hidden />}
-            onClick={() => logOut.mutate({}, { onSettled: () => void queries.resetQueries() })}
+            onClick={signOut}
           >
             {t('signOut')}
           </Button>

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { PASSWORD } from '../../postgres/seeded-database';
+import type { Office } from '../../integration/api/office';
+import { CLERK, DESIGNER } from '../desk/cases';
+import { keepPicture } from '../harness/keep-picture';
+import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-browser';
+import { startServer } from '../harness/start-server';
+
+jest.setTimeout(120_000);
+
+const CHOICE = readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8');
+const REASON = '金额录错，按申请人补正的材料更正';
+
+describe('work that is interrupted', () => {
+  let office: Office;
+  let browser: TestBrowser;
+  let page: Page;
+  let instance: string;
+  const endSessions = () => office.pool.query('DELETE FROM session');
+  const signIn = async (login: string) => {
+    await page.getByLabel('账号').fill(login);
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: /^登\s*录$/ }).click();
+  };
+  beforeAll(async () => {
+    office = await startServer('designer');
+    browser = await openBrowser();
+    page = await browser.signIn(office.base, { login: DESIGNER });
+    await (await office.as(DESIGNER)).call('deploy', { body: { resources: [{ name: 'choice.bpmn', kind: 'bpmn', content: CHOICE }], note: '初始版本' } });
+    instance = (await (await office.as(CLERK)).call('startInstance', { body: { definition: 'choice' } })).instance;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.close();
+  });
+  afterEach(() => expect(browser?.faults).toEqual([]));
+
+  it('is still there when the session ends in the middle of a dialog, after signing in again', async () => {
+    await page.goto(`${office.base}/designer/watch/${instance}`);
+    await page.getByRole('button', { name: '撤销案件…' }).click();
+    await page.getByLabel('理由（记入经过和审计）').fill(REASON);
+    await endSessions();
+    await page.getByRole('button', { name: '撤销案件', exact: true }).click();
+    await page.getByText('登录已失效，请重新登录').waitFor();
+    expect(await page.getByLabel('账号').inputValue()).toBe(DESIGNER);
+    expect(await seriousFindings(page)).toEqual([]);
+    await keepPicture(page, 'session-ended-1440');
+    await signIn(DESIGNER);
+    await page.getByText('登录已失效，请重新登录').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('理由（记入经过和审计）').inputValue()).toBe(REASON);
+    await page.getByRole('button', { name: '撤销案件', exact: true }).click();
+    await page.getByText('案件已经结束，不停在任何步骤。').waitFor();
+  });
+
+  it('is nobody else’s: another account begins anew, and sees nothing of what the first one read', async () => {
+    await page.goto(`${office.base}/designer/audit`);
+    await page.getByText(REASON).waitFor();
+    await endSessions();
+    await page.reload();
+    await page.locator('h1', { hasText: '设计' }).waitFor();
+    await signIn(DESIGNER);
+    await page.getByText(REASON).waitFor();
+    await page.route('**/api/audit*', (route) => new Promise((resolve) => setTimeout(resolve, 1_500)).then(() => route.continue()));
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await signIn('jyg-admin');
+    await page.getByText('嘉峪关', { exact: false }).first().waitFor();
+    expect(await page.getByText(REASON).count()).toBe(0);
+    await page.unroute('**/api/audit*');
+  });
+});
