@@ -49,13 +49,14 @@ export function BacktestTab() {
   );
 }
 
-function Result({ state: { running, total, items, mistakes }, changed, xml }: { readonly state: BacktestState; readonly changed: boolean; readonly xml: string }) {
+function Result({ state: { running, total, items, mistakes, error }, changed, xml }: { readonly state: BacktestState; readonly changed: boolean; readonly xml: string }) {
   const t = useText(BACKTEST_TEXTS);
   const locale = useLocale();
   const done = items.length;
   if (mistakes.length > 0) {
     return <Alert type="error" showIcon title={t('mistakes')} description={mistakes.map(({ code, message, location }) => <div key={`${code} ${location.elementId}`}>{message[locale]}</div>)} />;
   }
+  if (done === 0 && error) return null;
   if (!running && total === 0) return <Alert type="info" showIcon title={t('nothing')} />;
   const totals = totalsOf(items);
   return (

@@ -1,5 +1,5 @@
-import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, StopOutlined, WarningOutlined } from '@ant-design/icons';
-import type { InstanceRow } from '@liuzhuan/contract';
+import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, PauseCircleOutlined, StopOutlined, WarningOutlined } from '@ant-design/icons';
+import type { Instance, InstanceRow } from '@liuzhuan/contract';
 import { useText } from '@liuzhuan/ui';
 import { Tag } from 'antd';
 import { WATCH_TEXTS } from './watch-texts';
@@ -11,12 +11,17 @@ const LOOKS = {
   failed: { color: 'error', icon: <CloseCircleOutlined aria-hidden /> },
 } as const;
 
-/** How a case stands, in words: state, late, incidents. */
-export function CaseStatus({ row }: { readonly row: Pick<InstanceRow, 'status' | 'overdue' | 'incidents'> }) {
+/** How a case stands, in words: state, standing still, late, incidents. */
+export function CaseStatus({ row }: { readonly row: Pick<InstanceRow, 'status' | 'overdue' | 'incidents'> & Partial<Pick<Instance, 'suspended'>> }) {
   const t = useText(WATCH_TEXTS);
   return (
     <span style={{ display: 'inline-flex', gap: 4, flexWrap: 'wrap' }}>
       <Tag {...LOOKS[row.status]}>{t(row.status)}</Tag>
+      {row.suspended ? (
+        <Tag color="warning" icon={<PauseCircleOutlined aria-hidden />}>
+          {t('suspended')}
+        </Tag>
+      ) : null}
       {row.overdue ? (
         <Tag color="error" icon={<WarningOutlined aria-hidden />}>
           {t('overdue')}

@@ -1,22 +1,31 @@
-import type { InstanceRow } from '@liuzhuan/contract';
 import { useRead, useText } from '@liuzhuan/ui';
 import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Page } from '../shell/page';
 import { CaseTable } from './case-table';
 import { WATCH_TEXTS } from './watch-texts';
 
 const STATES = ['active', 'completed', 'cancelled', 'failed'] as const;
 
-/** 运行监控: every case of the organisation. */
+/** 运行监控: every case of the organisation. What is looked for is part of the address: it is there again on the way back from a case. */
 export function WatchPage() {
   const t = useText(WATCH_TEXTS);
   const definitions = useRead('listDefinitions', {}).data ?? [];
-  const [definition, setDefinition] = useState<string>();
-  const [status, setStatus] = useState<InstanceRow['status']>();
-  const [search, setSearch] = useState('');
+  const [filter, setFilter] = useSearchParams();
+  const definition = filter.get('process') ?? undefined;
+  const status = STATES.find((value) => value === filter.get('status'));
+  // What is being typed is the field's own: the address follows.
+  const [search, setSearch] = useState(filter.get('search') ?? '');
   const asked = useDeferredValue(search.trim());
+  const choose = (name: 'process' | 'status' | 'search', value: string | undefined) => {
+    const others = [...filter].filter(([key]) => key !== name);
+    setFilter(value ? [...others, [name, value]] : others, { replace: true });
+  };
+  const type = (words: string) => {
+    setSearch(words);
+    choose('search', words);
+  };
   const tools = (
     <>
       {definition === undefined ? null : (
@@ -24,9 +33,9 @@ export function WatchPage() {
           <Button>{t('heatMap')}</Button>
         </Link>
       )}
-      <Select allowClear style={{ minWidth: 200 }} aria-label={t('process')} placeholder={t('allProcesses')} value={definition} onChange={setDefinition} options={definitions.map(({ key, name }) => ({ value: key, label: name }))} />
-      <Select allowClear style={{ width: 120 }} aria-label={t('status')} placeholder={t('allStates')} value={status} onChange={setStatus} options={STATES.map((value) => ({ value, label: t(value) }))} />
-      <Input type="search" allowClear style={{ width: 200 }} aria-label={t('search')} placeholder={t('search')} value={search} onChange={({ target }) => setSearch(target.value)} />
+      <Select allowClear style={{ minWidth: 200 }} aria-label={t('process')} placeholder={t('allProcesses')} value={definition} onChange={(value?: string) => choose('process', value)} options={definitions.map(({ key, name }) => ({ value: key, label: name }))} />
+      <Select allowClear style={{ width: 120 }} aria-label={t('status')} placeholder={t('allStates')} value={status} onChange={(value?: string) => choose('status', value)} options={STATES.map((value) => ({ value, label: t(value) }))} />
+      <Input type="search" allowClear style={{ width: 200 }} aria-label={t('search')} placeholder={t('search')} value={search} onChange={({ target }) => type(target.value)} />
     </>
   );
   return (

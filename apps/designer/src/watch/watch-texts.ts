@@ -13,6 +13,7 @@ export const WATCH_TEXTS = {
   completed: { zh: '已办结', en: 'Completed' },
   cancelled: { zh: '已撤销', en: 'Revoked' },
   failed: { zh: '已中止', en: 'Failed' },
+  suspended: { zh: '已挂起', en: 'Suspended' },
   total: { zh: '共 {count} 件', en: '{count} in all' },
   case: { zh: '案件', en: 'Case' },
   version: { zh: '版本', en: 'Version' },
