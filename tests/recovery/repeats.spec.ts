@@ -25,6 +25,14 @@ const ROWS: readonly Row[] = [
   { name: 'startRetentionRun', input: { body: { dry: false } }, made: 'SELECT count(*)::integer AS count FROM retention_run WHERE NOT dry' },
 ];
 
+const ROOTS = '<message id="m" name="回函"/><signal id="g" name="停电"/>';
+
+/** What is handed to cases: each of them gets it in a transaction of its own. */
+const SENDINGS = [
+  { name: 'correlateMessage', event: '<messageEventDefinition messageRef="m"/>', input: { body: { name: '回函', payload: {} } } },
+  { name: 'broadcastSignal', event: '<signalEventDefinition signalRef="g"/>', input: { body: { name: '停电', payload: {} } } },
+] as const;
+
 describe('a server that is killed between a change and the keeping of its answer', () => {
   let database: TestDatabase;
   let server: KillableServer;
@@ -69,5 +77,25 @@ describe('a server that is killed between a change and the keeping of its answer
     expect(first.status).toBe(200);
     expect(await send(name, input, key, token)).toEqual(first);
     expect(await made(text)).toBe(1);
+  });
+
+  it.each(SENDINGS)('has done it where it is steps of cases, does it once, and tells who got it: $name', async ({ name, event, input }) => {
+    const settings = { baseUrl: server.base, fetch, newKey: randomUUID };
+    const { token } = await createClient(settings)('logIn', { body: { login: 'dz-admin', password: PASSWORD } });
+    const admin = createClient({ ...settings, token });
+    const process = `hears-${name}`;
+    await admin('deploy', { body: { resources: [drawing(process, `<startEvent id="s">${event}</startEvent><endEvent id="e"/>`, ['s>e'], ROOTS)], note: '试用' } });
+    const key = `slow-${randomUUID()}`;
+    const broken = send(name, input, key, token).catch(() => 'broken');
+    while (!(await isBeingKept())) await pause(20);
+    await server.kill();
+    expect(await broken).toBe('broken');
+    await server.start();
+    while (await isBeingKept()) await pause(50);
+    const begun = async () => (await pool.query<{ id: string }>('SELECT id FROM process_instance WHERE process = $1', [process])).rows.map(({ id }) => id);
+    const instances = await begun();
+    expect(instances).toHaveLength(1);
+    expect(await send(name, input, key, token)).toMatchObject({ status: 200, body: { delivered: [], started: instances } });
+    expect(await begun()).toEqual(instances);
   });
 });

@@ -48,8 +48,8 @@ export { CalendarRepository, type StoredCalendar, type StoredNationalCalendar, t
 export { type DirectoryContent, DirectoryRepository } from './repositories/directory-repository';
 export { type DocumentRecord, DocumentRepository, type DocumentVersionRecord, type NewVersion } from './repositories/document-repository';
 export { type DraftRecord, DraftRepository } from './repositories/draft-repository';
-export { inOneTransaction, inTransaction } from './repositories/in-transaction';
-export { MessageBuffer } from './repositories/message-buffer';
+export { inOneTransaction, inTransaction, TRANSACTION_ATTEMPTS } from './repositories/in-transaction';
+export { type KeptReceipt, MessageBuffer } from './repositories/message-buffer';
 export { NumberRepository } from './repositories/number-repository';
 export { PostgresDefinitionStore } from './repositories/postgres-definition-store';
 

@@ -83,20 +83,82 @@ describe('a change with an Idempotency-Key', () => {
     expect([await counted('definition'), await counted('message_buffer'), await counted('document_version')]).toEqual([definitions + 1, messages + 1, versions + 1]);
   });
 
-  it.each(['correlateMessage', 'broadcastSignal'] as const)('is made once although its answer was not kept: %s', async (name) => {
-    const message = '<message id="m" name="回函"/><signal id="g" name="停电"/>';
-    const event = name === 'correlateMessage' ? '<messageEventDefinition messageRef="m"/>' : '<signalEventDefinition signalRef="g"/>';
-    const listening = drawing(`listens-${name}`, `<startEvent id="s">${event}</startEvent>${userTask('look', { rule: `"${OFFICER}"` })}<endEvent id="e"/>`, ['s>look', 'look>e'], message);
-    await (await office.as(ADMIN)).call('deploy', { body: { resources: [listening] } });
-    const cases = async () => [(await office.stored())['process_instance'], (await office.stored())['message_buffer'], (await office.stored())['job']];
-    const headers = keyed(randomUUID());
-    const send = async () => (await office.as('dz-service')).attempt(name, { body: { name: name === 'correlateMessage' ? '回函' : '停电', payload: {} }, headers });
-    const [before = 0, ...others] = await cases();
-    expect(await send()).toMatchObject({ status: 200, body: { started: [expect.any(String)] } });
-    // The node lost the database, or died, between the effects and the answer.
-    await office.pool.query(`DELETE FROM idempotency WHERE key = $1`, [headers[IDEMPOTENCY_KEY]]);
-    expect(await send()).toMatchObject({ status: 200, body: { delivered: [], started: [] } });
-    expect(await cases()).toEqual([before + 1, ...others]);
+  describe('of whose answer the death of a node left nothing', () => {
+    const ROOTS = '<message id="m" name="回函"/><signal id="g" name="停电"/>';
+    const EVENTS = { correlateMessage: '<messageEventDefinition messageRef="m"/>', broadcastSignal: '<signalEventDefinition signalRef="g"/>' } as const;
+    type Sending = keyof typeof EVENTS;
+    const SENDINGS: readonly Sending[] = ['correlateMessage', 'broadcastSignal'];
+    const NAMES = { correlateMessage: '回函', broadcastSignal: '停电' } as const;
+    const begun = (name: Sending, id: string) =>
+      drawing(id, `<startEvent id="s">${EVENTS[name]}</startEvent>${userTask('look', { rule: `"${OFFICER}"` })}<endEvent id="e"/>`, ['s>look', 'look>e'], ROOTS);
+    const waiting = (name: Sending, id: string) => drawing(id, `<startEvent id="s"/><intermediateCatchEvent id="c">${EVENTS[name]}</intermediateCatchEvent><endEvent id="e"/>`, ['s>c', 'c>e'], ROOTS);
+    const deploy = async (drawn: ReturnType<typeof drawing>) => (await office.as(ADMIN)).call('deploy', { body: { resources: [drawn], note: '试用' } });
+    const rows = async () => [(await office.stored())['process_instance'], (await office.stored())['message_buffer'], (await office.stored())['job'], (await office.stored())['history']];
+    const send = async (name: Sending, headers: Readonly<Record<string, string>>) => (await office.as('dz-service')).attempt(name, { body: { name: NAMES[name], payload: {} }, headers });
+    /** The node lost the database, or died, between the effects and the answer. */
+    const forget = (headers: Readonly<Record<string, string>>) => office.pool.query(`DELETE FROM idempotency WHERE key = $1`, [headers[IDEMPOTENCY_KEY]]);
+    const expectSame = async (name: Sending, expected: object) => {
+      const headers = keyed(randomUUID());
+      const first = await send(name, headers);
+      expect(first).toMatchObject({ status: 200, body: expected });
+      const after = await rows();
+      await forget(headers);
+      expect(await send(name, headers)).toEqual(first);
+      expect(await rows()).toEqual(after);
+      // And the answer that is kept now.
+      expect(await send(name, headers)).toEqual(first);
+      return first.body;
+    };
+
+    it('gives it all the same when nobody waits', async () => {
+      await expectSame('correlateMessage', { delivered: [], started: [], buffered: true });
+      await expectSame('broadcastSignal', { delivered: [], started: [] });
+      await office.pool.query('DELETE FROM message_buffer');
+    });
+
+    it.each(SENDINGS)('gives it all the same, with those who waited: %s', async (name) => {
+      await deploy(waiting(name, `waits-${name}`));
+      const start = async () => (await (await office.as(OFFICER)).call('startInstance', { body: { definition: `waits-${name}` } })).instance;
+      const instances = [await start(), await start()];
+      const body = await expectSame(name, { delivered: name === 'correlateMessage' ? [instances[0]] : expect.arrayContaining(instances), started: [] });
+      expect(body?.delivered).toHaveLength(name === 'correlateMessage' ? 1 : 2);
+      if (name === 'correlateMessage') await expectSame(name, { delivered: [instances[1]] });
+    });
+
+    it.each(SENDINGS)('gives it all the same, with the cases begun: %s', async (name) => {
+      await deploy(begun(name, `listens-${name}`));
+      await expectSame(name, { delivered: [], started: [expect.any(String)] });
+    });
+
+    it('says that a message was kept, although somebody has got it since', async () => {
+      await office.pool.query(`DELETE FROM definition WHERE key = 'listens-correlateMessage'`);
+      const second = await openSecondNode(office);
+      const service = await second.as('dz-service');
+      const request = { body: { name: '回函', payload: {} }, headers: keyed(randomUUID()) };
+      const first = await service.attempt('correlateMessage', request);
+      expect(first).toMatchObject({ status: 200, body: { delivered: [], started: [], buffered: true } });
+      const { instance } = await (await second.as(OFFICER)).call('startInstance', { body: { definition: 'waits-correlateMessage' } });
+      while ((await (await second.as(OFFICER)).call('readInstance', { path: { id: instance } })).status !== 'completed') await new Promise((resolve) => setTimeout(resolve, 50));
+      await forget(request.headers);
+      expect(await service.attempt('correlateMessage', request)).toEqual(first);
+      await second.close();
+    });
+
+    it('goes on with the receivers of a signal that the dead node did not come to', async () => {
+      const instances = await Promise.all([1, 2, 3].map(async () => (await (await office.as(OFFICER)).call('startInstance', { body: { definition: 'waits-broadcastSignal' } })).instance));
+      const held = [...instances].sort()[1] ?? '';
+      const headers = keyed(randomUUID());
+      // The attempt fails at the case in the middle.
+      await office.pool.query(`CREATE FUNCTION break_signal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken'; END $$`);
+      await office.pool.query(`CREATE TRIGGER break_signal BEFORE UPDATE ON process_instance FOR EACH ROW WHEN (OLD.id = '${held}') EXECUTE FUNCTION break_signal()`);
+      expect((await (await office.as('dz-service')).post(ROUTES.broadcastSignal.path).set(headers).send({ name: '停电', payload: {} })).status).toBe(500);
+      await office.pool.query('DROP TRIGGER break_signal ON process_instance');
+      const { body } = await send('broadcastSignal', headers);
+      expect([...(body?.delivered ?? [])].sort()).toEqual([...instances].sort());
+      expect(body?.started).toHaveLength(1);
+      const { rows: left } = await office.pool.query(`SELECT FROM job WHERE kind = 'delivery' AND payload->>'name' = '停电'`);
+      expect(left).toEqual([]);
+    });
   });
 
   it('is made once when it is sent ten times at once, to two nodes', async () => {

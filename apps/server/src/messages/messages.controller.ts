@@ -1,6 +1,6 @@
-import { deliver, type Delivery, type DeliveryLookup, type DeliveryReport, type Engine } from '@liuzhuan/engine';
-import { asId, asInstant, type JobId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
-import { afterCommit, JobQueue, keptMessages, MessageBuffer, stuckJobs } from '@liuzhuan/storage';
+import { deliver, type Delivery, type DeliveryLookup, deliveryOf, type Engine } from '@liuzhuan/engine';
+import { asId, asInstant, type Instant, type JobId, type JsonObject, type OrganisationId } from '@liuzhuan/kernel';
+import { afterCommit, JobQueue, keptMessages, type KeptReceipt, MessageBuffer, stuckJobs } from '@liuzhuan/storage';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
@@ -46,18 +46,32 @@ export class MessagesController {
   }
 
   /**
-   * Written down first, as a delivery job, which whoever gets it removes in the transaction of its effects: a repeat whose first attempt was carried out and not
-   * answered finds it gone, and names nobody. Should this node die in between, the job loop of any other does it.
+   * Written down first, as a delivery job, which whoever gets it removes in the transaction of its effects, leaving a receipt. The answer is what the receipts say: a
+   * repeat whose first attempt was carried out and not answered does nothing twice and hears the same. Should this node die in between, the job loop of any other does it.
    */
   private async arrive(delivery: Delivery, job: JobId) {
+    const { organisation } = delivery;
     const now = systemClock.now();
     const dueAt = asInstant(new Date(Date.parse(now) + LEFT_TO_LOOPS_MS).toISOString());
     const state = await this.buffer.accept({ ...delivery, id: job, sentAt: now, dueAt });
-    if (state !== 'waits') return { delivered: [], started: [], buffered: state === 'kept' };
-    const report = await deliver(this.engine, this.lookup, { ...delivery, job });
-    const buffered = report.state !== 'done' && delivery.event === 'message';
-    if (buffered) await this.buffer.keep(delivery.organisation, job, messageExpiry(now), now, report.refusal);
-    return { ...reached(report), buffered };
+    if (state === 'waits') await this.handOver({ ...delivery, job }, job, now);
+    if (delivery.event === 'signal') await this.finish(organisation, job);
+    const receipts = await this.buffer.receipts(organisation, job);
+    const reached = (as: KeptReceipt['as']) => receipts.filter((receipt) => receipt.as === as).map(({ instance }) => instance);
+    return { delivered: reached('delivered'), started: reached('started'), buffered: state === 'kept' || reached('buffered').length > 0 };
+  }
+
+  private async handOver(delivery: Delivery, job: JobId, now: Instant): Promise<void> {
+    const { state, refusal } = await deliver(this.engine, this.lookup, delivery);
+    if (state !== 'done' && delivery.event === 'message') await this.buffer.keep(delivery.organisation, job, messageExpiry(now), now, refusal);
+  }
+
+  /** The receivers of a signal that its first attempt did not come to. */
+  private async finish(organisation: OrganisationId, delivery: JobId): Promise<void> {
+    for (const { job } of (await this.buffer.receipts(organisation, delivery)).filter(({ waits }) => waits)) {
+      const record = await this.queue.read(organisation, job);
+      if (record) await deliver(this.engine, this.lookup, deliveryOf(record));
+    }
   }
 
   @Handle('listMessages')
@@ -85,10 +99,6 @@ export class MessagesController {
     await this.audit.record(caller, 'message.discard', path.id, { name, key, reason: body.reason });
     return {};
   }
-}
-
-function reached({ delivered, started }: DeliveryReport) {
-  return { delivered: [...delivered], started: [...started] };
 }
 
 function organisationOf(caller: Caller): OrganisationId {

@@ -1,4 +1,5 @@
 import { Defect, type IncidentId, type Instant, type JobId, type TaskId } from '@liuzhuan/kernel';
+import type { Receipt } from '../delivery/receipt';
 import type { TaskNeeds } from './task-needs';
 import type { ChangeSet, WaitSite } from '../ports/change-set';
 import type { HistoryRecord, IncidentRecord, JobRecord, NoticeRecord, SubscriptionRecord, TaskRecord } from '../records/records';
@@ -30,6 +31,7 @@ export class ChangeBook {
   readonly notices: NoticeRecord[] = [];
   readonly numbersVoided: Voided[] = [];
   documentsLocked: ChangeSet['documentsLocked'] = null;
+  receipt: Receipt | undefined;
 
   constructor(
     private readonly loaded: readonly TaskRecord[],
@@ -144,3 +146,4 @@ export class ChangeBook {
     };
   }
 }
+      ...(this.receipt && { receipt: this.receipt }),

@@ -3,6 +3,7 @@ import type { ActivationId, NodeId } from '@liuzhuan/machine';
 import type { CommandContext } from '../case/command-context';
 import { conclude } from '../case/conclude';
 import { runMachine } from '../case/run-machine';
+import { receiptOf } from '../delivery/receipt';
 import type { Decision } from '../ports/engine-store';
 import type { CaseCommand, CaseOutcome } from './case-command';
 import { findCase, openCase } from './preflight';
@@ -31,6 +32,7 @@ export const correlateMessage: CaseCommand<CorrelateMessageInput, CaseOutcome> =
     if (!open.ok) return missed(context, input, open.error);
     const draft = open.value;
     if (job !== undefined) draft.book.jobIsDone(job);
+    draft.book.receipt = receiptOf(context.loaded.job, 'delivered');
     draft.record('message.received', { message: name, payload }, { node, activation });
     const refused = runMachine(draft, { type: 'trigger', activation, node, payload });
     return refused ? missed(context, input, refused) : conclude(draft);

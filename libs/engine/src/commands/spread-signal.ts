@@ -29,9 +29,10 @@ export const spreadSignal: CaseCommand<SpreadSignalInput, readonly JobRecord[]> 
     const carrier = loaded.job?.organisation === organisation ? loaded.job : undefined;
     if (job !== undefined && !carrier) return { kind: 'nothing', value: [] };
     const { instance = null, node = null } = carrier ?? {};
+    const receipt = carrier?.payload['receipt'];
     const { instant } = dueAt(LEFT_TO_LOOPS, world.now, world.calendar);
     const parts = receivers.map((receiver): JobRecord => {
-      const words = { event: 'signal', name, key: null, payload, receiver: receiverJson(receiver) };
+      const words = { event: 'signal', name, key: null, payload, receiver: receiverJson(receiver), ...(receipt !== undefined && { receipt }) };
       return { id: ids.job(), organisation, instance, activation: null, node, kind: 'delivery', topic: null, dueAt: instant, payload: words, attempts: 0 };
     });
     return { kind: 'nothing', value: parts, jobsDone: carrier ? [carrier.id] : [], jobsInserted: parts };

@@ -6,6 +6,7 @@ import { conclude } from '../case/conclude';
 import { evaluateOver } from '../case/evaluate-at';
 import { newInstance } from '../case/new-instance';
 import { runMachine } from '../case/run-machine';
+import { receiptOf } from '../delivery/receipt';
 import { isActivePerson } from '../directory/directory-index';
 import { acceptData } from '../forms/accept-data';
 import type { DefinitionRecord } from '../ports/definition-store';
@@ -52,6 +53,7 @@ export const startInstance: CaseCommand<StartInstanceInput, CaseOutcome | null, 
 
     const draft = new CaseDraft(context, instance, true);
     if (job !== undefined) draft.book.jobIsDone(job);
+    draft.book.receipt = receiptOf(loaded.job, 'started');
     if (loaded.job) startAgain(draft, loaded.job, input);
     const brought = input.message ?? input.signal;
     draft.record('case.started', { number: instance.number, definition: record.id, ...(brought && { message: brought.name }) }, { node: point.value?.node.id ?? null });

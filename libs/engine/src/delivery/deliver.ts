@@ -38,7 +38,8 @@ async function handOver(commands: CaseCommands, lookup: DeliveryLookup, actor: A
   let report: DeliveryReport = { ...NOTHING_LEFT, state: 'unwanted' };
   for (const { instance, activation, node } of waiting) {
     const outcome = await commands.correlateMessage(actor, { instance, activation, node, name, payload, job });
-    if (outcome.ok) return { delivered: [instance], started: [], state: 'done' };
+    // Without changes somebody else was quicker, and perhaps gave it to another case.
+    if (outcome.ok) return { delivered: outcome.changes ? [instance] : [], started: [], state: 'done' };
     report = refused(outcome.rejection);
   }
   const starts = await lookup.eventStarts(organisation, 'message', name);

@@ -1,5 +1,6 @@
 import type { InstanceId, JobId, IncidentId, Instant, Json, OrganisationId, TaskId } from '@liuzhuan/kernel';
 import type { ActivationId, NodeId } from '@liuzhuan/machine';
+import type { Receipt } from '../delivery/receipt';
 import type {
   HistoryRecord,
   IncidentRecord,
@@ -44,6 +45,8 @@ export interface ChangeSet {
   readonly dataStoresWritten?: readonly { readonly name: string; readonly value: Json }[];
   /** Jobs, subscriptions and open incidents of a visit that go on at another node: the case runs another version. What ends or begins in the same command is not among them. Absent = none. */
   readonly sitesMoved?: readonly { readonly activation: ActivationId; readonly from: NodeId; readonly node: NodeId }[];
+  /** That the case got what somebody outside has sent. Absent = nobody asks. */
+  readonly receipt?: Receipt;
   /** Set when a completed task locks the document's versions (签发). */
   readonly documentsLocked: { readonly at: Instant; readonly by: string; readonly task: TaskId } | null;
 }

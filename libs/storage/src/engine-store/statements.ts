@@ -31,6 +31,7 @@ const PARTS = Object.keys(WRITE_PARTS) as WritePartName[];
  */
 const SELDOM: ReadonlySet<WritePartName> = new Set([
   'candidatesRemoved',
+  'receipts',
   'candidatesAdded',
   'subscriptionsEnded',
   'subscriptionsInserted',

@@ -59,6 +59,7 @@ const ROWS: Readonly<Record<Exclude<WritePartName, CasePartName>, (writings: rea
   notices: (writings) => each(writings, (changes) => changes.notices.filter(ofOne(changes))),
   answers: (writings) => each(writings, ({ instance, history }, { repeatable, answer = null }) =>
     repeatable ? [{ actor: repeatable.actor, key: repeatable.key, request: requestHash(repeatable), answer, instance: instance.id, at: history.at(-1)?.at ?? instance.startedAt }] : []),
+  receipts: (writings) => each(writings, ({ instance, history, receipt }) => (receipt ? [{ ...receipt, instance: instance.id, at: history.at(-1)?.at ?? instance.startedAt }] : [])),
   candidatesRemoved: (writings) => each(writings, candidatesRemoved),
   candidatesAdded: (writings) =>
     each(writings, (changes) => [...opened(changes), ...changed(changes)].filter(isOffered).flatMap((task) => [...new Set(task.candidates)].map((person) => ({ person, task: task.id })))),

@@ -88,6 +88,13 @@ export const WRITE_PARTS = {
     fields: 'actor text, key text, request text, answer json, instance text, at timestamptz',
     text: (rows) => `answer_kept AS (INSERT INTO idempotency (organisation, actor, key, request, answer, instance, kept_at) SELECT $1, a.* FROM ${rows} a)`,
   },
+  receipts: {
+    fields: 'delivery text, job text, "as" json, instance text, at timestamptz',
+    text: (rows) => `receipt_kept AS (
+    INSERT INTO idempotency (organisation, actor, key, request, answer, instance, kept_at) SELECT $1, r.delivery, r.job, '', r."as", r.instance, r.at FROM ${rows} r
+    ON CONFLICT (organisation, actor, key) DO UPDATE SET answer = excluded.answer, instance = excluded.instance
+  )`,
+  },
   candidatesRemoved: {
     fields: 'id text, candidates text[]',
     text: (rows) => `candidate_removed AS (DELETE FROM task_candidate c USING ${rows} u WHERE c.organisation = $1 AND c.task = u.id AND c.person <> ALL (u.candidates))`,
