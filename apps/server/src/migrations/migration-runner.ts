@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor, Engine, MigrationOutcome, Outcome } from '@liuzhuan/engine';
 import type { Diagnostic, InstanceId, OrganisationId, Rejection } from '@liuzhuan/kernel';
-import { type CaseMigrationRun, type JudgedCase, runCaseMigration, unfinishedCaseMigrations } from '@liuzhuan/storage';
+import { type CaseMigrationRun, faultOf, type JudgedCase, runCaseMigration, unfinishedCaseMigrations } from '@liuzhuan/storage';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
 import { ENGINE, POOL } from '../persistence/tokens';
+import { ProblemException } from '../problems/problem-exception';
 
 /** How often a server looks for runs of others to help with, and of dead ones to take over. */
 const LOOK_MS = 3_000;
@@ -59,7 +61,15 @@ export class MigrationRunner implements OnApplicationBootstrap, OnApplicationShu
   private async move(run: CaseMigrationRun, instance: InstanceId): Promise<JudgedCase> {
     const actor: Actor = { organisation: run.organisation, roles: ['administrator'], ...(run.person !== null && { person: run.person }) };
     const { from, to, nodes, reason, dry } = run;
-    return judged(await this.engine.migrateInstance(actor, { instance, from, to, nodes, reason, dry }), run);
+    try {
+      return judged(await this.engine.migrateInstance(actor, { instance, from, to, nodes, reason, dry }), run);
+    } catch (error) {
+      if (faultOf(error) === 'unavailable') throw error;
+      // One case that fails by our own mistake stays where it is, and does not keep the others from their end.
+      const reference = randomUUID();
+      this.logger.error(`${reference} migration run ${run.id}, case ${instance}`, error instanceof Error ? error.stack : String(error));
+      return { verdict: 'refused', findings: [asFinding(ProblemException.of('defect', { reference }).rejection)] };
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Diagnostic, Instant } from '@liuzhuan/kernel';
-import { afterCommit, ChangeAnnouncer, faultOf, type FullRelease, inOneTransaction, inTransaction, nextRelease, noteFailure, takeDueRelease } from '@liuzhuan/storage';
+import { afterCommit, ChangeAnnouncer, faultOf, type FullRelease, inOneTransaction, inTransaction, nextRelease, noteFailure, takeDueRelease, TRANSACTION_ATTEMPTS } from '@liuzhuan/storage';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
@@ -56,7 +56,9 @@ export class ReleaseActivator implements OnApplicationBootstrap, OnApplicationSh
 
   /** True when there was one. */
   private activateNext(): Promise<boolean> {
+    let attempts = 0;
     return inOneTransaction(this.pool, async () => {
+      attempts += 1;
       const now = systemClock.now();
       const release = await takeDueRelease(this.pool, now);
       if (!release) return false;
@@ -65,7 +67,8 @@ export class ReleaseActivator implements OnApplicationBootstrap, OnApplicationSh
         const version = await inTransaction(this.pool, () => this.force.activate(release, now));
         await this.audit.recordFor(release.organisation, 'system', 'release.activate', release.id, { process: release.process, version, note: release.note });
       } catch (error) {
-        if (faultOf(error) === 'unavailable') throw error;
+        const fault = faultOf(error);
+        if (fault === 'unavailable' || (fault === 'conflict' && attempts < TRANSACTION_ATTEMPTS)) throw error;
         await this.fail(release, now, error);
       }
       afterCommit(() => this.announcer.announce({ kind: 'releases', organisation: release.organisation }));

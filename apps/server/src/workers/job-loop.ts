@@ -67,11 +67,15 @@ export class JobLoop implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  /** Messages that came before anybody waited for them. */
+  /** Messages that came before anybody waited for them. Whatever is wrong with them, timers do not wait for it. */
   private async handOut(): Promise<void> {
     if (performance.now() < this.handedOut + HAND_OUT_EVERY_MS) return;
     this.handedOut = performance.now();
-    await this.buffer.handOut(systemClock.now());
+    try {
+      await this.buffer.handOut(systemClock.now());
+    } catch (error) {
+      this.logger.warn(`Messages were not handed out: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   private async perform(job: DueJob): Promise<void> {

@@ -88,16 +88,19 @@ export async function checkDeployment(store: DefinitionStore, deployer: Deployer
   return { diagnostics, definitions };
 }
 
-/** Checks a deployment and, when there is no error, stores a new version of each of its processes. */
+/**
+ * Checks a deployment and, when there is no error, stores a new version of each of its processes, in the order of their keys: deployments of one key take turns, and two of
+ * the same processes in other orders would wait for each other.
+ */
 export async function deploy(store: DefinitionStore, deployer: Deployer, input: DeployInput): Promise<DeploymentResult> {
   const { diagnostics, definitions } = await checkDeployment(store, deployer, input);
-  const stored: DefinitionRecord[] = [];
-  for (const definition of definitions) {
+  const stored = new Map<string, DefinitionRecord>();
+  for (const definition of [...definitions].sort((one, other) => (one.key < other.key ? -1 : 1))) {
     const record = await store.save(definition);
     await store.scheduleStarts?.(record.organisation, record.key, firstStarts(record, deployer.calendar, deployer.ids));
-    stored.push(record);
+    stored.set(record.key, record);
   }
-  return { diagnostics, definitions: stored };
+  return { diagnostics, definitions: definitions.flatMap(({ key }) => stored.get(key) ?? []) };
 }
 
 function checkFiles(resources: readonly Resource[]): Diagnostic[] {

@@ -1,5 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
+import { faultOf } from '../database/database-fault';
 import { withClient } from '../database/with-client';
+import { pauseBefore } from '../engine-store/pause-before';
 import { joinedClient, joining, withinJoined } from '../idempotency/joined-transaction';
 
 /**
@@ -24,9 +26,22 @@ async function inOwnTransaction<T>(pool: Pool, work: (client: PoolClient) => Pro
   );
 }
 
-/** Work of several repositories as one: every statement of it is part of one transaction. What it leaves to `afterCommit` is done behind the commit. */
+/** How often work is done before a conflict with somebody else's (a deadlock, for one) is the caller's to see. */
+export const TRANSACTION_ATTEMPTS = 4;
+
+/**
+ * Work of several repositories as one: every statement of it is part of one transaction. What it leaves to `afterCommit` is done behind the commit. Lost to somebody
+ * else, it is rolled back and done again: outside of the database it must change nothing.
+ */
 export async function inOneTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const { value, afterwards } = await inOwnTransaction(pool, (client) => joining(client, () => work(client)));
-  for (const then of afterwards) then();
-  return value;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { value, afterwards } = await inOwnTransaction(pool, (client) => joining(client, () => work(client)));
+      for (const then of afterwards) then();
+      return value;
+    } catch (error) {
+      const isConflict = faultOf(error) === 'conflict' && attempt < TRANSACTION_ATTEMPTS;
+      if (!isConflict || !(await pauseBefore(attempt, 'conflict'))) throw error;
+    }
+  }
 }

@@ -1,8 +1,11 @@
-/** Messages of the buffer as delivery jobs, due at $1: from there on they are delivered like those of cases, exactly once. */
+/**
+ * Messages of the buffer as delivery jobs, due at $1: from there on they are delivered like those of cases, exactly once. One that came again after its mark was forgotten
+ * is a job already, and goes with that.
+ */
 const AS_JOBS = `
   INSERT INTO job (organisation, id, instance, kind, due_at, payload, attempts)
   SELECT t.organisation, t.id, t.sender, 'delivery', $1::timestamptz, json_build_object('event', 'message', 'name', t.name, 'key', t.key, 'payload', t.payload, 'sentAt', instant_text(t.sent_at)), 0
-  FROM taken t`;
+  FROM taken t ON CONFLICT DO NOTHING`;
 
 /**
  * $1 now. Of each name and key, the oldest buffered message that somebody now waits for becomes a job. Two nodes doing this at once take a message once.
