@@ -104,32 +104,32 @@ export const ENGINE_CODES = {
   },
   'assignee-nobody': {
     severity: 'warning',
-    message: { zh: '“{node}”今天没有人能办理：{rule} 在组织中找不到人，案件走到这里会成为异常', en: 'Nobody could do “{node}” today: {rule} finds no person in the organisation, and a case that comes here becomes an incident' },
+    message: { zh: '“{node}”今天没有人能办理：{whyZh}。案件走到这里会成为异常', en: 'Nobody could do “{node}” today: {whyEn}. A case that comes here becomes an incident' },
     cure: { zh: '改由别人办理，或先在组织中任命、指定', en: 'Choose somebody else, or appoint somebody in the organisation first' },
   },
   'members-nobody': {
     severity: 'warning',
-    message: { zh: '“{node}”今天一个成员也没有：{rule} 在组织中找不到人，这一步会被略过', en: '“{node}” would have no members today: {rule} finds nobody in the organisation, and the step is passed by' },
+    message: { zh: '“{node}”今天一个成员也没有：{whyZh}。这一步会被略过', en: '“{node}” would have no members today: {whyEn}. The step is passed by' },
     cure: { zh: '改换成员，或先在组织中任命、指定', en: 'Choose other members, or appoint somebody in the organisation first' },
   },
   'starters-nobody': {
     severity: 'warning',
-    message: { zh: '今天没有人能发起“{node}”：{rule} 在组织中找不到人', en: 'Nobody could start “{node}” today: {rule} finds no person in the organisation' },
+    message: { zh: '今天没有人能发起“{node}”：{whyZh}', en: 'Nobody could start “{node}” today: {whyEn}' },
     cure: { zh: '改换可以发起的人，或先在组织中任命、指定', en: 'Choose other starters, or appoint somebody in the organisation first' },
   },
   'chooser-nobody': {
     severity: 'warning',
-    message: { zh: '“{node}”今天没有人来选择下一步：{rule} 在组织中找不到人', en: 'Nobody could choose what is next in “{node}” today: {rule} finds no person in the organisation' },
+    message: { zh: '“{node}”今天没有人来选择下一步：{whyZh}', en: 'Nobody could choose what is next in “{node}” today: {whyEn}' },
     cure: { zh: '改由别人选择，或先在组织中任命、指定', en: 'Choose somebody else, or appoint somebody in the organisation first' },
   },
   'told-nobody': {
     severity: 'warning',
-    message: { zh: '“{node}”的{whatZh}今天没有人收到：{rule} 在组织中找不到人', en: 'Nobody would get the {whatEn} of “{node}” today: {rule} finds no person in the organisation' },
+    message: { zh: '“{node}”的{whatZh}今天没有人收到：{whyZh}', en: 'Nobody would get the {whatEn} of “{node}” today: {whyEn}' },
     cure: { zh: '改换收的人，或先在组织中任命、指定', en: 'Choose somebody else, or appoint somebody in the organisation first' },
   },
   'rule-part-nobody': {
     severity: 'info',
-    message: { zh: '“{node}”的{whatZh}里，{part} 今天在组织中找不到人', en: 'In the {whatEn} of “{node}”, {part} finds no person in the organisation today' },
+    message: { zh: '“{node}”的{whatZh}今天少了一方：{whyZh}', en: 'Somebody is missing in the {whatEn} of “{node}” today: {whyEn}' },
     cure: { zh: '如少了这一方不妥，改换它，或先在组织中任命、指定', en: 'If it is missed, choose somebody else, or appoint somebody in the organisation first' },
   },
 } as const satisfies CodeTable;

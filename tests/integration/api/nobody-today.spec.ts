@@ -31,7 +31,7 @@ describe('a rule that names nobody today', () => {
   it('is told by the server’s check, at its step', async () => {
     expect(await warningsOf(MISSPELT, UNHELD)).toEqual([
       ['directory-name-unknown', 'misspelt.bpmn', 'check', '“核稿”写了科室“法制科”，本单位没有'],
-      ['assignee-nobody', 'unheld.bpmn', 'check', '“核稿”今天没有人能办理：counterpartDeputy(unit("法规科")) 在组织中找不到人，案件走到这里会成为异常'],
+      ['assignee-nobody', 'unheld.bpmn', 'check', '“核稿”今天没有人能办理：“法规科”没有对口副秘书长。案件走到这里会成为异常'],
     ]);
   });
 

@@ -39,12 +39,16 @@ export function CheckTab() {
       </div>
       {check.error ? <ProblemAlert error={check.error} /> : null}
       {check.data ? (
-        <CheckedFiles diagnostics={check.data.diagnostics} onShow={show} />
+        <section aria-label={t('server')} className="dz-stack" style={{ gap: 4 }}>
+          <strong>{t('server')}</strong>
+          <CheckedFiles diagnostics={check.data.diagnostics} onShow={show} />
+        </section>
       ) : (
         <p className="dz-quiet" style={{ margin: 0 }}>
           {t('serverText')}
         </p>
       )}
+      {check.data ? <strong>{t('local')}</strong> : null}
       <div className="dz-card">
         <FindingList diagnostics={shown} onShow={show} full />
       </div>

@@ -17,6 +17,7 @@ export const FINDINGS_TEXTS = {
   whyInfo: { zh: '不影响发布，供改进参考', en: 'Does not keep you from deploying; worth a look' },
   all: { zh: '全部', en: 'All' },
   server: { zh: '服务器校验', en: 'Server check' },
+  local: { zh: '画图时的校验', en: 'While you draw' },
   serverText: { zh: '画图时在本机校验；发布前服务器用同一套规则再校验一次，并核对已部署的流程。', en: 'While you draw, this computer checks. Before deploying, the server checks again by the same rules and against what is deployed.' },
   serverRun: { zh: '请服务器校验', en: 'Ask the server' },
   standard: { zh: '全部 BPMN：按标准逐条检查', en: 'All of BPMN: hold it against the standard' },

@@ -105,11 +105,37 @@ describe('the other places that name people', () => {
   });
 });
 
-it('says it in words', async () => {
-  const model = await parseBpmn(fileOf(doneBy('if 急 then unitHead(unit("法制科"))\n else leaderInCharge(unit("财政局"))')));
-  const [program] = model.ok ? compileDefinitions(model.value).programs : [];
-  expect(program && checkPeople(program, office, 'p.bpmn').map(({ message }) => message.zh)).toEqual([
-    '“核稿”写了科室“法制科”，本单位没有',
-    '“核稿”今天没有人能办理：leaderInCharge(unit("财政局")) 在组织中找不到人，案件走到这里会成为异常',
-  ]);
+describe('in words', () => {
+  const words = async (rule: string) => {
+    const model = await parseBpmn(fileOf(doneBy(rule)));
+    const [program] = model.ok ? compileDefinitions(model.value).programs : [];
+    return program && checkPeople(program, office, 'p.bpmn').map(({ message }) => message.zh);
+  };
+
+  it('it says what is unknown', async () => {
+    expect(await words('if 急 then unitHead(unit("法制科")) else post("秘书长")')).toEqual(['“核稿”写了科室“法制科”，本单位没有', '“核稿”写了职务“秘书长”，本单位没有']);
+    expect(await words('unitOrPost(["法制科", "秘书长"])')).toEqual(['“核稿”写了科室或职务“法制科”“秘书长”，本单位没有']);
+  });
+
+  it.each([
+    ['unitHead(unit("文电组"))', '“文电组”没有负责人'],
+    ['headsOf(["文电组", "fin"])', '“文电组”、“财政局”没有负责人'],
+    ['leaderInCharge("fin")', '“财政局”没有分管领导'],
+    ['members(unit("财政局"))', '“财政局”没有人员'],
+    ['unitOrPost("财政局")', '“财政局”没有人员'],
+    ['post("市长")', '没有人任“市长”'],
+    ['postIn(unit("秘书科"), "文档员")', '“秘书科”没有人任“文档员”'],
+    ['counterpartDeputy(unit("秘书科"))', '“秘书科”没有对口副秘书长'],
+    ['counterpartSecretary(unit("秘书科"))', '“秘书科”没有对口秘书'],
+    ['[post("市长"),\n unitHead(unit("文电组"))]', '没有人任“市长”，“文电组”没有负责人'],
+    ['unitHead(unitOf("p5"))', 'unitHead(unitOf("p5")) 在组织中找不到人'],
+    ['unit("秘书科")', 'unit("秘书科") 在组织中找不到人'],
+    ['  "p5" ', '"p5" 在组织中找不到人'],
+  ])('it says why %s finds nobody', async (rule, why) => {
+    expect(await words(rule)).toEqual([`“核稿”今天没有人能办理：${why}。案件走到这里会成为异常`]);
+  });
+
+  it('it says who is missing', async () => {
+    expect(await words('[starter, post("市长"), unitHead("sub")]')).toEqual(['“核稿”的办理人今天少了一方：没有人任“市长”', '“核稿”的办理人今天少了一方：“文电组”没有负责人']);
+  });
 });

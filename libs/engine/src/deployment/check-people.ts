@@ -1,4 +1,4 @@
-import { alternativesOf, callsOf } from '@liuzhuan/feel';
+import { alternativesOf, type Call, callsOf } from '@liuzhuan/feel';
 import type { BilingualText, Diagnostic } from '@liuzhuan/kernel';
 import type { FeelSource, NodeProgram, Program } from '@liuzhuan/machine';
 import { peopleNow, valueNow } from '../assignment/people-now';
@@ -6,6 +6,7 @@ import { hostFunctions, type Office } from '../case/case-environment';
 import { diagnose, type EngineCode } from '../codes';
 import { type DirectoryParameter, DIRECTORY_SIGNATURES } from '../directory/directory-signatures';
 import { unknownNamesIn } from '../directory/unknown-names';
+import { nobodyInWords } from './nobody-in-words';
 
 /** One place of a program where an expression says who. */
 interface PeopleUse {
@@ -78,8 +79,10 @@ function check({ id, name }: Pick<NodeProgram, 'id' | 'name'>, { property, words
   return [
     ...unknown,
     ...ofRule.flatMap((rule) => {
-      if (nobody !== undefined && (anything ? isEmpty(rule, office) : isNobody(rule, office))) return [diagnose(nobody, at, { ...what, rule: quoted(rule) })];
-      return emptyParts(rule, office).map((part) => diagnose('rule-part-nobody', at, { ...what, part: quoted(part) }));
+      const parts = emptyParts(rule, office);
+      const params = { ...what, rule: quoted(rule) };
+      if (nobody !== undefined && (anything ? isEmpty(rule, office) : isNobody(rule, office))) return [diagnose(nobody, at, { ...params, ...why(rule, parts, office) })];
+      return parts.map((part) => diagnose('rule-part-nobody', at, { ...params, ...why(part.source, [part], office) }));
     }),
   ];
 }
@@ -94,8 +97,15 @@ function isEmpty(source: FeelSource, office: Office): boolean {
 }
 
 /** Calls of the directory, each as large as it can be told without a case, that find nobody. */
-function emptyParts(rule: FeelSource, office: Office): readonly FeelSource[] {
+function emptyParts(rule: FeelSource, office: Office): readonly Call[] {
   const decided = callsOf(rule).filter(({ name, source }) => Object.hasOwn(DIRECTORY_SIGNATURES, name) && valueNow(source, hostFunctions(office))?.kind === 'value');
   const largest = decided.filter(({ source }) => !decided.some((other) => other.source !== source && other.source.includes(source)));
-  return [...new Set(largest.map(({ source }) => source))].filter((source) => isEmpty(source, office));
+  return [...new Map(largest.map((call) => [call.source, call])).values()].filter(({ source }) => isEmpty(source, office));
+}
+
+/** Why nobody is found: each call in words, or the expression where there are none. */
+function why(rule: FeelSource, parts: readonly Call[], office: Office): { readonly whyZh: string; readonly whyEn: string } {
+  const words = parts.map((part) => nobodyInWords(part, office));
+  if (words.length === 0 || words.includes(undefined)) return { whyZh: `${quoted(rule)} 在组织中找不到人`, whyEn: `${quoted(rule)} finds no person in the organisation` };
+  return { whyZh: words.map((each) => each?.zh).join('，'), whyEn: words.map((each) => each?.en).join(', ') };
 }

@@ -17,6 +17,10 @@ describe('callsOf', () => {
   });
 });
 
+it('gives arguments as written, too', () => {
+  expect(callsOf('postIn( unit("甲") , 职务)').map(({ argumentSources }) => argumentSources)).toEqual([['unit("甲")', '职务'], ['"甲"']]);
+});
+
 describe('alternativesOf', () => {
   it.each([
     ['principal()', ['principal()']],

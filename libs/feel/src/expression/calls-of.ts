@@ -12,6 +12,8 @@ export interface Call {
   readonly source: string;
   /** Arguments by position: the value of one that is written out (a text, a list of texts), undefined for any other. Empty when they are named. */
   readonly arguments: readonly (Json | undefined)[];
+  /** The same arguments as written. */
+  readonly argumentSources: readonly string[];
   /** True when the call stands within an argument of another one. */
   readonly nested: boolean;
 }
@@ -28,7 +30,13 @@ function callsIn(node: SyntaxNode, compilation: Compilation, nested: boolean): r
   const [callee] = children;
   if (node.name !== 'FunctionInvocation' || callee?.name !== 'VariableName') return children.flatMap((child) => callsIn(child, compilation, nested));
   const values = children.filter(({ name }) => name === 'PositionalParameters').flatMap(childrenOf);
-  const call = { name: compilation.name(callee), source: compilation.text(node), arguments: values.map((value) => constantOf(value, compilation)), nested };
+  const call: Call = {
+    name: compilation.name(callee),
+    source: compilation.text(node),
+    arguments: values.map((value) => constantOf(value, compilation)),
+    argumentSources: values.map((value) => compilation.text(value)),
+    nested,
+  };
   return [call, ...children.slice(1).flatMap((child) => callsIn(child, compilation, true))];
 }
 

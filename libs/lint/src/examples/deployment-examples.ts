@@ -16,10 +16,10 @@ const around = (node: string): string => el('startEvent', 's', { name: '开始' 
 const service = (name: string, settings: string): string => around(el('serviceTask', 't', { name }, settings));
 const checking = (form: string): string => around(el('userTask', 't', { name: '核稿' }, `<lz:assignment rule="starter"/><lz:due within="P1D"/>${form}`));
 const quoted = (feel: string): string => feel.replaceAll('"', '&quot;');
-const done = (rule: string, more = '', contents = ''): string => around(el('userTask', 't', { name: '核稿' }, `<lz:assignment rule="${quoted(rule)}"/>${more}`, contents));
+const done = (rule: string, more = '', name = '核稿', contents = ''): string => around(el('userTask', 't', { name }, `<lz:assignment rule="${quoted(rule)}"/>${more}`, contents));
 const LIMIT = '<lz:due within="P1D"/>';
-const doneBy = (rule: string): string => done(rule, LIMIT);
-const signedBy = (members: string): string => done('签字人', LIMIT, `<multiInstanceLoopCharacteristics lz:collection="${quoted(members)}" lz:element="签字人"/>`);
+const doneBy = (rule: string, name?: string): string => done(rule, LIMIT, name);
+const signedBy = (members: string, name: string): string => done('签字人', LIMIT, name, `<multiInstanceLoopCharacteristics lz:collection="${quoted(members)}" lz:element="签字人"/>`);
 const escalatedTo = (rule: string): string => done('starter', `<lz:due within="P1D" escalateTo="${quoted(rule)}"/>`);
 const chosenBy = (rule: string): string => around(el('adHocSubProcess', 't', { name: '核稿与会签', 'lz:chosenBy': rule }, '', el('userTask', 'u', { name: '核稿' }, `<lz:assignment rule="starter"/>${LIMIT}`)));
 const startedBy = (rule: string) => ({ isExecutable: 'true', name: '发文', 'lz:starters': rule });
@@ -44,9 +44,9 @@ export const DEPLOYMENT_EXAMPLES: readonly DeploymentExample[] = [
   },
   { code: 'form-hidden-unknown', at: ['t'], forms: FORMS, bad: checking('<lz:form key="draft" editable="标题" hidden="签批意见"/>'), good: checking('<lz:form key="draft" editable="标题" hidden="领导批示"/>') },
   { code: 'form-hidden-editable', at: ['t'], forms: FORMS, bad: checking('<lz:form key="draft" editable="标题 领导批示" hidden="领导批示"/>'), good: checking('<lz:form key="draft" editable="标题" hidden="领导批示"/>') },
-  { code: 'directory-name-unknown', at: ['t'], forms: {}, bad: doneBy('unitHead(unit("法制科"))'), good: doneBy('unitHead(unit("法规科"))') },
-  { code: 'assignee-nobody', at: ['t'], forms: {}, bad: doneBy('counterpartDeputy(unit("法规科"))'), good: doneBy('leaderInCharge(unit("法规科"))') },
-  { code: 'members-nobody', at: ['t'], forms: {}, bad: signedBy('postIn(unit("法规科"), "分管领导")'), good: signedBy('post("分管领导")') },
+  { code: 'directory-name-unknown', at: ['t'], forms: {}, bad: doneBy('unitHead(unit("法制科"))', '法制科核稿'), good: doneBy('unitHead(unit("法规科"))', '法规科核稿') },
+  { code: 'assignee-nobody', at: ['t'], forms: {}, bad: doneBy('counterpartDeputy(unit("法规科"))', '副秘书长核稿'), good: doneBy('leaderInCharge(unit("法规科"))', '分管领导核稿') },
+  { code: 'members-nobody', at: ['t'], forms: {}, bad: signedBy('postIn(unit("法规科"), "分管领导")', '法规科会签'), good: signedBy('post("分管领导")', '分管领导会签') },
   {
     ...{ code: 'starters-nobody', at: [], forms: {}, bad: doneBy('starter'), good: doneBy('starter') },
     attributes: startedBy('postIn(unit("法规科"), "分管领导")'),
