@@ -58,6 +58,7 @@ import { ReleaseDesk } from './releases/release-desk';
 import { ReleaseRuleController } from './releases/release-rule.controller';
 import { ReleasesController } from './releases/releases.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { LimitRecounter } from './calendar/limit-recounter';
 import { RetentionController } from './retention/retention.controller';
 import { RetentionRunner } from './retention/retention-runner';
 import { RetentionSchedule } from './retention/retention-schedule';
@@ -142,7 +143,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
         },
         { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        ...[ActivityReader, AuditLog, CaseInspector, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LiveHub, MigrationRunner, PartitionKeeper, People, PresenceBoard, PutInForce, Readiness, ReleaseActivator, ReleaseDesk, RetentionRunner, RetentionSchedule, Seeder, SessionService, TaskReader],
+        ...[ActivityReader, AuditLog, CaseInspector, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LimitRecounter, LiveHub, MigrationRunner, PartitionKeeper, People, PresenceBoard, PutInForce, Readiness, ReleaseActivator, ReleaseDesk, RetentionRunner, RetentionSchedule, Seeder, SessionService, TaskReader],
       ],
     };
   }

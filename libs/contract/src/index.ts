@@ -60,6 +60,9 @@ export {
   type CalendarEffectDto,
   calendarEffectSchema,
   calendarSchema,
+  latestLimitRecountSchema,
+  type LimitRecountDto,
+  limitRecountSchema,
   type OwnCalendarDto,
   ownCalendarSchema,
 } from './schemas/calendar';

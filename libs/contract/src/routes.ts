@@ -74,7 +74,7 @@ import {
 } from './schemas/release';
 import { activityQuerySchema, activitySchema, auditEntrySchema, consequencesSchema, correctVariablesSchema, moveTokenSchema, previewMoveSchema, previewRetrySchema, timelineSchema, tokensSchema } from './schemas/watching';
 import { livenessSchema, readinessSchema } from './schemas/health';
-import { calendarEffectSchema, calendarSchema, ownCalendarSchema } from './schemas/calendar';
+import { calendarEffectSchema, calendarSchema, latestLimitRecountSchema, limitRecountSchema, ownCalendarSchema, saveCalendarSchema } from './schemas/calendar';
 import { logRulesSchema, retentionRulesSchema, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 import { accountSchema, loginSchema, type Role, sessionSchema } from './schemas/session';
 import {
@@ -203,7 +203,10 @@ export const ROUTES = {
   readCalendar: { method: 'GET', path: '/api/calendar', summary: 'The calendar limits are counted by: days off, days worked, office hours', response: calendarSchema },
   /** Nothing is changed. */
   weighCalendar: { method: 'POST', path: '/api/calendar/effect', summary: 'What another calendar of the organisation would mean for open tasks', roles: ADMIN, body: ownCalendarSchema, response: calendarEffectSchema },
-  saveCalendar: { method: 'PUT', path: '/api/calendar', summary: 'Lay down days and office hours of the organisation', roles: ADMIN, body: ownCalendarSchema, response: calendarSchema },
+  saveCalendar: { method: 'PUT', path: '/api/calendar', summary: 'Lay down days and office hours of the organisation, and count open limits anew by them', roles: ADMIN, body: saveCalendarSchema, response: calendarSchema },
+  readLimitRecount: { method: 'GET', path: '/api/calendar/recount', summary: 'How far open limits have been counted anew', roles: ADMIN, response: latestLimitRecountSchema },
+  startLimitRecount: { method: 'POST', path: '/api/calendar/recount', summary: 'Count open limits anew by the calendar in force', roles: ADMIN, response: limitRecountSchema },
+  stopLimitRecount: { method: 'POST', path: '/api/calendar/recount/:id/stop', summary: 'Stop after the cases in hand; the limits of the others stay', roles: ADMIN, response: limitRecountSchema },
   readRetentionRules: { method: 'GET', path: '/api/retention/rules', summary: 'How long finished cases stay before they are archived and deleted', roles: ADMIN, response: retentionRulesSchema },
   saveRetentionRules: { method: 'PUT', path: '/api/retention/rules', summary: 'Lay down how long finished cases stay', roles: ADMIN, body: retentionRulesSchema, response: retentionRulesSchema },
   readLogRules: { method: 'GET', path: '/api/retention/logs', summary: 'How long notices and the audit log are kept', roles: ADMIN, response: logRulesSchema },

@@ -68,6 +68,8 @@ export {
   unfinishedCaseMigrations,
 } from './case-migration/case-migration-runs';
 export { type CaseMigrationWork, type JudgedCase, runCaseMigration } from './case-migration/run-case-migration';
+export { latestLimitRecount, limitRecount, type LimitRecount, openLimitRecount, stopLimitRecount, unfinishedLimitRecounts } from './limit-recount/limit-recounts';
+export { type LimitRecountWork, type RecountedCase, runLimitRecount } from './limit-recount/run-limit-recount';
 export {
   demandReviews,
   hasPendingRelease,
@@ -92,7 +94,7 @@ export { caseHistory, type CaseHistoryRequest } from './queries/case-history';
 export { cases, type CasesRequest, type StandingPlace } from './queries/cases';
 export { CASES_LOOKED_THROUGH, type CasesAt, type FinishedTasksAt, type IncidentsAt, nodeActivity, type NodeActivityRequest, type NodeActivityRows, type OpenTasksAt } from './queries/node-activity';
 export { caseTasks } from './queries/case-tasks';
-export { type OpenDue, openDues } from './queries/open-dues';
+export { type OpenDue, openDues, openTimers } from './queries/open-dues';
 export { type DefinitionRow, definitions, type DefinitionVersionRow, definitionVersions } from './queries/definitions';
 export { countEndedCases, type EndedCase, endedCases, type EndedCasesRequest } from './queries/ended-cases';
 export { doneTasks, type DoneTasksRequest } from './queries/done-tasks';

@@ -53,3 +53,9 @@ export function isMoment(deadline: Deadline): deadline is Moment {
 export function isCycle(deadline: Deadline): deadline is Cycle {
   return deadline.kind === 'repetition' || deadline.kind === 'cron';
 }
+
+/** True for what is counted by days worked or office hours, and so changes with the calendar. A bare date ends with office hours, yet names its day itself: it is none. */
+export function isWorkingTime(deadline: Deadline): boolean {
+  if (deadline.kind === 'repetition') return isWorkingTime(deadline.every);
+  return deadline.kind === 'working-days' || deadline.kind === 'office-time';
+}

@@ -12,7 +12,7 @@ export { type DayKind, dayKind, isWorkingDay, lastOfficialDate } from './day-kin
 export { CHINA_CALENDAR } from './national/china-calendar';
 export { type AnnouncedHoliday, calendarOfNotices, type HolidayNotice, type HolidayNotices } from './national/holiday-notice';
 
-export { type Cycle, type Deadline, isCycle, isMoment, isPeriod, type Moment, type Period, type Span } from './deadline';
+export { type Cycle, type Deadline, isCycle, isMoment, isPeriod, isWorkingTime, type Moment, type Period, type Span } from './deadline';
 export { parseDeadline } from './parse-deadline';
 export { describeDeadline } from './describe-deadline';
 export { formatDeadline } from './format-deadline';

@@ -11,12 +11,17 @@ const AT_ONCE = new Set(['立即', '即时', '第一时间', 'immediately', 'at 
 const AT_THE_LATEST = /^(?:within\s+)?(.*?)\s*(?:以内|之内|内)?$/i;
 const WORDS = /^(-?)([\d.]+|[一二两三四五六七八九十]+)\s*(\D+)$/;
 const ISO_DURATION = /^[+-]?P/i;
+/** Between `2 个工作小时` and `30 个工作分钟`. */
+const NEXT_PART = /(?<=[^\d\s])\s+(?=\d)/;
 
-/** Reads a length of time: `3 working days`, `三个工作日`, `2 working hours`, `PT90M`, `P5D`, `2 weeks`. */
+/** Reads a length of time: `3 working days`, `三个工作日`, `2 working hours`, `PT90M`, `P5D`, `2 weeks`, `1 天 4 小时`: whatever `describeDeadline` says, too. */
 export function parsePeriod(text: string, location: Location): Result<Period, Diagnostic> {
   const plain = text.trim().replace(AT_THE_LATEST, '$1');
   if (AT_ONCE.has(plain.toLowerCase())) return ok({ kind: 'span', span: {} });
   if (ISO_DURATION.test(plain)) return parseIso(plain, location);
+
+  const parts = plain.split(NEXT_PART);
+  if (parts.length > 1) return sumOf(parts.map((part) => parsePeriod(part, location))) ?? fail(diagnose('deadline-unreadable', location, { text }));
 
   const [, sign, digits = '', word = ''] = WORDS.exec(plain) ?? [];
   const figure = parseFigure(digits);
@@ -26,6 +31,18 @@ export function parsePeriod(text: string, location: Location): Result<Period, Di
   if (!Number.isInteger(figure) && !unit.fraction) return fail(diagnose('deadline-fraction', location, { text }));
   if (figure * unit.days > MAX_DAYS) return fail(diagnose('deadline-too-long', location, { text }));
   return ok(figure === 0 && unit.period(0).kind === 'span' ? { kind: 'span', span: {} } : unit.period(figure));
+}
+
+/** Several figures of one kind, each unit once; undefined when they do not go together. */
+function sumOf(parts: readonly Result<Period, Diagnostic>[]): Result<Period, Diagnostic> | undefined {
+  const wrong = parts.find((part) => !part.ok);
+  if (wrong) return wrong;
+  const periods = parts.flatMap((part) => (part.ok ? [part.value] : []));
+  const minutes = periods.flatMap((period) => (period.kind === 'office-time' ? [period.minutes] : []));
+  if (minutes.length === periods.length) return ok({ kind: 'office-time', minutes: minutes.reduce((sum, part) => sum + part, 0) });
+  const units = periods.flatMap((period) => (period.kind === 'span' ? Object.entries(period.span) : []));
+  const isEach = periods.every(({ kind }) => kind === 'span') && new Set(units.map(([unit]) => unit)).size === units.length;
+  return isEach ? ok({ kind: 'span', span: Object.fromEntries(units) }) : undefined;
 }
 
 function parseIso(text: string, location: Location): Result<Period, Diagnostic> {

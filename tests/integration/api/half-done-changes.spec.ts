@@ -15,7 +15,7 @@ const NUMBERED = drawing(
   `<startEvent id="s"/><serviceTask id="number" name="编号"><extensionElements><lz:service type="draw-number" result="number"><lz:input name="series" value="&quot;试验&quot;"/><lz:input name="pattern" value="&quot;试〔{year}〕{n}号&quot;"/></lz:service></extensionElements></serviceTask>${userTask('write', { rule: 'starter' })}<endEvent id="e"/>`,
   ['s>number', 'number>write', 'write>e'],
 );
-const TABLES = ['definition', 'draft', 'document', 'document_version', 'calendar_day', 'retention_rule', 'retention_run', 'migration_run', 'message_buffer', 'job', 'audit', 'idempotency'];
+const TABLES = ['definition', 'draft', 'document', 'document_version', 'calendar_day', 'retention_rule', 'retention_run', 'migration_run', 'limit_recount', 'message_buffer', 'job', 'audit', 'idempotency'];
 type Counts = Readonly<Record<string, number>>;
 
 let office: Office;
@@ -65,7 +65,8 @@ const ROWS: readonly Row[] = [
   { name: 'saveDraft', input: () => ({ path: { key: 'half' }, body: { resources: [FLOW] } }), adds: { draft: 1 } },
   { name: 'discardDraft', input: () => ({ path: { key: 'half' } }), adds: { draft: -1 } },
   { name: 'saveRetentionRules', input: () => ({ body: [{ process: 'half', archiveAfterMonths: 24, purgeAfterYears: null }] }), adds: { retention_rule: 1, audit: 1 } },
-  { name: 'saveCalendar', input: () => ({ body: { days: [{ date: '2027-03-01', kind: 'holiday', name: '机关搬迁', source: '' }] } }), adds: { calendar_day: 1, audit: 1 } },
+  { name: 'saveCalendar', input: () => ({ body: { days: [{ date: '2027-03-01', kind: 'holiday', name: '机关搬迁', source: '' }] } }), adds: { calendar_day: 1, limit_recount: 1, audit: 1 } },
+  { name: 'startLimitRecount', input: () => ({}), adds: { limit_recount: 1 } },
   { name: 'startRetentionRun', input: () => ({ body: { dry: true } }), adds: { retention_run: 1, audit: 1 } },
   { name: 'startMigration', input: () => ({ body: { from: 'half:1', to: 'half:2', nodes: {}, reason: '试', dry: true } }), adds: { migration_run: 1 } },
   { name: 'undoMigration', input: async () => ({ path: { id: await migrated() }, body: { reason: '误' } }), adds: { migration_run: 1 } },
@@ -75,7 +76,7 @@ const ROWS: readonly Row[] = [
 ];
 
 /** Runs end and messages are delivered in the background: what they add comes later. */
-const BACKGROUND: Readonly<Record<string, readonly string[]>> = { startMigration: ['audit'], undoMigration: ['audit'], resendMessage: ['job', 'message_buffer'] };
+const BACKGROUND: Readonly<Record<string, readonly string[]>> = { saveCalendar: ['audit'], startLimitRecount: ['audit'], startMigration: ['audit'], undoMigration: ['audit'], resendMessage: ['job', 'message_buffer'] };
 
 describe('a change whose answer could not be kept', () => {
   it.each(ROWS)('leaves nothing behind, and is made once when it comes again: $name', async ({ name, input, adds }) => {

@@ -216,6 +216,9 @@ describe('every route of the contract', () => {
     const { own } = await call(OFFICER, 'readCalendar', {});
     expect(await call('dz-admin', 'weighCalendar', { body: own })).toMatchObject({ earlier: 0, later: 0 });
     expect((await call('dz-admin', 'saveCalendar', { body: own })).own).toEqual(own);
+    const recount = await call('dz-admin', 'startLimitRecount', {});
+    await call('dz-admin', 'stopLimitRecount', { path: { id: recount.id } });
+    expect((await call('dz-admin', 'readLimitRecount', {})).run?.id).toBe(recount.id);
     const counted = await call('dz-admin', 'startRetentionRun', { body: { dry: true } });
     expect(counted).toMatchObject({ archived: 0, purged: 0, finishedAt: expect.any(String) });
     expect((await call('dz-admin', 'listRetentionRuns', { query: {} })).items).toEqual([counted]);

@@ -16,6 +16,8 @@ import {
   endedCases,
   hasPendingRelease,
   lastChangeOfTask,
+  latestLimitRecount,
+  limitRecount,
   logRules,
   MessageBuffer,
   nextRelease,
@@ -23,7 +25,9 @@ import {
   NumberRepository,
   openCaseMigration,
   openDues,
+  openLimitRecount,
   openRetentionRun,
+  openTimers,
   organisationsWithRules,
   poolOf,
   readRelease,
@@ -34,9 +38,11 @@ import {
   replaceRetentionRules,
   retentionRules,
   retentionRun,
+  runLimitRecount,
   runRetention,
   takeDueRelease,
   unfinishedCaseMigrations,
+  unfinishedLimitRecounts,
   unfinishedRetentionRuns,
   versionsInForce,
 } from '@liuzhuan/storage';
@@ -77,6 +83,9 @@ const CALLS: Calls = {
   'refused cases of a migration': (on) => caseMigrationCases(on, { ...list, run: RUN, verdict: 'refused', code: 'step-removed' }),
   'unfinished migrations': unfinishedCaseMigrations,
   'a migration of one case': (on) => openCaseMigration(on, { organisation, id: 'one', process, from: asId('flow3:1'), to: asId('flow3:2'), nodes: {}, reason: 'x', dry: true, undoes: null, startedAt: now, startedBy: 'p1', person: null }, [padded('i', CASES - 5) as InstanceId]),
+  'the last recount of limits': (on) => latestLimitRecount(on, organisation),
+  'a recount of limits': (on) => limitRecount(on, organisation, 'batch'),
+  'unfinished recounts of limits': unfinishedLimitRecounts,
   'a retention run': (on) => retentionRun(on, organisation, 'retention20'),
   'a run that begins': (on) => openRetentionRun(on, { organisation, id: 'new', dry: true, startedAt: now, startedBy: 'p1' }),
   'unfinished retention runs': unfinishedRetentionRuns,
@@ -109,6 +118,16 @@ const CALLS: Calls = {
 /** What goes through all that is to be done, a batch at a time. Old answers: those that are left are a few thousand, and may be read through. */
 const BATCHES: Readonly<Record<string, { readonly call: Calls[string]; readonly through: readonly string[] }>> = {
   'old answers': { call: (on) => dropOldAnswers(on, now), through: ['idempotency'] },
+  // Counts once what waits; here that is nearly the whole table of jobs, of one organisation.
+  'a recount of limits that begins': { call: (on) => openLimitRecount(on, { organisation, id: 'new', startedAt: now, startedBy: 'p1', person: null }), through: ['job'], most: CASES * 0.25 },
+  'a batch of a recount of limits': {
+    call: (on) => {
+      let batches = 0;
+      const recount = () => Promise.resolve({ earlier: 0, later: 1, same: 0, unclear: 0 });
+      return runLimitRecount(on, { organisation, run: 'batch', now: () => now, batch: 50, recount, stop: () => (batches += 1) > 2 });
+    },
+    through: [],
+  },
   'a batch of the archive': {
     call: (on) => {
       let batches = 0;
@@ -122,6 +141,7 @@ const BATCHES: Readonly<Record<string, { readonly call: Calls[string]; readonly 
 const PERIODS: Calls = {
   'how many ended': (on) => countEndedCases(on, { organisation, process, from, until }),
   'the limits of what is open': (on) => openDues(on, organisation),
+  'the timers in working time': (on) => openTimers(on, organisation),
   'what goes on at the steps of a process': (on) => nodeActivity(on, { organisation, programs: ['flow:1'], processes: [process], now, from, until }),
 };
 
@@ -133,6 +153,7 @@ beforeAll(async () => {
   dataSource = await createDataSource(database.url, { poolSize: 3 }).initialize();
   pool = poolOf(dataSource);
   await replaceRetentionRules(pool, organisation, [{ process: '*', archiveAfterMonths: 12, purgeAfterYears: null }]);
+  await openLimitRecount(pool, { organisation, id: 'batch', startedAt: now, startedBy: 'p1', person: null });
   await openRetentionRun(pool, { organisation, id: 'batch', dry: false, startedAt: now, startedBy: 'p1' });
 }, 1_200_000);
 afterAll(async () => {
@@ -182,12 +203,13 @@ const BY_THEMSELVES: Readonly<Record<string, string>> = {
   replaceReleaseRule: 'by its key',
   runCaseMigration: 'cases of one run, leased by the index of what is pending',
   stopCaseMigration: 'by its key',
+  stopLimitRecount: 'by its key',
 };
 
 describe('no query of the storage', () => {
   it('is without a check of its plan', () => {
     const checked = ['query-plans', 'administration-plans'].map((name) => readFileSync(join(__dirname, `${name}.spec.ts`), 'utf8')).join('\n');
-    const functions = ['queries', 'archive', 'case-migration', 'release', 'idempotency'].flatMap((folder) =>
+    const functions = ['queries', 'archive', 'case-migration', 'limit-recount', 'release', 'idempotency'].flatMap((folder) =>
       readdirSync(join(ROOT, 'libs/storage/src', folder)).flatMap((file) => {
         const text = readFileSync(join(ROOT, 'libs/storage/src', folder, file), 'utf8');
         return [...text.matchAll(/^export async function (\w+)(?:<[^>]*>)?\(pool: Pool/gm)].map(([, name]) => name ?? '');

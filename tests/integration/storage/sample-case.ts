@@ -48,6 +48,7 @@ export function sampleTask(instance: InstanceId, fields: Partial<TaskRecord> = {
     createdAt: AT,
     due: null,
     dueText: null,
+    dueSince: null,
     urgency: null,
     member: null,
     outcome: null,

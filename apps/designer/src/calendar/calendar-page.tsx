@@ -9,6 +9,7 @@ import { CALENDAR_TEXTS } from './calendar-texts';
 import { MonthView } from './month-view';
 import { NoticeTable } from './notice-table';
 import { OwnCalendar } from './own-calendar';
+import { RecountPanel } from './recount-panel';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -43,6 +44,7 @@ function CalendarYear({ calendar }: { readonly calendar: CalendarDto }) {
           ))}
         </div>
         {roles.includes('administrator') ? <OwnCalendar key={JSON.stringify(calendar.own)} own={calendar.own} usualHours={calendar.officeHours} year={year} /> : null}
+        {roles.includes('administrator') ? <RecountPanel own={calendar.own} /> : null}
         <NoticeTable calendar={calendar} year={year} />
       </div>
     </Page>

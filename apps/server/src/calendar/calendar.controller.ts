@@ -1,18 +1,22 @@
-import type { CalendarDto, OwnCalendarDto } from '@liuzhuan/contract';
+import type { CalendarDto, LimitRecountDto, OwnCalendarDto } from '@liuzhuan/contract';
 import { asId, hasErrors, type OrganisationId } from '@liuzhuan/kernel';
-import { afterCommit, CalendarRepository, ChangeAnnouncer, openDues, PostgresDefinitionStore, type StoredCalendar } from '@liuzhuan/storage';
+import { afterCommit, CalendarRepository, ChangeAnnouncer, latestLimitRecount, limitRecount, type LimitRecount, openDues, openTimers, PostgresDefinitionStore, stopLimitRecount, type StoredCalendar } from '@liuzhuan/storage';
 import { buildCalendar, checkCalendar, CHINA_CALENDAR, type WorkCalendar } from '@liuzhuan/worktime';
 import { Controller, Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
+import { systemClock } from '../bindings/system-clock';
+import { People } from '../names/people';
 import { POOL } from '../persistence/tokens';
 import { ProblemException } from '../problems/problem-exception';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
+import { found } from '../routing/serve';
 import { type Caller, WhoCalls } from '../session/caller';
+import { LimitRecounter } from './limit-recounter';
 import { weighCalendar } from './weigh-calendar';
 
-/** The organisation's own days and office hours, over those of the country. */
+/** The organisation's own days and office hours, over those of the country, and the limits that are counted anew by them. */
 @Controller()
 export class CalendarController {
   constructor(
@@ -21,6 +25,8 @@ export class CalendarController {
     private readonly definitions: PostgresDefinitionStore,
     private readonly audit: AuditLog,
     private readonly announcer: ChangeAnnouncer,
+    private readonly people: People,
+    private readonly recounter: LimitRecounter,
   ) {}
 
   @Handle('readCalendar')
@@ -40,9 +46,38 @@ export class CalendarController {
     const effect = await this.effectOf(caller, body, stored);
     const days = [...body.days].sort((one, other) => (one.date < other.date ? -1 : 1));
     await this.calendars.replaceOrganisation(organisation, { ...stored.organisation, days, officeHours: body.officeHours });
-    await this.audit.record(caller, 'calendar.change', 'calendar', { before: ownOf(stored), after: { days, ...(body.officeHours && { officeHours: body.officeHours }) }, effect });
+    const recount = body.recount === false ? null : await this.recounter.begin(caller, organisation);
+    await this.audit.record(caller, 'calendar.change', 'calendar', { before: ownOf(stored), after: { days, ...(body.officeHours && { officeHours: body.officeHours }) }, effect, recount });
     afterCommit(() => this.announcer.announce({ kind: 'calendar', organisation }));
     return calendarView({ ...stored, organisation: { ...stored.organisation, days, officeHours: body.officeHours } });
+  }
+
+  @Handle('readLimitRecount')
+  async readLimitRecount(@WhoCalls() caller: Caller) {
+    const run = await latestLimitRecount(this.pool, organisationOf(caller));
+    return { run: run && (await this.view(caller, run)) };
+  }
+
+  @Handle('startLimitRecount')
+  async startLimitRecount(@WhoCalls() caller: Caller): Promise<LimitRecountDto> {
+    return this.view(caller, await this.find(caller, await this.recounter.begin(caller, organisationOf(caller))));
+  }
+
+  @Handle('stopLimitRecount')
+  async stopLimitRecount(@WhoCalls() caller: Caller, @Input('stopLimitRecount') { path }: HandlerInput<'stopLimitRecount'>): Promise<LimitRecountDto> {
+    const { organisation, id } = await this.find(caller, path.id);
+    await stopLimitRecount(this.pool, organisation, id);
+    afterCommit(() => this.recounter.continue(organisation, id));
+    return this.view(caller, await this.find(caller, id));
+  }
+
+  private async find(caller: Caller, id: string): Promise<LimitRecount> {
+    return found(await limitRecount(this.pool, organisationOf(caller), id), `recount ${id}`);
+  }
+
+  private async view(caller: Caller, { organisation: _, person: _person, place: _place, startedBy, finishedAt, ...run }: LimitRecount): Promise<LimitRecountDto> {
+    const { names } = await this.people.of(caller.organisation);
+    return { ...run, startedBy: names.nameOf(startedBy), finishedAt: finishedAt ?? undefined };
   }
 
   private async effectOf(caller: Caller, own: OwnCalendarDto, stored: StoredCalendar) {
@@ -51,10 +86,11 @@ export class CalendarController {
     const [first] = mistakes;
     if (first && hasErrors(mistakes)) throw ProblemException.of('calendar-invalid', { reason: first.message.zh, reasonEn: first.message.en });
     const dues = await openDues(this.pool, organisationOf(caller));
+    const timers = await openTimers(this.pool, organisationOf(caller));
     const programs = [...new Set(dues.map(({ program }) => program))];
     const records = await Promise.all(programs.map((program) => this.definitions.get(asId(program))));
     const definitions = new Map(records.flatMap((record) => (record ? [[record.id as string, record] as const] : [])));
-    return weighCalendar(dues, definitions, { before: layered(stored), after });
+    return weighCalendar({ dues, timers }, { definitions, calendar: after, now: systemClock.now() });
   }
 }
 

@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
 import { ENGINE, POOL } from '../persistence/tokens';
 import { ProblemException } from '../problems/problem-exception';
+import { BackgroundRuns } from '../workers/background-runs';
 
 /** How often a server looks for runs of others to help with, and of dead ones to take over. */
 const LOOK_MS = 3_000;
@@ -18,44 +19,31 @@ const GONE: ReadonlySet<string> = new Set(['unknown-instance', 'instance-not-act
 @Injectable()
 export class MigrationRunner implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(MigrationRunner.name);
-  private readonly running = new Map<string, Promise<void>>();
-  private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
+  private readonly runs: BackgroundRuns;
 
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ENGINE) private readonly engine: Engine,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.help(), LOOK_MS);
-    this.timer.unref();
-    void this.help();
+  ) {
+    this.runs = new BackgroundRuns({
+      name: 'MigrationRuns',
+      lookEvery: LOOK_MS,
+      unfinished: () => unfinishedCaseMigrations(this.pool),
+      work: ({ organisation, id }, stop) => runCaseMigration(this.pool, { organisation, run: id, now: () => systemClock.now(), stop, move: (run, instance) => this.move(run, instance) }),
+    });
   }
 
-  /** The batch in hand is finished; the rest is for other servers, or the next one. */
+  onApplicationBootstrap(): void {
+    this.runs.begin();
+  }
+
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await Promise.all(this.running.values());
+    await this.runs.end();
   }
 
   /** Returns at once. */
   continue(organisation: OrganisationId, id: string): void {
-    if (this.stopped || this.running.has(id)) return;
-    const work = runCaseMigration(this.pool, { organisation, run: id, now: () => systemClock.now(), stop: () => this.stopped, move: (run, instance) => this.move(run, instance) })
-      .then(() => undefined)
-      .catch((error: unknown) => this.logger.error(`Migration run ${id} was cut off and is gone on with: ${error instanceof Error ? error.message : String(error)}`))
-      .finally(() => this.running.delete(id));
-    this.running.set(id, work);
-  }
-
-  private async help(): Promise<void> {
-    try {
-      for (const run of await unfinishedCaseMigrations(this.pool)) this.continue(run.organisation, run.id);
-    } catch (error) {
-      this.logger.warn(`Migration runs were not looked for: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    this.runs.continue(organisation, id);
   }
 
   private async move(run: CaseMigrationRun, instance: InstanceId): Promise<JudgedCase> {

@@ -25,9 +25,43 @@ export const calendarSchema = z.object({
 });
 export type CalendarDto = z.infer<typeof calendarSchema>;
 
+/** What the organisation does differently from now on, and whether the limits that are open are counted anew by it. */
+export const saveCalendarSchema = ownCalendarSchema.extend({
+  /** Absent = true: limits in working time move to where the new calendar has them. False: they stay as they were given. */
+  recount: z.boolean().optional(),
+});
+export type SaveCalendarDto = z.infer<typeof saveCalendarSchema>;
+
+const count = z.number().int();
+const shiftsSchema = z.object({ same: count, earlier: count, later: count, unclear: count });
+
 /**
- * What a changed calendar means for tasks that are open: their due times stay as they were given. `earlier` and `later` would be counted
- * differently from now on, `same` alike; `unclear` have a limit that depends on the case.
+ * What a changed calendar means for limits that are open. Tasks with a due time: in working time and counted anew `same`, `earlier`, `later`, or `unclear` where it is not known since
+ * when they count; `fixed`: the calendar has no say in them. Of those that come earlier, `overdue` would have passed already.
  */
-export const calendarEffectSchema = z.object({ open: z.number().int(), same: z.number().int(), earlier: z.number().int(), later: z.number().int(), unclear: z.number().int() });
+export const calendarEffectSchema = shiftsSchema.extend({ open: count, fixed: count, overdue: count, timers: shiftsSchema });
 export type CalendarEffectDto = z.infer<typeof calendarEffectSchema>;
+
+/** Limits of open cases that are counted anew: how far it is. Figures of cases, then of limits. */
+export const limitRecountSchema = z.object({
+  id: z.string(),
+  startedAt: z.string(),
+  /** Name of the person, or login. */
+  startedBy: z.string(),
+  stopped: z.boolean(),
+  /** Absent: still at it. */
+  finishedAt: z.string().optional(),
+  total: count,
+  looked: count,
+  /** Cases of which a limit moved. */
+  moved: count,
+  /** Cases that could not be looked at; they keep their limits. */
+  failed: count,
+  earlier: count,
+  later: count,
+  same: count,
+  unclear: count,
+});
+export type LimitRecountDto = z.infer<typeof limitRecountSchema>;
+/** The recount that was begun last, if there was one. */
+export const latestLimitRecountSchema = z.object({ run: limitRecountSchema.optional() });

@@ -68,11 +68,22 @@ export class ChangeBook {
 
   /** The row as it is to be; its revision is counted here, once per command. */
   changeTask(row: TaskRecord): void {
-    const entry = this.tasks.get(row.id);
-    if (!entry) throw new Defect(`Expected task ${row.id} to be loaded but it is not`);
+    const entry = this.entryOf(row);
     const { isNew, isChanged } = entry;
     const revision = isNew || isChanged ? entry.row.revision : entry.row.revision + 1;
     this.put({ ...row, revision }, isNew, true);
+  }
+
+  /** The row as it is to be, without a new revision: nothing changes that somebody at work on the task decides by. */
+  amendTask(row: TaskRecord): void {
+    const entry = this.entryOf(row);
+    this.put({ ...row, revision: entry.row.revision }, entry.isNew, true);
+  }
+
+  private entryOf({ id }: TaskRecord) {
+    const entry = this.tasks.get(id);
+    if (!entry) throw new Defect(`Expected task ${id} to be loaded but it is not`);
+    return entry;
   }
 
   private put(row: TaskRecord, isNew: boolean, isChanged: boolean): void {

@@ -15,6 +15,7 @@ import { moveToken, previewMove } from './move-token';
 import type { Permission } from './permission';
 import { previewReturn } from './preview-return';
 import { reassignTask } from './reassign-task';
+import { recountLimits } from './recount-limits';
 import { releaseTask } from './release-task';
 import { remindTask } from './remind-task';
 import { removeMember } from './remove-member';
@@ -62,6 +63,7 @@ export const COMMANDS = {
   resumeInstance: row(resumeInstance, { roles: ['officer'], tie: 'starter', overrule: ['administrator'] }),
   restartInstance: row(restartInstance, { roles: ['officer'], tie: 'canceller', overrule: ['administrator'] }),
   migrateInstance: row(migrateInstance, { roles: ['administrator'] }),
+  recountLimits: row(recountLimits, { roles: ['administrator'] }),
   chooseActivity: row(chooseActivity, { roles: ['officer', 'administrator'] }),
   concludeChoice: row(concludeChoice, { roles: ['officer', 'administrator'] }),
   voidNumber: row(voidNumber, { roles: ['officer'], tie: 'participant', overrule: ['administrator'] }),

@@ -7,7 +7,7 @@ import { conclude } from '../case/conclude';
 import { type Consequences, consequencesOf } from '../case/consequences';
 import { literalAt } from '../case/evaluate-at';
 import { runMachine } from '../case/run-machine';
-import { dueOfTask } from '../due/task-due';
+import { dueColumns, dueOfTask } from '../due/task-due';
 import { watch } from '../effects/task-open';
 import { startTimer } from '../effects/timer-start';
 import type { EngineIncidentCode } from '../incidents/incident-codes';
@@ -108,8 +108,7 @@ function computeDueAgain(draft: CaseDraft, incident: IncidentRecord): void {
   if (!task) return;
   const node = draft.node(task.program, task.node);
   const finding = dueOfTask(draft, { scope: task.scope, activation: task.activation }, node.task?.due);
-  const due = 'due' in finding ? finding.due : null;
-  const changed = { ...task, due: due?.at ?? null, dueText: due?.text ?? null };
+  const changed = { ...task, ...dueColumns(finding) };
   draft.book.changeTask(changed);
   watch(draft, changed, node, finding);
 }

@@ -1,6 +1,6 @@
 import type { Instant, JsonObject } from '@liuzhuan/kernel';
 import type { TaskProgram } from '@liuzhuan/machine';
-import { dueAt } from '@liuzhuan/worktime';
+import { dueAt, formatDeadline, isWorkingTime } from '@liuzhuan/worktime';
 import type { CaseDraft } from '../case/case-draft';
 import type { Viewpoint } from '../case/viewpoint';
 import type { TaskRecord } from '../records/records';
@@ -14,8 +14,8 @@ export function watchTask(draft: CaseDraft, task: TaskRecord, due: TaskDue | nul
   const site = { activation: task.activation, node: task.node };
   const payload: JsonObject = { task: task.id };
   if (due) draft.addJob({ ...site, kind: 'overdue', dueAt: due.at, payload });
-  const first = due?.remindAt ?? null;
-  if (first !== null && first > draft.now) draft.addJob({ ...site, kind: 'reminder', dueAt: first, payload });
+  const first = due?.remind;
+  if (first && first.at > draft.now) draft.addJob({ ...site, kind: 'reminder', dueAt: first.at, payload: { ...payload, before: first.before } });
   else if (settings.remindEvery !== undefined) remindAgain(draft, task, draft.now, settings.remindEvery);
 }
 
@@ -25,8 +25,10 @@ export function remindAgain(draft: CaseDraft, task: TaskRecord, from: Instant, e
   const period = readPeriod(draft, viewpoint, every);
   if (!period || 'unreadable' in period) return;
   const { calendar } = draft.context.world;
-  let next = dueAt(period.value, from, calendar).instant;
+  let since = from;
+  let next = dueAt(period.value, since, calendar).instant;
   if (next <= from) return;
-  if (next <= draft.now) next = dueAt(period.value, draft.now, calendar).instant;
-  draft.addJob({ activation: task.activation, node: task.node, kind: 'reminder', dueAt: next, payload: { task: task.id } });
+  if (next <= draft.now) next = dueAt(period.value, (since = draft.now), calendar).instant;
+  const counted: JsonObject = isWorkingTime(period.value) ? { every: formatDeadline(period.value), since } : {};
+  draft.addJob({ activation: task.activation, node: task.node, kind: 'reminder', dueAt: next, payload: { task: task.id, ...counted } });
 }

@@ -1,9 +1,10 @@
 import { type BilingualText, type Instant, isInstant, type Json } from '@liuzhuan/kernel';
 import type { TaskProgram } from '@liuzhuan/machine';
-import { type Deadline, describeDeadline, dueAt, instantBefore, isPeriod, parseDeadline, type Period } from '@liuzhuan/worktime';
+import { type Deadline, describeDeadline, dueAt, formatDeadline, instantBefore, isPeriod, isWorkingTime, parseDeadline, type Period } from '@liuzhuan/worktime';
 import type { CaseDraft } from '../case/case-draft';
 import { evaluateAt, type Finding, literalAt } from '../case/evaluate-at';
 import type { Viewpoint } from '../case/viewpoint';
+import type { TaskRecord } from '../records/records';
 
 /** When a task is due. */
 export interface TaskDue {
@@ -12,8 +13,10 @@ export interface TaskDue {
   readonly text: string;
   /** False when it lies beyond the days whose holidays are announced. */
   readonly isOfficial: boolean;
-  /** When to remind first; null = not before the due time. */
-  readonly remindAt: Instant | null;
+  /** Since when it was counted, where that was in working time; null where the calendar has no say. */
+  readonly since: Instant | null;
+  /** When to remind first, and how long before the due time that is; null = not before it. */
+  readonly remind: { readonly at: Instant; readonly before: string } | null;
 }
 
 /** A limit that cannot be computed: which text, and why. */
@@ -40,8 +43,21 @@ export function dueOfTask(draft: CaseDraft, viewpoint: Viewpoint, settings: Task
   const { instant, warnings } = dueAt(deadline.value, anchor.value, calendar, 'deadline');
   const remind = settings.remindBefore === undefined ? null : readPeriod(draft, viewpoint, settings.remindBefore);
   if (remind && 'unreadable' in remind) return remind;
-  const remindAt = remind ? instantBefore(remind.value, instant, calendar).instant : null;
-  return { due: { at: instant, text: describeDeadline(deadline.value).zh, isOfficial: warnings.length === 0, remindAt } };
+  return {
+    due: {
+      at: instant,
+      text: describeDeadline(deadline.value).zh,
+      isOfficial: warnings.length === 0,
+      since: isWorkingTime(deadline.value) ? anchor.value : null,
+      remind: remind ? { at: instantBefore(remind.value, instant, calendar).instant, before: formatDeadline(remind.value) } : null,
+    },
+  };
+}
+
+/** What a task's row keeps of its limit. */
+export function dueColumns(finding: DueFinding): Pick<TaskRecord, 'due' | 'dueText' | 'dueSince'> {
+  const due = 'due' in finding ? finding.due : null;
+  return { due: due?.at ?? null, dueText: due?.text ?? null, dueSince: due?.since ?? null };
 }
 
 /** The period of a text, e.g. of `remindEvery`; null when its rule gives none. */

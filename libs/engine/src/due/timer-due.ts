@@ -1,5 +1,5 @@
 import { type Diagnostic, type Instant, ok, type Result } from '@liuzhuan/kernel';
-import { type Deadline, dueAt, type DueTime, isCycle, isPeriod, nextOccurrence, parseDeadline, type WorkCalendar } from '@liuzhuan/worktime';
+import { type Deadline, dueAt, type DueTime, isCycle, isPeriod, isWorkingTime, nextOccurrence, parseDeadline, type WorkCalendar } from '@liuzhuan/worktime';
 
 /** A timer as it was set: its resolved text, since when it counts, and which time of a cycle it is (1, 2, …). */
 export interface SetTimer {
@@ -26,4 +26,10 @@ export function timerDue({ kind, text, since, occurrence }: SetTimer, now: Insta
 /** A bare period as a cycle repeats without end. */
 function asCycle(deadline: Deadline, kind: SetTimer['kind']): Deadline {
   return kind === 'cycle' && isPeriod(deadline) ? { kind: 'repetition', times: null, start: null, every: deadline } : deadline;
+}
+
+/** True for a timer that changes with the calendar. */
+export function isWorkingTimer(text: string): boolean {
+  const parsed = parseDeadline(text);
+  return parsed.ok && isWorkingTime(parsed.value);
 }

@@ -5,7 +5,7 @@ import type { CaseDraft } from '../case/case-draft';
 import type { Viewpoint } from '../case/viewpoint';
 import { decisionVariables } from '../commands/decision-variables';
 import { watchTask } from '../due/due-jobs';
-import { type DueFinding, dueOfTask } from '../due/task-due';
+import { dueColumns, type DueFinding, dueOfTask } from '../due/task-due';
 import type { TaskRecord } from '../records/records';
 import type { EffectHandler } from './effect-handler';
 
@@ -47,7 +47,6 @@ function siteOf({ activation, node }: TaskOpen) {
 
 function taskRecord(draft: CaseDraft, effect: TaskOpen, node: NodeProgram, assignment: TaskAssignment, finding: DueFinding): TaskRecord {
   const { organisation, id: instance } = draft.instance;
-  const due = 'due' in finding ? finding.due : null;
   const urgency = draft.variable('urgency');
   return {
     id: draft.context.ids.task(),
@@ -63,8 +62,7 @@ function taskRecord(draft: CaseDraft, effect: TaskOpen, node: NodeProgram, assig
     candidates: assignment.candidates,
     assignmentRule: assignment.sentence,
     createdAt: draft.now,
-    due: due?.at ?? null,
-    dueText: due?.text ?? null,
+    ...dueColumns(finding),
     urgency: typeof urgency === 'string' ? urgency : null,
     member: effect.member ?? null,
     outcome: null,

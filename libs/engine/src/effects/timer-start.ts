@@ -1,5 +1,5 @@
 import { visitOf } from '@liuzhuan/machine';
-import { timerDue } from '../due/timer-due';
+import { isWorkingTimer, timerDue } from '../due/timer-due';
 import type { EffectHandler } from './effect-handler';
 
 /** Sets the job of a timer. Its period starts when the visit began. A timer set again replaces the one before. */
@@ -15,6 +15,6 @@ export const startTimer: EffectHandler<'timer.start'> = ({ draft }, effect) => {
     return;
   }
   if (!due.value) return;
-  draft.addJob({ ...site, kind: 'timer', dueAt: due.value.instant, payload: { text, occurrence, scope, program } });
+  draft.addJob({ ...site, kind: 'timer', dueAt: due.value.instant, payload: { text, occurrence, scope, program, ...(isWorkingTimer(text) && { kind: timer.kind, since }) } });
   if (due.value.warnings.length > 0) draft.record('calendar.unofficial', { name: text, due: due.value.instant }, { ...site, actor: null });
 };

@@ -36,6 +36,8 @@ export const HISTORY_KINDS = {
   'task.urged': { zh: '催办“{name}”：{text}', en: 'urged “{name}”: {text}' },
   'task.reminded': { zh: '提醒“{name}”将于 {due} 到期', en: 'reminded that “{name}” is due at {due}' },
   'task.overdue': { zh: '“{name}”已逾期（{due}）', en: '“{name}” is overdue ({due})' },
+  'task.due-recounted': { zh: '“{name}”的到期时间按新的工作日历由 {before} 改为 {after}', en: 'by the new work calendar “{name}” is due at {after}, no longer at {before}' },
+  'timer.recounted': { zh: '“{name}”的定时（{text}）按新的工作日历由 {before} 改为 {after}', en: 'by the new work calendar the timer “{name}” ({text}) falls due at {after}, no longer at {before}' },
   'task.copied': { zh: '抄送 {persons}', en: 'copied to {persons}' },
   'calendar.unofficial': { zh: '“{name}”的期限 {due} 超出已公布的工作日历', en: 'due date {due} of “{name}” lies beyond the official calendar' },
   'timer.fired': { zh: '定时到达', en: 'a timer fell due' },

@@ -43,6 +43,8 @@ export interface Loaded {
   readonly tasksAt?: readonly ActivationId[];
   readonly task?: TaskRecord;
   readonly job?: JobRecord;
+  /** Timers, reminders and due times of the case that wait; only when the decision asked for them. */
+  readonly jobs?: readonly JobRecord[];
   readonly incident?: IncidentRecord;
   /** Highest history seq written for the instance. */
   readonly historySeq: number;
@@ -64,7 +66,7 @@ export type Decision<T> =
    * More of a large case is needed first: a piece of its state (`t12`, or `t*` for all of a table), or its open tasks at these visits. The store reads it in
    * this transaction and calls `decide` again with all that was read so far.
    */
-  | { readonly kind: 'load'; readonly piece?: PieceKey; readonly tasks?: readonly ActivationId[] | 'all' }
+  | { readonly kind: 'load'; readonly piece?: PieceKey; readonly tasks?: readonly ActivationId[] | 'all'; readonly jobs?: true }
   /** Data stores are needed first, before any number: the store locks them in this transaction and calls `decide` again with their values. */
   | { readonly kind: 'read'; readonly dataStores: readonly string[] }
   /** Numbers are needed first: the store draws them in this transaction and calls `decide` again with all draws so far. */

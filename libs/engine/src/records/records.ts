@@ -52,6 +52,8 @@ export interface TaskRecord {
   readonly createdAt: Instant;
   readonly due: Instant | null;
   readonly dueText: string | null;
+  /** Since when the limit was counted, where it is in working time: with `dueText` it can be counted anew. Null for other limits, and for tasks opened before it was kept. */
+  readonly dueSince: Instant | null;
   /** 特急 / 加急 / 平急 …: the case's variable `urgency`, when it has one. */
   readonly urgency: string | null;
   readonly member: { readonly index: number; readonly item: Json } | null;

@@ -1,4 +1,4 @@
-import { type CaseReader, type Decision, type DefinitionStore, type DrawRequest, type DrawResult, type EngineStore, isStartedBy, type Loaded, type NumberRecord, type Outcome, type UnitOfWork } from '@liuzhuan/engine';
+import { type CaseReader, type Decision, type DefinitionStore, type DrawRequest, type DrawResult, type EngineStore, isStartedBy, isWaiting, type JobRecord, type Loaded, type NumberRecord, type Outcome, type UnitOfWork } from '@liuzhuan/engine';
 import { Defect, type IncidentId, type Instant, type OrganisationId } from '@liuzhuan/kernel';
 import { buildCalendar, CHINA_CALENDAR, dateOf } from '@liuzhuan/worktime';
 import { likeJsonb } from './like-jsonb';
@@ -66,14 +66,17 @@ function twice<T>(work: UnitOfWork<T>): UnitOfWork<T> {
 function transact<T>(rows: MemoryRows, work: UnitOfWork<T>, pass: <V>(value: V) => V): Outcome<T> {
   const draws: DrawResult[] = [];
   let asked: readonly string[] | undefined;
+  let withJobs = false;
   for (let round = 0; round < DRAW_LIMIT; round += 1) {
     const dataStores = asked && rows.dataStores(work.target.organisation, asked);
-    const decision: Decision<T> = work.decide(pass({ ...load(rows, work), ...(dataStores && { dataStores }) }), draws);
+    const decision: Decision<T> = work.decide(pass({ ...load(rows, work), ...(dataStores && { dataStores }), ...(withJobs && { jobs: waitingJobs(rows, work) }) }), draws);
     switch (decision.kind) {
       case 'reject':
         return { ok: false, rejection: decision.rejection };
       case 'load':
-        throw new Defect('Expected a decision over a whole case but it asks for more of it');
+        if (!decision.jobs || withJobs) throw new Defect('Expected a decision over a whole case but it asks for more of it');
+        withJobs = true;
+        break;
       case 'read':
         asked = decision.dataStores;
         break;
@@ -113,6 +116,12 @@ function load(rows: MemoryRows, work: UnitOfWork<unknown>): Loaded {
   const instance = id ? own(rows.instances.get(id)) : undefined;
   const openTasks = instance ? rows.openTasks(instance.id) : [];
   return { instance, openTasks, task, job, incident, historySeq: instance ? rows.historySeq(instance.id) : 0, first };
+}
+
+/** What waits for its time in the case of a command. */
+function waitingJobs(rows: MemoryRows, work: UnitOfWork<unknown>): readonly JobRecord[] {
+  const { instance } = load(rows, work);
+  return [...rows.jobs.values()].filter((row) => row.instance === instance?.id && isWaiting(row));
 }
 
 const answerKey = ({ target, repeatable }: UnitOfWork<unknown>): string => JSON.stringify([target.organisation, repeatable?.actor, repeatable?.key]);

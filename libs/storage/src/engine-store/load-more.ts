@@ -1,9 +1,9 @@
-import type { Decision, Loaded, Piece, PieceKey, TaskRecord } from '@liuzhuan/engine';
+import type { Decision, JobRecord, Loaded, Piece, PieceKey, TaskRecord } from '@liuzhuan/engine';
 import { Defect } from '@liuzhuan/kernel';
 import type { CasePart } from './case-part';
 import type { Loading } from './load';
 import { rangeOf } from './piece-range';
-import { MORE_PIECES, MORE_TASKS } from './statements';
+import { MORE_JOBS, MORE_PIECES, MORE_TASKS } from './statements';
 import type { Transaction } from './transaction';
 
 /** A decision that needs more of its case. */
@@ -19,18 +19,32 @@ interface InPart extends Lacking {
 }
 
 /**
- * Reads what decisions lack, for all of a batch together: pieces with one statement, tasks with another. Their cases are locked, so that nobody changes them in between.
- * Gives the loadings, in the same order, with what was read.
+ * Reads what decisions lack, for all of a batch together: pieces with one statement, tasks with another, jobs with a third. Their cases are locked, so that nobody changes
+ * them in between. Gives the loadings, in the same order, with what was read.
  */
 export async function loadMore(transaction: Transaction, lacking: readonly Lacking[]): Promise<readonly Loading[]> {
-  const parts = lacking.map(inPart);
+  const jobs = await loadJobs(transaction, lacking);
+  const parts = lacking.flatMap((open) => (open.decision.jobs ? [] : [inPart(open)]));
   await loadPieces(transaction, parts);
   const tasks = await loadTasks(transaction, parts);
-  return parts.map(({ loading, part, decision }, place): Loading => {
-    const { instance } = loading.loaded;
-    const loaded: Loaded = { ...loading.loaded, ...(instance && { instance: { ...instance, state: part.state } }), ...withTasks(loading.loaded, decision, tasks.get(place) ?? []) };
-    return { ...loading, loaded };
-  });
+  const read = new Map(parts.map((part, place) => [part.loading, withParts(part, tasks.get(place) ?? [])]));
+  return lacking.map(({ loading }, place): Loading => read.get(loading) ?? { ...loading, loaded: { ...loading.loaded, jobs: jobs.get(place) ?? [] } });
+}
+
+function withParts({ loading, part, decision }: InPart, tasks: readonly TaskRecord[]): Loading {
+  const { instance } = loading.loaded;
+  return { ...loading, loaded: { ...loading.loaded, ...(instance && { instance: { ...instance, state: part.state } }), ...withTasks(loading.loaded, decision, tasks) } };
+}
+
+/** What waits for its time in the cases of the decisions that asked for it, by the place of the decision. */
+async function loadJobs(transaction: Transaction, lacking: readonly Lacking[]): Promise<ReadonlyMap<number, readonly JobRecord[]>> {
+  const asked = lacking.flatMap(({ decision, loading: { loaded } }, place) => (decision.jobs && loaded.instance ? [{ place, instance: loaded.instance.id }] : []));
+  const found = new Map<number, JobRecord[]>(asked.map(({ place }) => [place, []]));
+  if (asked.length === 0) return found;
+  const columns = [asked.map(({ place }) => place), asked.map(({ instance }) => instance)];
+  const rows = await transaction.run<{ readonly place: number; readonly job: JobRecord }>(MORE_JOBS, [organisationOf(lacking), ...columns]);
+  for (const { place, job } of rows) found.get(place)?.push(job);
+  return found;
 }
 
 function inPart(lacking: Lacking): InPart {
@@ -73,4 +87,4 @@ function withTasks({ openTasks, tasksAt = [] }: Loaded, { tasks }: Lacking['deci
   return { openTasks: [...openTasks, ...found], tasksAt: [...tasksAt, ...tasks] };
 }
 
-const organisationOf = ([first]: readonly InPart[]): string | undefined => first?.loading.command.organisation;
+const organisationOf = ([first]: readonly Lacking[]): string | undefined => first?.loading.command.organisation;

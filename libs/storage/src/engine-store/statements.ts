@@ -4,7 +4,7 @@ import { HISTORY_STEP } from '../sql/history-step';
 import { INSERT_JOBS } from '../sql/insert-jobs';
 import { loadCases, type LoadShape, TARGET_COLUMNS, type TargetColumn } from '../sql/load-cases';
 import { LOCK_DATA_STORES } from '../sql/lock-data-stores';
-import { LOAD_PIECES, LOAD_TASKS } from '../sql/load-more';
+import { LOAD_JOBS, LOAD_PIECES, LOAD_TASKS } from '../sql/load-more';
 import { writeBatch } from '../sql/write-batch';
 import { WRITE_PARTS, type WritePartName } from '../sql/write-parts';
 
@@ -20,6 +20,7 @@ export const DELETE: Statement = { name: 'delete-job', text: DELETE_JOB };
 export const INSERT: Statement = { name: 'insert-jobs', text: INSERT_JOBS };
 export const MORE_PIECES: Statement = { name: 'more-pieces', text: LOAD_PIECES };
 export const MORE_TASKS: Statement = { name: 'more-tasks', text: LOAD_TASKS };
+export const MORE_JOBS: Statement = { name: 'more-jobs', text: LOAD_JOBS };
 export const STEP_KEPT: Statement = { name: 'history-step', text: HISTORY_STEP };
 
 const COLUMNS = Object.keys(TARGET_COLUMNS) as TargetColumn[];
@@ -87,4 +88,5 @@ export const HOT_STATEMENTS: readonly Statement[] = [
   STEP_KEPT,
   MORE_PIECES,
   MORE_TASKS,
+  MORE_JOBS,
 ];

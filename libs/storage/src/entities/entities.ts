@@ -18,6 +18,7 @@ import { HistoryEntity } from './history-entity';
 import { IdempotencyEntity } from './idempotency-entity';
 import { IncidentEntity } from './incident-entity';
 import { JobEntity } from './job-entity';
+import { LimitRecountEntity } from './limit-recount-entity';
 import { LogRuleEntity } from './log-rule-entity';
 import { MessageBufferEntity } from './message-buffer-entity';
 import { MigrationCaseEntity } from './migration-case-entity';
@@ -79,6 +80,7 @@ export const ENTITIES = [
   LogRuleEntity,
   MigrationRunEntity,
   MigrationCaseEntity,
+  LimitRecountEntity,
   ReleaseEntity,
   ReleaseRuleEntity,
 ] as const;

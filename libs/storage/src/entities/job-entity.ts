@@ -9,6 +9,7 @@ import { INSTANT } from './instant-column';
 @Index('job_topic', ['organisation', 'topic', 'dueAt', 'id'], { where: `topic IS NOT NULL` })
 @Index('job_stuck', ['organisation', 'dueAt', 'id'], { where: `kind <> 'service' AND attempts >= 5` })
 @Index('job_site', ['organisation', 'instance', 'activation'])
+@Index('job_counted', ['organisation', 'instance'], { where: `kind = 'timer' AND payload ->> 'since' IS NOT NULL` })
 export class JobEntity {
   @PrimaryColumn({ type: 'text' })
   organisation!: string;

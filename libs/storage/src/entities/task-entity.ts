@@ -56,6 +56,10 @@ export class TaskEntity {
   @Column({ type: 'text', nullable: true })
   dueText!: string | null;
 
+  /** Since when a limit in working time was counted; null for others. */
+  @Column({ ...INSTANT, nullable: true })
+  dueSince!: Date | null;
+
   @Column({ type: 'text', nullable: true })
   urgency!: string | null;
 

@@ -12,6 +12,7 @@ import { JobTrace1763834400000 } from './job-trace-1763834400000';
 import { KeptMessages1763812800000 } from './kept-messages-1763812800000';
 import { KeysByOrganisation1763795400000 } from './keys-by-organisation-1763795400000';
 import { LeanKeys1763816400000 } from './lean-keys-1763816400000';
+import { LimitRecount1763856000000 } from './limit-recount-1763856000000';
 import { LogRules1763848800000 } from './log-rules-1763848800000';
 import { MonthlyPartitions1763799000000 } from './monthly-partitions-1763799000000';
 import { OrderOfWriting1763788200000 } from './order-of-writing-1763788200000';
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Undelivered1763845200000,
   LogRules1763848800000,
   DraftBase1763852400000,
+  LimitRecount1763856000000,
 ] as const;

@@ -22,3 +22,12 @@ export const LOAD_TASKS = `
     OFFSET 0
   ) t
   ORDER BY r.place, ${TASK_ORDER}`;
+
+/** $1 organisation, then in parallel $2 place, $3 case. What waits for its time in cases that are locked, in the order in which it falls due. */
+export const LOAD_JOBS = `
+  SELECT r.place, ${recordJson.job('j')} AS job
+  FROM unnest($2::integer[], $3::text[]) AS r(place, instance)
+  CROSS JOIN LATERAL (
+    SELECT o.* FROM job o WHERE o.organisation = $1 AND o.instance = r.instance AND o.kind IN ('timer', 'reminder', 'overdue') OFFSET 0
+  ) j
+  ORDER BY r.place, j.due_at, j.written`;

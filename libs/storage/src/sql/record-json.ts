@@ -15,7 +15,7 @@ export const recordJson = {
       'id', ${alias}.id, 'organisation', ${alias}.organisation, 'instance', ${alias}.instance, 'activation', ${alias}.activation, 'scope', ${alias}.scope,
       'node', ${alias}.node, 'program', ${alias}.program, 'name', ${alias}.name, 'status', ${alias}.status, 'assignee', ${alias}.assignee,
       'candidates', ${alias}.candidates, 'assignmentRule', ${alias}.assignment_rule, 'createdAt', instant_text(${alias}.created_at),
-      'due', instant_text(${alias}.due), 'dueText', ${alias}.due_text, 'urgency', ${alias}.urgency, 'member', ${alias}.member, 'outcome', ${alias}.outcome,
+      'due', instant_text(${alias}.due), 'dueText', ${alias}.due_text, 'dueSince', instant_text(${alias}.due_since), 'urgency', ${alias}.urgency, 'member', ${alias}.member, 'outcome', ${alias}.outcome,
       'opinion', ${alias}.opinion, 'data', ${alias}.data, 'completedBy', ${alias}.completed_by, 'completedAt', instant_text(${alias}.completed_at),
       'sentBy', ${alias}.sent_by, 'delegations', ${alias}.delegations, 'revision', ${alias}.revision)`,
 

@@ -13,7 +13,7 @@ export interface WritePart {
 }
 
 const TASK_FIELDS = `id text, instance text, activation text, scope text, node text, program text, name text, status text, assignee text,
-      candidates text[], "assignmentRule" text, "createdAt" timestamptz, due timestamptz, "dueText" text, urgency text, member json, outcome text, opinion text,
+      candidates text[], "assignmentRule" text, "createdAt" timestamptz, due timestamptz, "dueText" text, "dueSince" timestamptz, urgency text, member json, outcome text, opinion text,
       data json, "completedBy" text, "completedAt" timestamptz, "sentBy" text, delegations json, revision integer`;
 const SITE_FIELDS = 'instance text, activation text, node text';
 
@@ -37,17 +37,17 @@ export const WRITE_PARTS = {
   taskInserted: {
     fields: TASK_FIELDS,
     text: (rows) => `task_inserted AS (
-    INSERT INTO task (organisation, id, instance, activation, scope, node, program, name, status, assignee, candidates, assignment_rule, created_at, due, due_text,
+    INSERT INTO task (organisation, id, instance, activation, scope, node, program, name, status, assignee, candidates, assignment_rule, created_at, due, due_text, due_since,
       urgency, member, outcome, opinion, data, completed_by, completed_at, sent_by, delegations, revision)
     SELECT $1, t.* FROM ${rows} t
   )`,
   },
   taskUpdated: {
-    fields: `id text, node text, program text, name text, status text, assignee text, candidates text[], "assignmentRule" text, due timestamptz, "dueText" text, urgency text, member json,
+    fields: `id text, node text, program text, name text, status text, assignee text, candidates text[], "assignmentRule" text, due timestamptz, "dueText" text, "dueSince" timestamptz, urgency text, member json,
       outcome text, opinion text, data json, "completedBy" text, "completedAt" timestamptz, "sentBy" text, delegations json, revision integer`,
     text: (rows) => `task_updated AS (
     UPDATE task t SET node = u.node, program = u.program, name = u.name, status = u.status, assignee = u.assignee, candidates = u.candidates, assignment_rule = u."assignmentRule", due = u.due,
-      due_text = u."dueText", urgency = u.urgency, member = u.member, outcome = u.outcome, opinion = u.opinion, data = u.data, completed_by = u."completedBy",
+      due_text = u."dueText", due_since = u."dueSince", urgency = u.urgency, member = u.member, outcome = u.outcome, opinion = u.opinion, data = u.data, completed_by = u."completedBy",
       completed_at = u."completedAt", sent_by = u."sentBy", delegations = u.delegations, revision = u.revision
     FROM ${rows} u WHERE t.organisation = $1 AND t.id = u.id
   )`,

@@ -1,0 +1,71 @@
+import { Defect, type InstanceId, type Instant, type OrganisationId } from '@liuzhuan/kernel';
+import type { Pool } from 'pg';
+import { limitRecount, type LimitRecount } from './limit-recounts';
+import { CLOSE_RECOUNT, GIVE_UP_RECOUNT, NEXT_CASES, NOTE_BATCH, TAKE_RECOUNT } from './limit-recount-statements';
+
+/** What one case came to, in limits; `failed` when it could not be looked at. A case that has ended meanwhile has none. */
+export type RecountedCase = Readonly<Record<'earlier' | 'later' | 'same' | 'unclear', number>> | 'failed';
+
+/** Which run to bring to its end, and how. */
+export interface LimitRecountWork {
+  readonly organisation: OrganisationId;
+  /** A run that was opened; it may have been cut off anywhere. */
+  readonly run: string;
+  readonly now: () => Instant;
+  /** Counts the limits of one case anew, in a transaction of its own. Asked again for the same run and case, it answers the same. */
+  readonly recount: (run: LimitRecount, instance: InstanceId) => Promise<RecountedCase>;
+  /** Cases at a time; default 40. */
+  readonly batch?: number;
+  /** Seconds the run is kept from other servers; default 30. */
+  readonly lease?: number;
+  /** Asked before each batch; true leaves the rest for a later call. */
+  readonly stop?: () => boolean;
+}
+
+/**
+ * Brings a run to its end, batch by batch, in the order in which the cases were started. It may be cut off at any instant and is gone on with by calling it again; one server
+ * at a time is at it, and a dead one's lease runs out. Cases begun while it runs are counted by the new calendar already, and looked at all the same.
+ * @returns the run as it is now; not finished when it was stopped here, or another server has it
+ */
+export async function runLimitRecount(pool: Pool, work: LimitRecountWork): Promise<LimitRecount> {
+  const { organisation, run: id, lease = 30 } = work;
+  const { rowCount } = await pool.query(TAKE_RECOUNT, [organisation, id, lease]);
+  if (rowCount === 0) return opened(pool, work);
+  const isThrough = await goThrough(pool, work);
+  if (isThrough) await pool.query(CLOSE_RECOUNT, [organisation, id, work.now()]);
+  else await pool.query(GIVE_UP_RECOUNT, [organisation, id]);
+  return opened(pool, work);
+}
+
+/** True when nothing is left to do; false when it was left to others. */
+async function goThrough(pool: Pool, work: LimitRecountWork): Promise<boolean> {
+  const { organisation, batch = 40, lease = 30 } = work;
+  for (;;) {
+    if (work.stop?.()) return false;
+    const run = await opened(pool, work);
+    if (run.stopped) return true;
+    const { rows } = await pool.query<{ instance: InstanceId }>(NEXT_CASES, [organisation, run.place, batch]);
+    const last = rows.at(-1)?.instance;
+    if (last === undefined) return true;
+    const cases = await Promise.all(rows.map(({ instance }) => work.recount(run, instance)));
+    const { rowCount } = await pool.query(NOTE_BATCH, [organisation, run.id, run.place, last, lease, JSON.stringify(figuresOf(cases))]);
+    if (rowCount === 0) return false;
+  }
+}
+
+function figuresOf(cases: readonly RecountedCase[]): object {
+  const counted = cases.flatMap((recounted) => (recounted === 'failed' ? [] : [recounted]));
+  const sum = (figure: keyof (typeof counted)[number]) => counted.reduce((total, { [figure]: count }) => total + count, 0);
+  return {
+    looked: cases.length,
+    moved: counted.filter(({ earlier, later }) => earlier + later > 0).length,
+    failed: cases.length - counted.length,
+    ...{ earlier: sum('earlier'), later: sum('later'), same: sum('same'), unclear: sum('unclear') },
+  };
+}
+
+async function opened(pool: Pool, { organisation, run: id }: LimitRecountWork): Promise<LimitRecount> {
+  const run = await limitRecount(pool, organisation, id);
+  if (!run) throw new Defect(`Expected the recount of limits ${id} to be opened but it is not`);
+  return run;
+}
