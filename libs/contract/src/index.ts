@@ -65,6 +65,8 @@ export {
   limitRecountSchema,
   type OwnCalendarDto,
   ownCalendarSchema,
+  type SaveCalendarDto,
+  saveCalendarSchema,
 } from './schemas/calendar';
 export { type LogRulesDto, logRulesSchema, retentionRulesSchema, retentionRuleSchema, type RetentionRunDto, retentionRunSchema, startRetentionRunSchema } from './schemas/retention';
 export {

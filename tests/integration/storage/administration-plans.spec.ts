@@ -116,7 +116,7 @@ const CALLS: Calls = {
 };
 
 /** What goes through all that is to be done, a batch at a time. Old answers: those that are left are a few thousand, and may be read through. */
-const BATCHES: Readonly<Record<string, { readonly call: Calls[string]; readonly through: readonly string[] }>> = {
+const BATCHES: Readonly<Record<string, { readonly call: Calls[string]; readonly through: readonly string[]; /** Rows it may read; default 3,000. */ readonly most?: number }>> = {
   'old answers': { call: (on) => dropOldAnswers(on, now), through: ['idempotency'] },
   // Counts once what waits; here that is nearly the whole table of jobs, of one organisation.
   'a recount of limits that begins': { call: (on) => openLimitRecount(on, { organisation, id: 'new', startedAt: now, startedBy: 'p1', person: null }), through: ['job'], most: CASES * 0.25 },
@@ -180,8 +180,8 @@ describe(`beside ${CASES} cases`, () => {
     }
   });
 
-  it.each(Object.entries(BATCHES))('%s: no more than a batch', async (_, { call, through }) => {
-    for (const cost of await costsOf(call)) expect({ ...cost, scanned: cost.scanned.filter((table) => !through.includes(table)), readFew: cost.read <= 3_000 }).toEqual({ ...cost, scanned: [], readFew: true });
+  it.each(Object.entries(BATCHES))('%s: no more than a batch', async (_, { call, through, most = 3_000 }) => {
+    for (const cost of await costsOf(call)) expect({ ...cost, scanned: cost.scanned.filter((table) => !through.includes(table)), readFew: cost.read <= most }).toEqual({ ...cost, scanned: [], readFew: true });
   });
 
   it.each(Object.entries(PERIODS))('%s: no more than the period', async (_, call) => {

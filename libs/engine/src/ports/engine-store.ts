@@ -63,8 +63,8 @@ export type Decision<T> =
   | { readonly kind: 'nothing'; readonly value: T; readonly jobsDone?: readonly JobId[]; readonly jobsInserted?: readonly JobRecord[] }
   | { readonly kind: 'reject'; readonly rejection: Rejection }
   /**
-   * More of a large case is needed first: a piece of its state (`t12`, or `t*` for all of a table), or its open tasks at these visits. The store reads it in
-   * this transaction and calls `decide` again with all that was read so far.
+   * More is needed first: of a large case a piece of its state (`t12`, or `t*` for all of a table), or its open tasks at these visits; of any case the jobs that
+   * wait for their time. The store reads it in this transaction and calls `decide` again with all that was read so far.
    */
   | { readonly kind: 'load'; readonly piece?: PieceKey; readonly tasks?: readonly ActivationId[] | 'all'; readonly jobs?: true }
   /** Data stores are needed first, before any number: the store locks them in this transaction and calls `decide` again with their values. */
