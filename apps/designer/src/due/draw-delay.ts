@@ -1,3 +1,4 @@
+import { wayDown } from '../canvas/clear-place';
 import { inOneStep } from '../canvas/in-one-step';
 import type { OpenDrawing } from '../canvas/modeler-context';
 import { type DiagramElement, type ModdleObject, serviceOf } from '../canvas/modeler-services';
@@ -84,7 +85,10 @@ export function drawDelay(drawing: OpenDrawing, host: DiagramElement, plan: Dela
     const event = attachTimer(drawing, host, plan);
     const entry = entryOf(drawing, host, plan.next);
     task = plan.superior && superiorTask(drawing, host, plan.superior);
-    if (task) modeling.connect(event, task);
+    if (task) {
+      modeling.moveElements([task], { x: 0, y: wayDown(drawing, task) });
+      modeling.connect(event, task);
+    }
     modeling.connect(task ?? event, entry);
   });
   return task;

@@ -5,12 +5,12 @@ import { groupChanges } from '../../comparison/filter-changes';
 import { KindTag } from '../../comparison/kind-tag';
 import { APPLY_TEXTS } from './apply-texts';
 
-/** What would change, in the words of the comparison; what only moves is counted. */
+/** What would change, in the words of the comparison; what only the drawing shows is counted. */
 export function ApplyChanges({ changes }: { readonly changes: readonly Change[] }) {
   const t = useText(APPLY_TEXTS);
   const locale = useLocale();
-  const said = changes.filter(({ kind }) => kind !== 'moved');
-  const moved = new Set(changes.flatMap(({ kind, group }) => (kind === 'moved' ? [group] : [])));
+  const said = changes.filter(({ affectsRun }) => affectsRun);
+  const drawn = changes.length - said.length;
   if (said.length === 0) return <p className="dz-quiet">{t('nothing')}</p>;
   return (
     <section aria-label={t('changes')} className="dz-apply-changes" tabIndex={0}>
@@ -27,7 +27,7 @@ export function ApplyChanges({ changes }: { readonly changes: readonly Change[] 
           </ul>
         </section>
       ))}
-      {moved.size > 0 ? <p className="dz-quiet">{t('moved', { count: moved.size })}</p> : null}
+      {drawn > 0 ? <p className="dz-quiet">{t('moved', { count: drawn })}</p> : null}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { textAt } from '../../editing/extension-values';
 import { usePanelRequest } from '../../properties/panel-request';
 import { DESIGNER_TEXTS } from '../../shell/designer-texts';
 import { limitOf } from '../../templates/applied-template';
+import type { ApplicationEffect } from '../../templates/step-applications';
 import { unfitFor } from '../../templates/unfit-step';
 import { originalId, useDrawing } from '../modeler-context';
 import { type DiagramElement, serviceOf } from '../modeler-services';
@@ -17,6 +18,9 @@ import { type Application, applyToStep } from './apply-to-step';
 import './applying.css';
 import { readStepFacts } from './read-step-facts';
 import { useApplicationPreview } from './use-application-preview';
+
+/** What only the office can say afterwards. */
+const THEN: Readonly<Partial<Record<ApplicationEffect, 'thenMembers' | 'thenCopies'>>> = { countersign: 'thenMembers', copy: 'thenCopies' };
 
 /** Says what putting an office step on a step would change, before it does so. */
 export function ApplyDialog() {
@@ -71,8 +75,7 @@ function AskedDialog({ asked: { application }, step }: { readonly asked: AskedAp
                 <Spin size="small" /> {t('reading')}
               </div>
             ) : null}
-            <p className="dz-quiet">{t('stays')}</p>
-            <p className="dz-quiet">{t('undo')}</p>
+            <p className="dz-quiet">{[THEN[application.does], 'stays' as const].map((key) => (key ? t(key) : '')).join('')}</p>
           </>
         )}
       </div>

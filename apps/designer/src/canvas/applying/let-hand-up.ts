@@ -10,6 +10,8 @@ export interface HandingUp {
   readonly variable: string;
   readonly outcome: string;
   readonly name: string;
+  /** What stands on the way on, unless it has a name. */
+  readonly otherwise: string;
 }
 
 /** Takes a button from a task: the highest level has nobody above. */
@@ -23,17 +25,21 @@ export function takeOutcome({ modeler }: OpenDrawing, task: DiagramElement, outc
   serviceOf(modeler, 'modeling').updateProperties(task, { extensionElements: container });
 }
 
-/** Puts a choice behind a step: up to the next level, or on as before. */
-export function letHandUp(drawing: OpenDrawing, step: DiagramElement, above: DiagramElement, { variable, outcome, name }: HandingUp): void {
+/** Puts a choice behind a step: up to the next level, or on as before. The levels above stay where they are, below the choice. */
+export function letHandUp(drawing: OpenDrawing, step: DiagramElement, above: readonly [next: DiagramElement, ...others: DiagramElement[]], { variable, outcome, name, otherwise }: HandingUp): void {
   const { modeler } = drawing;
   const modeling = serviceOf(modeler, 'modeling');
+  const [next] = above;
+  const column = next.x;
   applyEdits(drawing, [{ kind: 'insert-after', after: step.id, type: 'bpmn:ExclusiveGateway' }]);
+  modeling.moveElements(above, { x: column - next.x, y: 0 });
   const gateway = waysOn(step)[0]?.target;
   if (!gateway) return;
   const [onward] = waysOn(gateway);
-  const up = modeling.connect(gateway, above);
+  const up = modeling.connect(gateway, next);
   const condition = serviceOf(modeler, 'bpmnFactory').create('bpmn:FormalExpression', { body: `${variable} = ${JSON.stringify(outcome)}` });
   condition.$parent = up.businessObject;
   modeling.updateProperties(up, { name, conditionExpression: condition });
+  if (onward && textAt(onward.businessObject, 'name') === '') modeling.updateProperties(onward, { name: otherwise });
   modeling.updateProperties(gateway, { name: `${name}？`, ...(onward && { default: onward.businessObject }) });
 }
