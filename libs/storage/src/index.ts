@@ -92,6 +92,7 @@ export { type Backlog, backlog } from './queries/backlog';
 export { type BadgeCounts, badgeCounts } from './queries/badge-counts';
 export { caseHistory, type CaseHistoryRequest } from './queries/case-history';
 export { cases, type CasesRequest, type StandingPlace } from './queries/cases';
+export { type TokensAtJoin, tokensAtJoins, type TokensAtJoinsRequest } from './queries/tokens-at-joins';
 export { CASES_LOOKED_THROUGH, type CasesAt, type FinishedTasksAt, type IncidentsAt, nodeActivity, type NodeActivityRequest, type NodeActivityRows, type OpenTasksAt } from './queries/node-activity';
 export { caseTasks } from './queries/case-tasks';
 export { type OpenDue, openDues, openTimers } from './queries/open-dues';
@@ -103,7 +104,7 @@ export { type IncidentRow, incidents, type IncidentsRequest } from './queries/in
 export { isParticipant } from './queries/is-participant';
 export { keptMessages, type KeptMessageRow, type KeptMessagesRequest } from './queries/kept-messages';
 export { lastChangeOfTask } from './queries/last-change-of-task';
-export { markNoticeRead, type NoticeRow, notices, type NoticesRequest } from './queries/notices';
+export { insertReleaseNotices, markNoticeRead, type NoticeRow, notices, type NoticesRequest, type ReleaseNotice } from './queries/notices';
 export { type NumberRow, numbers, numberSeries, type NumbersRequest, type SeriesRow } from './queries/numbers';
 export { PostgresCaseReader } from './queries/postgres-case-reader';
 export { type CaseWithRecord, readCase, type ReadCaseRequest } from './queries/read-case';

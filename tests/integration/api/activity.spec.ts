@@ -17,6 +17,15 @@ const FLOW = (name: string) =>
   );
 const ASKING = drawing('asking', `${START}${externalTask('post', 'post')}<receiveTask id="answer" name="等回函" messageRef="m"/>${END}`, ['s>post', 'post>answer', 'answer>e'], MESSAGE);
 
+/** Two do their part at the same time; with a long text a case is kept in pieces. */
+const TOGETHER = (id: string, join: string, text: string) =>
+  drawing(
+    id,
+    `${START}<scriptTask id="text" scriptFormat="feel" lz:result="text"><script>${text}</script></scriptTask><parallelGateway id="fork"/>
+    ${userTask('one', { rule: 'starter' })}${userTask('two', { rule: 'starter' })}<${join} id="join" name="汇合"/>${END}`,
+    ['s>text', 'text>fork', 'fork>one', 'fork>two', 'one>join', 'two>join', 'join>e'],
+  );
+
 describe('what is going on at each step', () => {
   let office: Office;
   let clerk: Desk;
@@ -84,5 +93,26 @@ describe('what is going on at each step', () => {
     expect(await (await office.as('jx-admin')).refused('readActivity', { path: { id: 'flow' } })).toMatchObject({ status: 404 });
     expect(await administrator.refused('readActivity', { path: { id: 'flow:9' } })).toMatchObject({ status: 404 });
     expect(await administrator.refused('readActivity', { path: { id: 'flow' }, query: { from: 'yesterday' } })).toMatchObject({ code: 'request-invalid' });
+  });
+
+  it.each([
+    ['of a parallel gateway', 'both', 'parallelGateway', '&quot;短&quot;', false],
+    ['of an inclusive gateway', 'some', 'inclusiveGateway', '&quot;短&quot;', false],
+    ['of large cases', 'long', 'parallelGateway', 'string join(for i in 1..4000 return &quot;正文文字&quot;)', true],
+  ])('counts what waits at a join %s for the other branch, with its time', async (_, key, join, text, large) => {
+    await administrator.call('deploy', { body: { resources: [TOGETHER(key, join, text)], note: '试用' } });
+    const begun = await Promise.all([1, 2, 3].map(() => clerk.call('startInstance', { body: { definition: key } })));
+    const taskOf = (place: number, node: string) => begun[place]?.next.find((step) => step.node === node)?.task ?? '';
+    for (const place of [0, 1]) await agree(taskOf(place, 'one'));
+    const [row] = (await office.pool.query<{ pieces: boolean }>('SELECT pieces IS NOT NULL AS pieces FROM process_instance WHERE id = $1', [begun[0]?.instance])).rows;
+    expect(row?.pieces).toBe(large);
+    const activity = await read(key);
+    expect(activity.nodes.find(({ node }) => node === 'join')).toMatchObject({ name: '汇合', open: 0, overdue: 0, joining: 2, waiting: { longest: { elapsed: expect.any(Number) } } });
+    expect(at(activity)).toEqual({ one: [1, 0, 0, 2], two: [3, 0, 0, 0], join: [0, 0, 0, 0] });
+    const standing = async () => (await administrator.call('listInstances', { query: { view: 'all', definition: key, node: 'join' } })).items.map(({ id }) => id);
+    expect((await standing()).sort()).toEqual([begun[0]?.instance, begun[1]?.instance].sort());
+    await agree(taskOf(0, 'two'));
+    expect((await read(key)).nodes.find(({ node }) => node === 'join')).toMatchObject({ joining: 1 });
+    expect(await standing()).toEqual([begun[1]?.instance]);
   });
 });

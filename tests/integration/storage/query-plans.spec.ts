@@ -17,6 +17,7 @@ import {
   DraftRepository,
   HOT_STATEMENTS,
   inbox,
+  insertReleaseNotices,
   incidents,
   isParticipant,
   JobQueue,
@@ -39,6 +40,7 @@ import {
   stuckJobs,
   subscriptions,
   takeDueRelease,
+  tokensAtJoins,
 } from '@liuzhuan/storage';
 import { asId, asInstant, type InstanceId, type OrganisationId, type TaskId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
@@ -97,7 +99,7 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'cases she has a part in, second page': second((on, cursor) => ours({ participant: HER, cursor })(on)),
   'cases of a process': ours({ process: 'flow3' }),
   'open cases': ours({ status: 'active' }),
-  'cases at a step': ours({ standing: { node: 'Task_3', programs: ['flow:1'], callers: [] } }),
+  'cases at a step': ours({ standing: { node: 'Task_3', isJoin: false, programs: ['flow:1'], callers: [] } }),
   'cancelled cases': ours({ status: 'cancelled' }),
   'failed cases, of which there are none': ours({ status: 'failed' }),
   'cases found by common words': ours({ search: '工作' }),
@@ -118,6 +120,8 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'notices': (on) => notices(on, { ...list, person: HER }),
   'notices, second page': second((on, cursor) => notices(on, { ...list, person: HER, cursor })),
   'unread copies': (on) => notices(on, { ...list, person: HER, kinds: ['copy'], unread: true }),
+  'words about releases': (on) => notices(on, { ...list, person: HER, releases: true }),
+  'a word about a release': (on) => insertReleaseNotices(on, [{ organisation, id: 'told', person: HER, release: 'r', text: 'x', at: now }]),
   'reading a notice': (on) => markNoticeRead(on, organisation, HER, padded('w', 5), now),
   'incidents': (on) => incidents(on, list),
   'incidents, second page': second((on, cursor) => incidents(on, { ...list, cursor })),
@@ -185,7 +189,9 @@ const COUNTS: typeof CALLS = {
   'versions of a process': (on) => definitionVersions(on, organisation, 'flow1'),
   'processes with their open cases': (on) => definitions(on, organisation, now),
   'what is going on at the steps of a process': (on) => nodeActivity(on, { organisation, programs: ['flow:1'], processes: ['flow3'], now, from: asInstant('2026-10-23T01:30:00.000Z'), until: now }),
-  'cases at a step where none stands': ours({ standing: { node: 'Nowhere', programs: ['flow3:1'], callers: ['flow4'] } }),
+  'what waits at the joins of a process': (on) => tokensAtJoins(on, { organisation, programs: ['flow3:1'], processes: ['flow3'], joins: ['Join'], limit: CASES_LOOKED_THROUGH }),
+  'cases at a join where none stands': ours({ standing: { node: 'Nowhere', isJoin: true, programs: ['flow3:1'], callers: ['flow4'] } }),
+  'cases at a step where none stands': ours({ standing: { node: 'Nowhere', isJoin: false, programs: ['flow3:1'], callers: ['flow4'] } }),
 };
 
 /** Looks through a bounded number of cases, of each process the last ones, and at their tasks. */

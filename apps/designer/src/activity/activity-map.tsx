@@ -1,6 +1,6 @@
 import type { NodeActivity } from '@liuzhuan/contract';
 import { DiagramViewer, type NodeLook, type NodeMark, useText } from '@liuzhuan/ui';
-import { type Level, type Measure, type Reading, readings } from './activity-measure';
+import { busiest, type Level, type Measure, type Reading, readings } from './activity-measure';
 import { ACTIVITY_TEXTS } from './activity-texts';
 import { workingWords } from './span-words';
 
@@ -17,12 +17,18 @@ const LOOKS: Readonly<Record<Level, NodeLook>> = { calm: 'calm', warm: 'waiting'
 export function ActivityMap({ xml, nodes, measure, onSelect }: ActivityMapProps) {
   const t = useText(ACTIVITY_TEXTS);
   const words: Readonly<Record<Measure, (reading: Reading) => string>> = {
-    open: ({ value }) => t('openBadge', { count: value }),
+    open: ({ value }) => (value > 0 ? t('openBadge', { count: value }) : ''),
     overdue: ({ value }) => t('overdueBadge', { share: value }),
     waiting: ({ value }) => t('waitingBadge', { hours: workingWords(value, t) }),
     incidents: ({ value }) => t('incidentsBadge', { count: value }),
   };
-  const marks = readings(nodes, measure).map((reading): NodeMark => ({ node: reading.node, look: LOOKS[reading.level], word: t('levelIn', { text: words[measure](reading), level: t(reading.level) }) }));
+  const shown = readings(nodes, measure);
+  const marks = shown.map((reading): NodeMark => {
+    const { node, level, value, joining } = reading;
+    const figures = [joining > 0 ? t('joiningBadge', { count: joining }) : '', words[measure](reading)].filter((text) => text !== '').join(' · ');
+    // What only waits for others is nobody's work: no level is told of it.
+    return { node, look: LOOKS[level], word: value === 0 && joining > 0 ? figures : t('levelIn', { text: figures, level: t(level) }) };
+  });
   const known = new Set(nodes.map(({ node }) => node));
-  return <DiagramViewer xml={xml} marks={marks} height={400} onSelect={(element) => (known.has(element) ? onSelect(element) : undefined)} />;
+  return <DiagramViewer xml={xml} marks={marks} focus={busiest(shown)} height={400} onSelect={(element) => (known.has(element) ? onSelect(element) : undefined)} />;
 }

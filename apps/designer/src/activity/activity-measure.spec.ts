@@ -1,7 +1,7 @@
 import type { NodeActivity } from '@liuzhuan/contract';
-import { overdueShare, readings } from './activity-measure';
+import { busiest, overdueShare, readings } from './activity-measure';
 
-const node = (id: string, rest: Partial<NodeActivity> = {}): NodeActivity => ({ node: id, name: id, kind: 'userTask', open: 0, overdue: 0, incidents: 0, finished: 0, ...rest });
+const node = (id: string, rest: Partial<NodeActivity> = {}): NodeActivity => ({ node: id, name: id, kind: 'userTask', open: 0, overdue: 0, joining: 0, incidents: 0, finished: 0, ...rest });
 const hours = (working: number) => ({ median: { working, elapsed: working * 4 }, longest: { working, elapsed: working * 4 } });
 const NODES = [node('a', { open: 9, waiting: hours(2) }), node('b', { open: 5, overdue: 1, waiting: hours(16) }), node('c', { open: 1, overdue: 1, waiting: hours(7) }), node('d', { finished: 3, incidents: 2 }), node('e', { open: 40, overdue: 3 })];
 const told = (measure: Parameters<typeof readings>[1]) => readings(NODES, measure).map((reading) => `${reading.node} ${reading.value} ${reading.level}`);
@@ -14,6 +14,18 @@ describe('figures on the map', () => {
     ['incidents', ['d 2 hot']],
   ] as const)('%s', (measure, expected) => {
     expect(told(measure)).toEqual(expected);
+  });
+
+  it('of tokens that wait for others are no work, and never high', () => {
+    const nodes = [...NODES, node('join', { kind: 'parallelGateway', joining: 30, waiting: hours(20) })];
+    expect(readings(nodes, 'open').at(-1)).toEqual({ node: 'join', value: 0, joining: 30, level: 'calm' });
+    expect(readings(nodes, 'overdue').map((reading) => reading.node)).not.toContain('join');
+    expect(readings(nodes, 'waiting').at(-1)).toEqual({ node: 'join', value: 20, joining: 30, level: 'hot' });
+  });
+
+  it('are looked at from the most urgent on', () => {
+    expect(busiest(readings(NODES, 'overdue'))).toEqual(['c', 'b', 'e', 'a']);
+    expect(busiest(readings(NODES, 'open'))).toEqual(['e', 'a', 'b', 'c']);
   });
 
   it('are none where nothing is', () => {

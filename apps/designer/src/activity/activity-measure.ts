@@ -5,10 +5,11 @@ export const MEASURES = ['open', 'overdue', 'waiting', 'incidents'] as const;
 export type Measure = (typeof MEASURES)[number];
 export type Level = 'calm' | 'warm' | 'hot';
 
-/** One figure on the map. `value`: tasks, percent, hours of office time, incidents. */
+/** One figure on the map. `value`: tasks, percent, hours of office time, incidents; `joining`: tokens there that wait for others, which are nobody's work. */
 export interface Reading {
   readonly node: string;
   readonly value: number;
+  readonly joining: number;
   readonly level: Level;
 }
 
@@ -21,7 +22,7 @@ export function overdueShare({ open, overdue }: Pick<NodeActivity, 'open' | 'ove
 const LATE = { warm: 1, hot: 20 } as const;
 
 const VALUES: Readonly<Record<Measure, (node: NodeActivity) => number | undefined>> = {
-  open: ({ open }) => (open > 0 ? open : undefined),
+  open: ({ open, joining }) => (open + joining > 0 ? open : undefined),
   overdue: (node) => (node.open > 0 ? overdueShare(node) : undefined),
   waiting: ({ waiting }) => waiting?.median.working,
   incidents: ({ incidents }) => (incidents > 0 ? incidents : undefined),
@@ -39,8 +40,15 @@ function levelOf(measure: Measure, value: number, most: number): Level {
 export function readings(nodes: readonly NodeActivity[], measure: Measure): readonly Reading[] {
   const values = nodes.flatMap((node) => {
     const value = VALUES[measure](node);
-    return value === undefined ? [] : [{ node: node.node, value }];
+    return value === undefined ? [] : [{ node: node.node, value, joining: node.joining }];
   });
   const most = Math.max(0, ...values.map(({ value }) => value));
   return values.map((entry) => ({ ...entry, level: levelOf(measure, entry.value, most) }));
+}
+
+const LEVELS: readonly Level[] = ['hot', 'warm', 'calm'];
+
+/** The nodes with these figures, the most urgent first: by level, then by figure. */
+export function busiest(shown: readonly Reading[]): readonly string[] {
+  return [...shown].sort((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) || other.value - one.value).map(({ node }) => node);
 }

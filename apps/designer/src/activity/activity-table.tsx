@@ -27,6 +27,7 @@ export function ActivityTable({ nodes, chosen, onSelect }: ActivityTableProps) {
     },
     { title: t('openNow'), dataIndex: 'open', width: 70, align: 'end', sorter: (a, b) => a.open - b.open },
     { title: t('overdueNow'), width: 110, align: 'end', sorter: (a, b) => overdueShare(a) - overdueShare(b), render: (_, row) => (row.overdue === 0 ? 0 : t('overdueOf', { count: row.overdue, share: overdueShare(row) })) },
+    { title: t('joiningNow'), dataIndex: 'joining', width: 90, align: 'end' },
     { title: t('waitingNow'), width: 210, render: (_, { waiting }) => (waiting ? <Pair of={[waiting.median, waiting.longest]} /> : '–') },
     { title: t('incidents'), dataIndex: 'incidents', width: 70, align: 'end' },
     { title: t('finished'), dataIndex: 'finished', width: 90, align: 'end' },
@@ -34,7 +35,7 @@ export function ActivityTable({ nodes, chosen, onSelect }: ActivityTableProps) {
   ];
   return (
     <section aria-label={t('table')} className="dz-card dz-act-table">
-      <Table rowKey="node" size="small" pagination={false} columns={columns} dataSource={[...nodes]} scroll={{ x: 900 }} rowClassName={({ node }) => (node === chosen ? 'dz-act-chosen' : '')} />
+      <Table rowKey="node" size="small" pagination={false} columns={columns} dataSource={[...nodes]} scroll={{ x: 990 }} rowClassName={({ node }) => (node === chosen ? 'dz-act-chosen' : '')} />
       <p className="dz-quiet dz-none">{t('clocks')}</p>
     </section>
   );

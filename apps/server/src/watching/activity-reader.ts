@@ -1,7 +1,7 @@
 import type { Activity } from '@liuzhuan/contract';
 import type { DefinitionRecord } from '@liuzhuan/engine';
 import { asId, asInstant, type Instant, type OrganisationId } from '@liuzhuan/kernel';
-import { CASES_LOOKED_THROUGH, definitionVersions, nodeActivity, PostgresDefinitionStore, type StandingPlace } from '@liuzhuan/storage';
+import { CASES_LOOKED_THROUGH, definitionVersions, nodeActivity, PostgresDefinitionStore, type StandingPlace, tokensAtJoins } from '@liuzhuan/storage';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { People } from '../names/people';
@@ -36,21 +36,26 @@ export class ActivityReader {
     const until = period.until ?? now;
     const from = period.from ?? asInstant(new Date(Date.parse(until) - PERIOD_MS).toISOString());
     const processes = [key, ...callers.map((caller) => caller.key)];
-    const rows = await nodeActivity(this.pool, { organisation, programs: meant.map((version) => version.id), processes, now, from, until });
+    const asked = { organisation, programs: meant.map((version) => version.id), processes };
+    const [rows, joining] = await Promise.all([
+      nodeActivity(this.pool, { ...asked, now, from, until }),
+      tokensAtJoins(this.pool, { ...asked, joins: [...joinsOf(records)], limit: CASES_LOOKED_THROUGH }),
+    ]);
     const running = meant.reduce((sum, version) => sum + version.running, 0);
     const shown = found(records[0], `definition ${id}`);
     return {
       ...{ process: key, name: shown.name, definition: shown.id, versions, from, until, running },
       capped: rows.capped || running >= CASES_LOOKED_THROUGH,
-      nodes: activityViews({ rows, definitions: records, callers, now, calendar }),
+      nodes: activityViews({ rows, joining, definitions: records, callers, now, calendar }),
     };
   }
 
   /** A node as lists of cases look for it. */
   async place(organisation: OrganisationId, id: string, node: string): Promise<StandingPlace> {
     const { key, meant } = await this.asked(organisation, id);
-    const callers = await this.callersOf(organisation, key);
-    return { node, programs: meant.map((version) => version.id), callers: callers.map((caller) => caller.key) };
+    const programs = meant.map((version) => version.id);
+    const [callers, records] = await Promise.all([this.callersOf(organisation, key), this.records(programs)]);
+    return { node, isJoin: joinsOf(records).has(node), programs, callers: callers.map((caller) => caller.key) };
   }
 
   private async asked(organisation: OrganisationId, id: string): Promise<Asked> {
@@ -78,4 +83,9 @@ export class ActivityReader {
     }
     return [...callers.values()];
   }
+}
+
+/** Nodes at which tokens come together, of all scopes. */
+function joinsOf(definitions: readonly DefinitionRecord[]): ReadonlySet<string> {
+  return new Set(definitions.flatMap(({ program }) => Object.values(program.scopes).flatMap(({ joins }) => joins)));
 }

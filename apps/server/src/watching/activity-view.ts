@@ -2,7 +2,7 @@ import type { Activity, NodeActivity } from '@liuzhuan/contract';
 import { type DefinitionRecord, isEngineIncident } from '@liuzhuan/engine';
 import type { Instant } from '@liuzhuan/kernel';
 import type { NodeProgram } from '@liuzhuan/machine';
-import type { CasesAt, NodeActivityRows } from '@liuzhuan/storage';
+import type { CasesAt, NodeActivityRows, TokensAtJoin } from '@liuzhuan/storage';
 import { type WorkCalendar, workingTimeBetween } from '@liuzhuan/worktime';
 
 type Hours = NonNullable<NodeActivity['waiting']>['median'];
@@ -34,6 +34,7 @@ function handlingOf(spans: readonly Hours[]): NodeActivity['handling'] {
 /** What the views are made of. */
 export interface ActivityFacts {
   readonly rows: NodeActivityRows;
+  readonly joining: readonly TokensAtJoin[];
   /** Versions asked for, the one whose names are shown first. */
   readonly definitions: readonly DefinitionRecord[];
   /** Versions in force of processes that call this one. */
@@ -46,7 +47,7 @@ export interface ActivityFacts {
  * The nodes at which something is or was going on, versions merged by node id. A wait of a calling case that is no task counts where the caller itself has no
  * node of that id: rows of waits do not say in which of the two drawings they stand.
  */
-export function activityViews({ rows, definitions, callers, now, calendar }: ActivityFacts): Activity['nodes'] {
+export function activityViews({ rows, joining, definitions, callers, now, calendar }: ActivityFacts): Activity['nodes'] {
   const nodes = nodesOf(definitions);
   const own = new Set<string>(definitions.map(({ id }) => id));
   const ofCallers = nodesOf(callers);
@@ -60,18 +61,20 @@ export function activityViews({ rows, definitions, callers, now, calendar }: Act
   // A token that the machine could not let go on stands there without a task; the engine's own incidents stand beside one.
   const stuck = counted(rows.incidents.filter(({ code }) => !isEngineIncident(code)));
   const [open, finished] = [new Map(rows.open.map((row) => [row.node, row])), new Map(rows.finished.map((row) => [row.node, row]))];
+  const atJoins = new Map(joining.map((row) => [row.node, row]));
   return [...nodes.values()].flatMap((node): NodeActivity[] => {
     const { id, name, kind } = node;
-    const [tasks, done] = [open.get(id), finished.get(id)];
+    const [tasks, done, joined] = [open.get(id), finished.get(id), atJoins.get(id)];
     const waits = tasks || ELSEWHERE.has(kind) ? 0 : (waiting.get(id) ?? 0);
     const count = (tasks?.open ?? 0) + waits + (stuck.get(id) ?? 0);
     const raised = incidents.get(id) ?? 0;
-    if (count + raised + (done?.count ?? 0) === 0) return [];
+    if (count + raised + (done?.count ?? 0) + (joined?.count ?? 0) === 0) return [];
+    const ages = tasks ?? joined;
     const handling = handlingOf((done?.spans ?? []).map(([opened, completed]) => hoursBetween(opened, completed, calendar)));
     return [
       {
-        ...{ node: id, name: name || id, kind, open: count, overdue: tasks?.overdue ?? 0, incidents: raised, finished: done?.count ?? 0 },
-        ...(tasks && { waiting: { median: hoursBetween(tasks.middle, now, calendar), longest: hoursBetween(tasks.oldest, now, calendar) } }),
+        ...{ node: id, name: name || id, kind, open: count, overdue: tasks?.overdue ?? 0, joining: joined?.count ?? 0, incidents: raised, finished: done?.count ?? 0 },
+        ...(ages && { waiting: { median: hoursBetween(ages.middle, now, calendar), longest: hoursBetween(ages.oldest, now, calendar) } }),
         ...(handling && { handling }),
       },
     ];

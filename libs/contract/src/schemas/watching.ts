@@ -10,8 +10,8 @@ export const activityQuerySchema = z.object({ from: instantSchema.optional(), un
 const hoursSchema = z.object({ elapsed: z.number(), working: z.number() });
 
 /**
- * What is going on at one node. `open`: tasks, other waits and stuck tokens there now; `overdue`: tasks of them beyond their due dates; `waiting`: how long the open tasks
- * have waited, the middle one and the longest; `finished`: tasks completed in the period; `handling`: from opening to completion, the middle one and the
+ * What is going on at one node. `open`: tasks, other waits and stuck tokens there now; `overdue`: tasks of them beyond their due dates; `joining`: tokens that wait at a
+ * join for those on its other flows; `waiting`: how long the open tasks, or those tokens, have waited, the middle one and the longest; `finished`: tasks completed in the period; `handling`: from opening to completion, the middle one and the
  * ninetieth of a hundred, of the last two hundred finished.
  */
 export const nodeActivitySchema = z.object({
@@ -20,6 +20,7 @@ export const nodeActivitySchema = z.object({
   kind: z.string(),
   open: z.number().int(),
   overdue: z.number().int(),
+  joining: z.number().int(),
   incidents: z.number().int(),
   waiting: z.object({ median: hoursSchema, longest: hoursSchema }).optional(),
   finished: z.number().int(),

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { CASE_ROW, type CaseRow } from './case-row';
 import { Conditions, whereFound } from './conditions';
 import { type Page, type PageRequest, pageOf, readCursor } from './page';
+import { waitingAtJoins } from './tokens-at-joins';
 
 /** Which cases. Without `starter` and `participant`: all of the organisation, for administrators. */
 export interface CasesRequest extends PageRequest {
@@ -25,9 +26,11 @@ export interface CasesRequest extends PageRequest {
   readonly standing?: StandingPlace;
 }
 
-/** A node of a process: a task open at it, something else waited for, or an incident. */
+/** A node of a process: a task open at it, something else waited for, an incident, or a token that waits for others. */
 export interface StandingPlace {
   readonly node: string;
+  /** Whether tokens come together at the node: then the state of each case is looked at, too. */
+  readonly isJoin: boolean;
   /** Versions of the process: ids `key:version`. */
   readonly programs: readonly string[];
   /** Processes that call it: their cases stand in it, too. */
@@ -89,13 +92,14 @@ function narrow(where: Conditions, request: CasesRequest, organisation: string, 
  * Each running case is looked up at its own waits: what is open is little beside what is finished. Waits but tasks do not name their version, the case does.
  * (Not EXISTS: the planner would read the tables of waits from end to end.)
  */
-function whereStanding(where: Conditions, { node, programs, callers }: StandingPlace): void {
+function whereStanding(where: Conditions, { node, isJoin, programs, callers }: StandingPlace): void {
   const [at, versions, others] = [where.value(node), where.value(programs), where.value(callers)];
   const inCase = (alias: string) => `${alias}.organisation = i.organisation AND ${alias}.instance = i.id AND ${alias}.node = ${at}`;
   const waits = [`incident n WHERE ${inCase('n')} AND n.resolved_at IS NULL`, `job j WHERE ${inCase('j')} AND j.kind IN ('timer', 'service')`, `subscription s WHERE ${inCase('s')}`];
   where.add(`i.status = 'active'`);
+  const joining = isJoin ? `OR ${isThere(`(${waitingAtJoins('i.organisation', 'i.id', `ARRAY[${at}]`)}) t WHERE t.program = ANY (${versions}::text[])`)}` : '';
   where.add(`(${isThere(`task t WHERE ${inCase('t')} AND t.status = 'open' AND t.program = ANY (${versions}::text[])`)}
-    OR ((i.definition = ANY (${versions}::text[]) OR i.process = ANY (${others}::text[])) AND (${waits.map(isThere).join(' OR ')})))`);
+    OR ((i.definition = ANY (${versions}::text[]) OR i.process = ANY (${others}::text[])) AND (${waits.map(isThere).join(' OR ')})) ${joining})`);
 }
 
 const isThere = (rows: string) => `(SELECT true FROM ${rows} LIMIT 1) IS NOT NULL`;

@@ -119,7 +119,7 @@ const FINISHED = `
 
 /**
  * What is going on at the nodes of a process, archived cases among the finished ones: open tasks with their ages, other waits, incidents, and the tasks that
- * were completed in a period. Tokens at joins wait for nobody and are not counted. The figures of a period with more cases than {@link CASES_LOOKED_THROUGH}
+ * were completed in a period. Tokens at joins are counted by {@link tokensAtJoins}. The figures of a period with more cases than {@link CASES_LOOKED_THROUGH}
  * are those of the last ones.
  */
 export async function nodeActivity(pool: Pool, { organisation, programs, processes, now, from, until }: NodeActivityRequest): Promise<NodeActivityRows> {
