@@ -16,6 +16,8 @@ export { DueChip } from './time/due-chip';
 export { SessionGate, useAccount } from './session/session-gate';
 export { AppShell, type ShellEntry } from './shell/app-shell';
 export { LocaleSwitch } from './shell/locale-switch';
+export { actsOf, DiagramFrame, type ViewActs } from './diagram/diagram-frame';
+export { centreOn, isLegibleWhole, panBy, reveal, showAll, showLegibly, type Viewed, zoomBy } from './diagram/drawing-view';
 export { DiagramViewer, type DiagramViewerProps, type NodeLook, type NodeMark } from './diagram/diagram-viewer';
 export { type FormData, type FormHandle, type FormSchema, FormView } from './form/form-view';
 export { OFFICE_FIELDS, usesFields } from './form/present-fields';

@@ -11,10 +11,11 @@ export function BacktestOverlay({ xml, totals }: { readonly xml: string; readonl
     ...totals.steps.map(({ id, before, after }): NodeMark => ({ node: id, look: after > before ? 'waiting' : 'withdrawn', word: t(after > before ? 'more' : 'fewer'), badge: String(Math.abs(after - before)) })),
     ...[...turned].map(([node, cases]): NodeMark => ({ node, look: 'active', word: t('turned'), badge: String(cases) })),
   ];
+  const focus = [...totals.steps].sort((one, other) => Math.abs(other.after - other.before) - Math.abs(one.after - one.before)).map(({ id }) => id);
   return (
     <section aria-label={t('overlay')} className="dz-stack">
       <strong>{t('overlay')}</strong>
-      <DiagramViewer xml={xml} marks={marks} height={360} />
+      <DiagramViewer xml={xml} marks={marks} focus={[...focus, ...turned.keys()]} height={360} />
     </section>
   );
 }

@@ -1,7 +1,5 @@
-import { AimOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import type { Change, ChangedElement } from '@liuzhuan/comparison';
-import { useText } from '@liuzhuan/ui';
-import { Button, Space } from 'antd';
+import { DiagramFrame, useText } from '@liuzhuan/ui';
 import { useEffect, useRef } from 'react';
 import { useMarkers } from '../viewing/use-markers';
 import { type OpenDrawing, useOpenDrawing } from '../viewing/use-open-drawing';
@@ -36,12 +34,17 @@ export function ComparisonDiagrams({ before, after, names, changes, chosen, onSe
   useClicks(was, (id) => onSelect('before', id));
   useClicks(is, (id) => onSelect('after', id));
   const together = useTogether([was, is]);
-  const look = useRef(together.lookAt);
-  look.current = together.lookAt;
+  const now = useRef({ together, changes });
+  now.current = { together, changes };
   useEffect(() => {
     const [first] = chosen;
-    if (first && (was || is)) look.current(first);
+    if (first && (was || is)) now.current.together.lookAt(first);
   }, [chosen, was, is]);
+  const bothOpen = (was !== undefined || before === undefined) && (is !== undefined || after === undefined);
+  useEffect(() => {
+    const [first] = now.current.changes.flatMap(({ elements }) => elements);
+    if (bothOpen && first) now.current.together.beginAt(first);
+  }, [bothOpen]);
   return (
     <div className="dz-card dz-cmp-diagrams">
       <div className="dz-cmp-legend">
@@ -51,21 +54,18 @@ export function ComparisonDiagrams({ before, after, names, changes, chosen, onSe
           ))}
         </span>
         <span className="dz-quiet">{t('together')}</span>
-        <Space.Compact>
-          <Button size="small" aria-label={t('zoomIn')} title={t('zoomIn')} icon={<ZoomInOutlined />} onClick={() => together.zoomBy(1.25)} />
-          <Button size="small" aria-label={t('zoomOut')} title={t('zoomOut')} icon={<ZoomOutOutlined />} onClick={() => together.zoomBy(0.8)} />
-          <Button size="small" aria-label={t('zoomFit')} title={t('zoomFit')} icon={<AimOutlined />} onClick={together.showWhole} />
-        </Space.Compact>
       </div>
-      {(['before', 'after'] as const).map((side, at) => (
-        <figure key={side} className="dz-cmp-figure">
-          <figcaption>
-            {t(side)}：{names[at]}
-          </figcaption>
-          <div ref={at === 0 ? upper : lower} className="dz-cmp-drawing" role="group" aria-label={t(`${side}Diagram`, { name: names[at] ?? '' })} />
-          {(at === 0 ? before : after) === undefined ? <p className="dz-quiet dz-none">{t('noDiagram')}</p> : null}
-        </figure>
-      ))}
+      <DiagramFrame acts={together.acts} className="dz-cmp-frame">
+        {(['before', 'after'] as const).map((side, at) => (
+          <figure key={side} className="dz-cmp-figure">
+            <figcaption>
+              {t(side)}：{names[at]}
+            </figcaption>
+            <div ref={at === 0 ? upper : lower} className="dz-cmp-drawing" role="group" aria-label={t(`${side}Diagram`, { name: names[at] ?? '' })} />
+            {(at === 0 ? before : after) === undefined ? <p className="dz-quiet dz-none">{t('noDiagram')}</p> : null}
+          </figure>
+        ))}
+      </DiagramFrame>
     </div>
   );
 }

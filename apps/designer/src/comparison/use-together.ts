@@ -1,11 +1,15 @@
+import { actsOf, centreOn, isLegibleWhole, showAll, type ViewActs } from '@liuzhuan/ui';
 import { useEffect, useRef } from 'react';
 import type { OpenDrawing } from '../viewing/use-open-drawing';
 import { type Viewbox, viewerService } from '../viewing/viewer-services';
 
-type Sides = readonly [OpenDrawing | undefined, OpenDrawing | undefined];
+/** An element, by its id on each side. */
+interface Looked {
+  readonly before?: string;
+  readonly after?: string;
+}
 
-/** Below this scale names can no longer be read. */
-const READABLE = 0.65;
+type Sides = readonly [OpenDrawing | undefined, OpenDrawing | undefined];
 
 const boxOf = (open: OpenDrawing): Viewbox => {
   const { x, y, width, height } = viewerService(open.viewer, 'canvas').viewbox();
@@ -14,7 +18,7 @@ const boxOf = (open: OpenDrawing): Viewbox => {
 
 /**
  * Two drawings that are panned and zoomed as one. What is in the middle of one stays in the middle of the other, also after an element was
- * looked up that stands elsewhere in each. Gives the ways to look at an element in both, to zoom both, and to see both whole.
+ * looked up that stands elsewhere in each. Gives the ways to look at an element in both, and what buttons and keys do with both.
  */
 export function useTogether([before, after]: Sides) {
   const offset = useRef({ x: 0, y: 0 });
@@ -45,9 +49,19 @@ export function useTogether([before, after]: Sides) {
     act();
     quiet.current = false;
   };
+  const lead = after ?? before;
+  const acts: ViewActs | undefined = lead && {
+    ...actsOf(lead.viewer),
+    showAll: () => {
+      offset.current = { x: 0, y: 0 };
+      showAll(lead.viewer);
+    },
+  };
   return {
+    /** Buttons and keys: the other drawing follows. */
+    acts,
     /** Puts an element into the middle of both; a side without it shows the same place. */
-    lookAt(ids: { readonly before?: string; readonly after?: string }): void {
+    lookAt(ids: Looked): void {
       apart(() => {
         const seen = [before && centre(before, ids.before), after && centre(after, ids.after)] as const;
         if (before && after && seen[0] && !seen[1]) viewerService(after.viewer, 'canvas').viewbox(boxOf(before));
@@ -57,32 +71,11 @@ export function useTogether([before, after]: Sides) {
         offset.current = { x: is.x - was.x, y: is.y - was.y };
       });
     },
-    zoomBy(factor: number): void {
-      const lead = after ?? before;
-      if (!lead) return;
-      const canvas = viewerService(lead.viewer, 'canvas');
-      canvas.zoom(canvas.zoom() * factor, 'auto');
-    },
-    showWhole(): void {
-      offset.current = { x: 0, y: 0 };
-      const lead = after ?? before;
-      if (lead) viewerService(lead.viewer, 'canvas').zoom('fit-viewport', 'auto');
+    /** Looks at an element where a drawing is too large to be read whole; else both are seen whole already. */
+    beginAt(ids: Looked): void {
+      if ([before, after].some((open) => open && !isLegibleWhole(open.viewer))) this.lookAt(ids);
     },
   };
 }
 
-/** Shows the element in the middle, large enough to be read; false when the drawing has no such element. */
-function centre(open: OpenDrawing, id: string | undefined): boolean {
-  const canvas = viewerService(open.viewer, 'canvas');
-  const element = id === undefined ? undefined : viewerService(open.viewer, 'elementRegistry').get(open.idOf(id));
-  if (!element) return false;
-  const root = canvas.findRoot(element.id);
-  if (root) canvas.setRootElement(root);
-  if (canvas.zoom() < READABLE) canvas.zoom(READABLE);
-  const { width, height } = canvas.viewbox();
-  const points = element.waypoints;
-  const [first, last] = [points?.[0], points?.at(-1)];
-  const middle = first && last ? { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 } : { x: element.x + element.width / 2, y: element.y + element.height / 2 };
-  canvas.viewbox({ x: middle.x - width / 2, y: middle.y - height / 2, width, height });
-  return true;
-}
+const centre = (open: OpenDrawing, id: string | undefined): boolean => id !== undefined && centreOn(open.viewer, open.idOf(id));

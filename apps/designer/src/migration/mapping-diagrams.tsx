@@ -34,15 +34,21 @@ export function MappingDiagrams({ from, to, steps, targets, onChoose }: MappingD
     onChoose(step.from, id);
     setPicked(undefined);
   };
+  // On the right what the steps marked on the left have become, that of the picked one first.
+  const counterparts = steps.filter(({ by, from: id }) => by !== 'same' || id === picked).flatMap(({ to: id, from: of }) => (id === undefined ? [] : [{ id, first: of === picked }]));
   const { before, after } = marksOf(steps, targets, picked, (key) => t(key));
+  const sides = [
+    { id: from, xml: oldXml, marks: before, focus: undefined, onSelect: pick },
+    { id: to, xml: newXml, marks: after, focus: [...counterparts.filter(({ first }) => first), ...counterparts].map(({ id }) => id).concat(after.map(({ node }) => node)), onSelect: choose },
+  ];
   return (
     <div className="dz-stack">
       <Alert type={unfit ? 'warning' : 'info'} title={unfit ? t('otherKind') : step ? t('pickFor', { name: step.name || step.from }) : t('diagramHint')} aria-live="polite" />
       <div className="dz-mig-pair">
-        {([[from, oldXml, before, pick], [to, newXml, after, choose]] as const).map(([id, xml, marks, onSelect]) => (
+        {sides.map(({ id, xml, marks, focus, onSelect }) => (
           <figure key={id} style={{ margin: 0 }}>
             <figcaption className="dz-quiet">{t('oldVersion', { version: Number(id.split(':').at(-1)) })}</figcaption>
-            {xml === undefined ? null : <DiagramViewer xml={xml} marks={marks} onSelect={onSelect} height={320} />}
+            {xml === undefined ? null : <DiagramViewer xml={xml} marks={marks} focus={focus} onSelect={onSelect} height={320} />}
           </figure>
         ))}
       </div>

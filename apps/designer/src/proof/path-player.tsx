@@ -32,7 +32,8 @@ export function PathPlayer({ xml, finding, subject }: PathPlayerProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key];
     // A button under the focus does its own work on space.
-    if (!act || frames.length === 0 || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
+    // On the drawing the arrows go along it.
+    if (!act || event.defaultPrevented || frames.length === 0 || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
     event.preventDefault();
     act();
   };

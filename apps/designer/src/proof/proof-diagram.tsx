@@ -1,3 +1,4 @@
+import { actsOf, DiagramFrame, reveal, showLegibly } from '@liuzhuan/ui';
 import { useEffect, useRef } from 'react';
 import { useMarkers } from '../viewing/use-markers';
 import { useOpenDrawing } from '../viewing/use-open-drawing';
@@ -17,7 +18,7 @@ interface ProofDiagramProps {
   readonly index: number;
 }
 
-/** The drawing with tokens on it: they run along the flows of each step and rest where it leaves them. */
+/** The drawing with tokens on it: they run along the flows of each step and rest where it leaves them. Shown at the mistake, then where the tokens come to. */
 export function ProofDiagram({ xml, label, elements, frames, index }: ProofDiagramProps) {
   const container = useRef<HTMLDivElement>(null);
   const open = useOpenDrawing(container, xml);
@@ -26,12 +27,13 @@ export function ProofDiagram({ xml, label, elements, frames, index }: ProofDiagr
   useMarkers(open, frames.slice(0, index + 1).flatMap(({ flows }) => flows), 'lz-taken');
 
   useEffect(() => {
+    if (open) showLegibly(open.viewer, elements.map(open.idOf));
+  }, [open, elements]);
+
+  useEffect(() => {
     if (!open) return undefined;
     const canvas = viewerService(open.viewer, 'canvas');
     const registry = viewerService(open.viewer, 'elementRegistry');
-    const focus = open.idOf(elements[0] ?? '');
-    const root = registry.get(focus) && canvas.findRoot(focus);
-    if (root) canvas.setRootElement(root);
     const layer = canvas.getLayer('dz-tokens', 10);
     const at = (frame: DrawnFrame | undefined) =>
       [...(frame?.tokens ?? [])].flatMap(([id, count]) => {
@@ -39,6 +41,8 @@ export function ProofDiagram({ xml, label, elements, frames, index }: ProofDiagr
         return element ? [{ element, count }] : [];
       });
     const frame = frames[index];
+    const earlier = frames[index - 1];
+    reveal(open.viewer, [...(earlier && frame ? frame.tokens : [])].flatMap(([id, count]) => (count > (earlier?.tokens.get(id) ?? 0) ? [open.idOf(id)] : [])));
     const isNext = before.current.frames === frames && before.current.index === index - 1;
     before.current = { frames, index };
     const settle = () => drawTokens(layer, at(frame));
@@ -51,9 +55,13 @@ export function ProofDiagram({ xml, label, elements, frames, index }: ProofDiagr
       settle();
       return undefined;
     }
-    drawTokens(layer, at(frames[index - 1]));
+    drawTokens(layer, at(earlier));
     return runTokens(layer, lines, settle);
-  }, [open, frames, index, elements]);
+  }, [open, frames, index]);
 
-  return <div ref={container} className="dz-proof-diagram" role="group" aria-label={label} />;
+  return (
+    <DiagramFrame acts={open && actsOf(open.viewer)}>
+      <div ref={container} className="dz-proof-diagram" role="group" aria-label={label} />
+    </DiagramFrame>
+  );
 }

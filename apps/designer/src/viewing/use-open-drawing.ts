@@ -1,10 +1,10 @@
 import { withSafeIds } from '@liuzhuan/bpmn';
+import { showLegibly } from '@liuzhuan/ui';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { type RefObject, useEffect, useState } from 'react';
 import { withPlaces } from '../canvas/layout/with-places';
-import { viewerService } from './viewer-services';
 
 /** A drawing that is open in a viewer to be looked at. */
 export interface OpenDrawing {
@@ -15,7 +15,7 @@ export interface OpenDrawing {
   readonly originalOf: (id: string) => string;
 }
 
-/** Opens a drawing, whole, laid out where it says nothing of places; undefined until it is drawn. Ids that XML forbids are replaced inside the viewer only. */
+/** Opens a drawing, whole or at its beginning, laid out where it says nothing of places; undefined until it is drawn. Ids that XML forbids are replaced inside the viewer only. */
 export function useOpenDrawing(container: RefObject<HTMLDivElement | null>, xml: string): OpenDrawing | undefined {
   const [open, setOpen] = useState<OpenDrawing>();
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useOpenDrawing(container: RefObject<HTMLDivElement | null>, xml:
       if (closed) return;
       await viewer.importXML(placed);
       if (closed) return;
-      viewerService(viewer, 'canvas').zoom('fit-viewport', 'auto');
+      showLegibly(viewer);
       const originals = new Map(Object.entries(safe.value.originals));
       const safeIds = new Map([...originals].map(([written, original]) => [original, written]));
       setOpen({ viewer, idOf: (id) => safeIds.get(id) ?? id, originalOf: (id) => originals.get(id) ?? id });
