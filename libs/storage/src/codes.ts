@@ -7,6 +7,11 @@ export const STORAGE_REJECTIONS = {
     message: { zh: '内容中有无法保存的字符（空字符或残缺的字符）', en: 'The content has characters that cannot be kept (NUL or half a character)' },
     cure: { zh: '请删去看不见的字符后再提交', en: 'Remove the invisible characters and send it again' },
   },
+  'text-too-long': {
+    status: 422,
+    message: { zh: '用来查找的文字（如消息的关联键、文号系列）太长', en: 'A text by which something is looked up (such as the key of a message or a series of numbers) is too long' },
+    cure: { zh: '请缩短到 500 字以内后再提交', en: 'Shorten it to 500 characters and send it again' },
+  },
   'document-locked': {
     status: 409,
     message: { zh: '文稿已于 {at} 锁定，不能再改', en: 'The document was locked at {at} and can no longer be changed' },

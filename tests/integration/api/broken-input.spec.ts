@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import supertest from 'supertest';
 import { drawing, userTask } from './drawings';
 import { type Desk, openOffice, type Office, problemOf } from './office';
@@ -182,6 +183,30 @@ describe('broken input', () => {
       const head = await office.as('dz-shenpike-fuzeren');
       const open = (await head.call('listTasks', { query: {} })).items[0]?.id ?? '';
       await leavesNothing(async () => expect(await complete(head, open, { outcome: 'cannot' })).toMatchObject({ status: 422, code: 'opinion-required' }));
+    });
+  });
+
+  describe('in a text by which something is looked up', () => {
+    const long = randomBytes(6_000).toString('base64');
+    const NUMBER = '<serviceTask id="number" name="编号"><extensionElements><lz:service type="draw-number" result="number"><lz:input name="series" value="key"/><lz:input name="pattern" value="&quot;{n}号&quot;"/></lz:service></extensionElements></serviceTask>';
+
+    it.each([
+      ['the key of a message that is waited for', '<receiveTask id="c" name="等" messageRef="m"/>'],
+      ['a series of numbers', NUMBER.replace('"number" name', '"c" name')],
+    ])('%s', async (what, contents) => {
+      const id = `long-${what.length}`;
+      const roots = '<message id="m" name="长"><extensionElements><lz:correlation key="key"/></extensionElements></message>';
+      await designer.call('deploy', { body: { resources: [drawing(id, `${START}${contents}${END}`, ['s>c', 'c>e'], roots)], note: '试用' } });
+      const service = await office.as('dz-service');
+      await leavesNothing(async () => {
+        expect(await service.refused('startInstance', { body: { definition: id, variables: { key: long } } })).toMatchObject({ status: 422, code: 'text-too-long', cure: { zh: expect.stringContaining('500') } });
+      });
+      expect(await service.attempt('startInstance', { body: { definition: id, variables: { key: long.slice(0, 500) } } })).toMatchObject({ status: 200 });
+    });
+
+    it('a message from outside', async () => {
+      const service = await office.as('dz-service');
+      await leavesNothing(async () => expect(await service.refused('correlateMessage', { body: { name: '长', key: long } })).toMatchObject({ status: 400, code: 'request-invalid' }));
     });
   });
 

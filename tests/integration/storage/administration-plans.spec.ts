@@ -109,6 +109,7 @@ const CALLS: Calls = {
   'the answer to a repeat': (on) => answerOnce(on, { organisation, actor: 'p3', key: 'key7', request: 'x', now }, () => Promise.resolve({})),
   'the case of a voided number': (on) => new NumberRepository(on).caseOf(organisation, '府办发1', 9, { actor: 'p3', key: 'key7' }),
   'a message arrives': (on) => new MessageBuffer(on).accept({ organisation, id: JOB, event: 'message', name: 'x', key: null, payload: {}, sentAt: now, dueAt: now }),
+  'a sender asks who got it': (on) => new MessageBuffer(on).receipts(organisation, JOB),
   'a message is kept': (on) => new MessageBuffer(on).keep(organisation, JOB, until, now),
   'a message is sent again': (on) => new MessageBuffer(on).handOutOne(organisation, MESSAGE, now),
   'a message is given up': (on) => new MessageBuffer(on).discard(organisation, MESSAGE),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { bilingualSchema, idSchema, instantSchema, namedSchema, pageQuerySchema, variablesSchema } from './basics';
 
-export const correlateMessageSchema = z.object({ name: z.string().min(1), key: z.string().optional(), payload: variablesSchema.default({}) });
+export const correlateMessageSchema = z.object({ name: z.string().min(1).max(500), key: z.string().max(500).optional(), payload: variablesSchema.default({}) });
 /** `delivered`: instances that got it; `started`: cases begun by it; `buffered`: kept until somebody waits for it. */
 export const correlationResultSchema = z.object({ delivered: z.array(idSchema), started: z.array(idSchema), buffered: z.boolean() });
 
-export const broadcastSignalSchema = z.object({ name: z.string().min(1), payload: variablesSchema.default({}) });
+export const broadcastSignalSchema = z.object({ name: z.string().min(1).max(500), payload: variablesSchema.default({}) });
 /** `delivered`: cases that waited for it; `started`: cases begun by it. */
 export const broadcastResultSchema = z.object({ delivered: z.array(idSchema), started: z.array(idSchema) });
 

@@ -13,6 +13,8 @@ describe('an error of the database', () => {
     ['a connection of class 08', coded('08006'), 'unavailable'],
     ['a connection that ended', new Error('Connection terminated unexpectedly'), 'unavailable'],
     ['half of a surrogate pair', coded('22P05'), 'text'],
+    ['a transaction that stood idle for too long', coded('25P03'), 'unavailable'],
+    ['a row too long for its index', coded('54000'), 'length'],
     ['a column that is not there', coded('42703'), 'other'],
     ['nothing', undefined, 'other'],
   ])('%s', (_case, error, fault) => {
