@@ -1,7 +1,7 @@
 import { wayDown } from '../canvas/clear-place';
 import { inOneStep } from '../canvas/in-one-step';
 import type { OpenDrawing } from '../canvas/modeler-context';
-import { type DiagramElement, type ModdleObject, serviceOf } from '../canvas/modeler-services';
+import { type DiagramElement, middleOf, type ModdleObject, type Point, serviceOf } from '../canvas/modeler-services';
 import { copiedSettings } from '../editing/copied-settings';
 import { textAt } from '../editing/extension-values';
 import type { TimerText } from './delay-timer';
@@ -22,6 +22,8 @@ export interface DelayPlan {
 /** Below the task, beside what lies there. */
 const BELOW = 110;
 const BESIDE = 130;
+/** From the middle of a task to that of what comes next: half a task and some room. */
+const LEFT_OF_NEXT = 80;
 /** Gateways for which a further way in would be a further token to wait for. */
 const COUNTING = ['bpmn:ParallelGateway', 'bpmn:InclusiveGateway', 'bpmn:ComplexGateway'];
 /** What a superior's task has of the one it takes over. */
@@ -66,9 +68,16 @@ function attachTimer(drawing: OpenDrawing, host: DiagramElement, { name, timer, 
   return event;
 }
 
-function superiorTask({ modeler }: OpenDrawing, host: DiagramElement, { name, rule, within }: NonNullable<DelayPlan['superior']>): DiagramElement {
+/** Below and to the right of the task, but not right below what comes next: the way there goes up beside it. */
+function placeBelow(host: DiagramElement, next: DiagramElement): Point {
+  const [middle, beforeNext] = [middleOf(host).x, middleOf(next).x - LEFT_OF_NEXT];
+  const isAhead = beforeNext >= middle;
+  return { x: isAhead ? Math.min(middle + BESIDE, beforeNext) : middle + BESIDE, y: host.y + heightOf(host) + BELOW };
+}
+
+function superiorTask({ modeler }: OpenDrawing, host: DiagramElement, { name, rule, within }: NonNullable<DelayPlan['superior']>, next: DiagramElement): DiagramElement {
   const modeling = serviceOf(modeler, 'modeling');
-  const place = { x: host.x + widthOf(host) / 2 + BESIDE, y: host.y + heightOf(host) + BELOW };
+  const place = placeBelow(host, next);
   const task = modeling.createShape(serviceOf(modeler, 'elementFactory').createShape({ type: 'bpmn:UserTask' }), place, host.parent as DiagramElement);
   const own = [{ type: 'lz:Assignment', attributes: { rule, mode: 'direct' } }, ...(within === undefined ? [] : [{ type: 'lz:Due', attributes: { within } }])];
   const extensionElements = copiedSettings(host.businessObject, TAKEN_OVER, own, serviceOf(modeler, 'bpmnFactory'));
@@ -84,7 +93,7 @@ export function drawDelay(drawing: OpenDrawing, host: DiagramElement, plan: Dela
   inOneStep(drawing.modeler, () => {
     const event = attachTimer(drawing, host, plan);
     const entry = entryOf(drawing, host, plan.next);
-    task = plan.superior && superiorTask(drawing, host, plan.superior);
+    task = plan.superior && superiorTask(drawing, host, plan.superior, entry);
     if (task) {
       modeling.moveElements([task], { x: 0, y: wayDown(drawing, task) });
       modeling.connect(event, task);

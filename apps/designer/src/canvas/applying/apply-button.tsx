@@ -23,7 +23,7 @@ export function ApplyButton({ step }: { readonly step: string }) {
   }));
   return (
     <div className="dz-apply">
-      <Dropdown trigger={['click']} menu={{ items }}>
+      <Dropdown trigger={['click']} menu={{ items, className: 'dz-apply-menu' }}>
         <Button size="small" icon={<AppstoreAddOutlined aria-hidden />}>
           {t('open')}
         </Button>

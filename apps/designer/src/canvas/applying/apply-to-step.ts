@@ -96,6 +96,8 @@ const toLevels: AtLimit = (drawing, step, { facts, locale }) => {
     const [next, ...others] = levels.slice(index + 1);
     if (next) letHandUp(drawing, below, [next, ...others], handingUp);
   });
+  // Its way on was there before everything moved.
+  for (const onward of waysOn(highest)) serviceOf(drawing.modeler, 'modeling').layoutConnection(onward, { waypoints: [], preferredLayouts: ['h:v'] });
 };
 
 const AT_LIMIT: Readonly<Partial<Record<ApplicationEffect, AtLimit>>> = { superior: toSuperior, consent: toConsent, levels: toLevels };

@@ -1,7 +1,7 @@
 import { replacedExtensions, textAt } from '../../editing/extension-values';
 import { applyEdits } from '../../repair/apply-edits';
 import type { OpenDrawing } from '../modeler-context';
-import { type DiagramElement, type ModdleObject, serviceOf } from '../modeler-services';
+import { type DiagramElement, middleOf, type ModdleObject, serviceOf } from '../modeler-services';
 import { waysOn } from './read-step-facts';
 
 /** The outcome by which a case is handed up, and what stands on the way up. */
@@ -25,16 +25,15 @@ export function takeOutcome({ modeler }: OpenDrawing, task: DiagramElement, outc
   serviceOf(modeler, 'modeling').updateProperties(task, { extensionElements: container });
 }
 
-/** Puts a choice behind a step: up to the next level, or on as before. The levels above stay where they are, below the choice. */
+/** Puts a choice behind a step: up to the next level, or on as before. The levels above come to stand below the choice. */
 export function letHandUp(drawing: OpenDrawing, step: DiagramElement, above: readonly [next: DiagramElement, ...others: DiagramElement[]], { variable, outcome, name, otherwise }: HandingUp): void {
   const { modeler } = drawing;
   const modeling = serviceOf(modeler, 'modeling');
   const [next] = above;
-  const column = next.x;
   applyEdits(drawing, [{ kind: 'insert-after', after: step.id, type: 'bpmn:ExclusiveGateway' }]);
-  modeling.moveElements(above, { x: column - next.x, y: 0 });
   const gateway = waysOn(step)[0]?.target;
   if (!gateway) return;
+  modeling.moveElements(above, { x: middleOf(gateway).x - middleOf(next).x, y: 0 });
   const [onward] = waysOn(gateway);
   const up = modeling.connect(gateway, next);
   const condition = serviceOf(modeler, 'bpmnFactory').create('bpmn:FormalExpression', { body: `${variable} = ${JSON.stringify(outcome)}` });
