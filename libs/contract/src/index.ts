@@ -187,6 +187,7 @@ export {
   type LiveEvent,
   liveEventSchema,
   type Notice,
+  noticeQuerySchema,
   noticeSchema,
   numberSchema,
   retryIncidentSchema,

@@ -45,6 +45,7 @@ import {
   incidentSchema,
   keptMessageSchema,
   messageQuerySchema,
+  noticeQuerySchema,
   noticeSchema,
   numberSchema,
   retryIncidentSchema,
@@ -184,7 +185,7 @@ export const ROUTES = {
   giveBackTask: { method: 'POST', path: '/api/tasks/:id/give-back', summary: 'Give a delegated task back with an opinion (交回), or take it back (收回)', body: giveBackTaskSchema, response: taskRowSchema },
   remindTask: { method: 'POST', path: '/api/tasks/:id/remind', summary: 'Remind (催办)', body: remindTaskSchema, response: nothing },
 
-  listNotices: { method: 'GET', path: '/api/notices', summary: 'Copies, reminders and other words to me', query: pageQuerySchema, response: pageOf(noticeSchema) },
+  listNotices: { method: 'GET', path: '/api/notices', summary: 'Copies, reminders and other words to me', query: noticeQuerySchema, response: pageOf(noticeSchema) },
   readNotice: { method: 'POST', path: '/api/notices/:id/read', summary: 'Mark as read', response: nothing },
   correlateMessage: { method: 'POST', path: '/api/messages', summary: 'Deliver a message by name and correlation key', roles: WORKER, body: correlateMessageSchema, response: correlationResultSchema },
   broadcastSignal: { method: 'POST', path: '/api/signals', summary: 'Broadcast a signal: to every case that waits for it, and to processes it starts', roles: WORKER, body: broadcastSignalSchema, response: broadcastResultSchema },

@@ -45,8 +45,15 @@ describe('a draft that another version has overtaken', () => {
   });
   afterEach(() => expect(browser?.faults).toEqual([]));
 
+  /** Opens a page and waits until the server tells it what changes. */
+  const listening = async (tab: string) => {
+    const stream = page.waitForResponse(/\/api\/events/);
+    await page.goto(`${office.base}${at(tab)}`);
+    await stream;
+  };
+
   it('says so on the canvas as soon as a colleague has released, and leads to what differs', async () => {
-    await page.goto(`${office.base}${at('canvas')}`);
+    await listening('canvas');
     await page.locator('[data-element-id="Task_Check"]').first().waitFor();
     expect(await said('草稿由').count()).toBe(0);
     await releases(HIS, 1, '核稿改称核审');
@@ -55,13 +62,13 @@ describe('a draft that another version has overtaken', () => {
     await shot('overtaken-canvas');
     expect([await sidewaysOverflow(page), await seriousFindings(page)]).toEqual([0, []]);
     await note.getByRole('link', { name: '看第 1 版到第 2 版改了什么' }).click();
-    await page.getByText(/“核稿”.*“?核审/).first().waitFor();
+    await page.getByText('“核稿”改名为“核审”').waitFor();
     expect(new URL(page.url()).search).toBe('?before=choice%3A1&after=choice%3A2');
     await shot('overtaken-comparison');
     await page.goBack();
     await note.getByRole('link', { name: '看草稿与第 2 版的差别' }).click();
     await page.waitForURL(/after=draft/);
-    await page.getByText(/核校/).first().waitFor();
+    await page.getByText('“核审”改名为“核校”').waitFor();
     await page.goto(`${office.base}${at('canvas')}`);
     await note.waitFor();
   });
@@ -117,10 +124,11 @@ describe('a draft that another version has overtaken', () => {
 
   it('where nothing was drawn yet offers the newer version', async () => {
     await (await office.as(HER)).call('discardDraft', { path: { key: 'choice' } });
-    await page.goto(`${office.base}${at('canvas')}`);
+    await listening('canvas');
     await page.getByText('与第 3 版一致').waitFor();
     await releases(HIS, 3, '再改称核审');
     const note = said('这里打开的还是第 3 版，现行已是第 4 版');
+    await note.waitFor();
     await shot('overtaken-stale');
     await note.getByRole('button', { name: '载入第 4 版' }).click();
     await page.getByText('与第 4 版一致').waitFor();

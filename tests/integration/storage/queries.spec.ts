@@ -194,8 +194,8 @@ describe('words to a person', () => {
       sent.push(notice(one, 'copy', 1), notice(one, 'urge', 2), notice(null, 'copy', 3));
       return { notices: sent, tasksInserted: [task(one, { due: later(-1) }), task(one, { assignee: null, candidates: [HER] })] };
     });
-    expect(await badgeCounts(storage.pool, OFFICE, HER, AT)).toEqual({ inbox: 2, overdue: 1, copies: 2, notices: 1, incidents: 0, undelivered: 0 });
-    expect(await badgeCounts(storage.pool, OFFICE, null, AT)).toEqual({ inbox: 0, overdue: 0, copies: 0, notices: 0, incidents: 0, undelivered: 0 });
+    expect(await badgeCounts(storage.pool, OFFICE, HER, AT)).toEqual({ inbox: 2, overdue: 1, copies: 2, notices: 1, releases: 0, incidents: 0, undelivered: 0 });
+    expect(await badgeCounts(storage.pool, OFFICE, null, AT)).toEqual({ inbox: 0, overdue: 0, copies: 0, notices: 0, releases: 0, incidents: 0, undelivered: 0 });
     const read = (id = '', by = HER, at = later(10)) => markNoticeRead(storage.pool, OFFICE, by, id, at);
     expect(await read(sent[0]?.id, person('stranger'))).toBe(false);
     expect(await read(sent[0]?.id)).toBe(true);

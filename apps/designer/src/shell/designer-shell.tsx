@@ -4,14 +4,14 @@ import { Alert } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { DESIGNER_TEXTS } from './designer-texts';
 
-type Entry = Omit<ShellEntry, 'label' | 'count'> & { readonly label: keyof typeof DESIGNER_TEXTS; readonly badge?: 'incidents' | 'reviews' | 'undelivered'; /** For administrators alone. */ readonly admin?: true };
+type Entry = Omit<ShellEntry, 'label' | 'count'> & { readonly label: keyof typeof DESIGNER_TEXTS; readonly badge?: readonly ('incidents' | 'reviews' | 'releaseNotices' | 'undelivered')[]; /** For administrators alone. */ readonly admin?: true };
 
 const ENTRIES: readonly Entry[] = [
   { path: '/processes', label: 'processes', icon: <ApartmentOutlined aria-hidden /> },
-  { path: '/reviews', label: 'reviews', icon: <AuditOutlined aria-hidden />, badge: 'reviews' },
+  { path: '/reviews', label: 'reviews', icon: <AuditOutlined aria-hidden />, badge: ['reviews', 'releaseNotices'] },
   { path: '/watch', label: 'watch', icon: <MonitorOutlined aria-hidden /> },
-  { path: '/incidents', label: 'incidents', icon: <AlertOutlined aria-hidden />, badge: 'incidents' },
-  { path: '/undelivered', label: 'undelivered', icon: <InboxOutlined aria-hidden />, badge: 'undelivered', admin: true },
+  { path: '/incidents', label: 'incidents', icon: <AlertOutlined aria-hidden />, badge: ['incidents'] },
+  { path: '/undelivered', label: 'undelivered', icon: <InboxOutlined aria-hidden />, badge: ['undelivered'], admin: true },
   { path: '/directory', label: 'directory', icon: <TeamOutlined aria-hidden /> },
   { path: '/calendar', label: 'calendar', icon: <CalendarOutlined aria-hidden /> },
   { path: '/retention', label: 'retention', icon: <FieldTimeOutlined aria-hidden />, admin: true },
@@ -28,7 +28,7 @@ export function DesignerShell() {
   const { pathname } = useLocation();
   const { roles } = useAccount();
   const counts = useRead('readCounts', {}).data;
-  const entries = ENTRIES.filter(({ admin }) => !admin || roles.includes('administrator')).map(({ path, label, icon, badge }) => ({ path, icon, label: t(label), count: badge && counts?.[badge] }));
+  const entries = ENTRIES.filter(({ admin }) => !admin || roles.includes('administrator')).map(({ path, label, icon, badge }) => ({ path, icon, label: t(label), count: badge?.reduce((sum, name) => sum + (counts?.[name] ?? 0), 0) }));
   const first = `/${pathname.split('/')[1] ?? ''}`;
   const draws = roles.includes('administrator') || roles.includes('designer');
   return (

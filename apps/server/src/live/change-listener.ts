@@ -38,7 +38,7 @@ export class ChangeListener implements OnApplicationBootstrap, OnApplicationShut
 
 function eventsOf(message: ChangeMessage): readonly LiveEvent[] {
   if (message.kind === 'definition') return [{ kind: 'definitions' }];
-  if (message.kind === 'releases') return [{ kind: 'releases' }];
+  if (message.kind === 'releases') return [{ kind: 'releases' }, { kind: 'notices' }];
   if (message.kind !== 'case') return [];
   return [
     { kind: 'instance', instance: message.instance },

@@ -8,7 +8,7 @@ import { AuditLog } from '../audit/audit-log';
 import { ClauseBook } from '../clauses/clause-book';
 import { People } from '../names/people';
 import { ENGINE, POOL } from '../persistence/tokens';
-import { deciderOf } from '../releases/decider';
+import { deciderOf, recipientOf } from '../releases/decider';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
 import { found, must, problemOf, valueOf } from '../routing/serve';
@@ -31,10 +31,9 @@ export class OperationsController {
 
   @Handle('readCounts')
   async readCounts(@WhoCalls() caller: Caller) {
-    const person = caller.person === undefined ? null : asId<PersonId>(caller.person);
-    const { inbox, overdue, copies, notices: others, incidents: open, undelivered } = await badgeCounts(this.pool, organisationOf(caller), person, systemClock.now());
+    const { inbox, overdue, copies, notices: others, releases, incidents: open, undelivered } = await badgeCounts(this.pool, organisationOf(caller), recipientOf(deciderOf(caller)), systemClock.now());
     const reviews = isAdministrator(caller) ? await countReviews(this.pool, organisationOf(caller), deciderOf(caller)) : 0;
-    return { inbox, overdue, copies: copies + others, incidents: open, undelivered, reviews };
+    return { inbox, overdue, copies: copies + others, incidents: open, undelivered, reviews, releaseNotices: releases };
   }
 
   @Handle('readDirectory')
@@ -60,15 +59,18 @@ export class OperationsController {
 
   @Handle('listNotices')
   async listNotices(@WhoCalls() caller: Caller, @Input('listNotices') { query }: HandlerInput<'listNotices'>) {
-    if (caller.person === undefined) return { items: [] };
-    const page = await notices(this.pool, { organisation: organisationOf(caller), person: asId<PersonId>(caller.person), limit: query.limit, cursor: query.cursor });
-    const items = page.items.map(({ id, kind, text, instance, task, at, readAt }) => ({ id, kind, text, instance: instance ?? undefined, task: task ?? undefined, at, read: readAt !== null }));
+    const { limit, cursor, about } = query;
+    const page = await notices(this.pool, { organisation: organisationOf(caller), person: recipientOf(deciderOf(caller)), releases: about === 'releases', limit, cursor });
+    const items = page.items.map(({ id, kind, text, instance, task, release, at, readAt }) => ({
+      ...{ id, kind, text, at, read: readAt !== null },
+      ...{ instance: instance ?? undefined, task: task ?? undefined, release: release ?? undefined },
+    }));
     return { items, next: page.next ?? undefined };
   }
 
   @Handle('readNotice')
   async readNotice(@WhoCalls() caller: Caller, @Input('readNotice') { path }: HandlerInput<'readNotice'>) {
-    const done = caller.person !== undefined && (await markNoticeRead(this.pool, organisationOf(caller), asId<PersonId>(caller.person), path.id, systemClock.now()));
+    const done = await markNoticeRead(this.pool, organisationOf(caller), recipientOf(deciderOf(caller)), path.id, systemClock.now());
     found(done || undefined, `notice ${path.id}`);
     return {};
   }

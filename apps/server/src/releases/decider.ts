@@ -16,3 +16,8 @@ export function isSameDecider(one: Decider, other: Decider): boolean {
 export function wordOf({ login, person }: Decider): string {
   return person ?? login;
 }
+
+/** Who words to this account are kept for. An account without a person gets them by its login; a space is in no person's id. */
+export function recipientOf({ login, person }: Decider): PersonId {
+  return person ?? asId<PersonId>(`login ${login}`);
+}

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Diagnostic, Instant } from '@liuzhuan/kernel';
-import { afterCommit, ChangeAnnouncer, faultOf, type FullRelease, inOneTransaction, inTransaction, nextRelease, noteFailure, takeDueRelease, TRANSACTION_ATTEMPTS } from '@liuzhuan/storage';
+import { afterCommit, ChangeAnnouncer, faultOf, type FullRelease, inOneTransaction, insertReleaseNotices, inTransaction, nextRelease, noteFailure, takeDueRelease, TRANSACTION_ATTEMPTS } from '@liuzhuan/storage';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '../audit/audit-log';
 import { systemClock } from '../bindings/system-clock';
 import { POOL } from '../persistence/tokens';
 import { ProblemException } from '../problems/problem-exception';
+import { failureNotices } from './failure-notices';
 import { PutInForce } from './put-in-force';
 
 /** Releases are handed in on any node: the clock is looked at this often. */
@@ -80,6 +81,7 @@ export class ReleaseActivator implements OnApplicationBootstrap, OnApplicationSh
     const { rejection, extras } = this.problemOf(release, error);
     const { code, message, cure } = rejection;
     await noteFailure(this.pool, release, now, { code, message, cure, diagnostics: (extras.diagnostics ?? []) as unknown as readonly Diagnostic[] });
+    await insertReleaseNotices(this.pool, failureNotices(release, now, { message, cure }));
     await this.audit.recordFor(release.organisation, 'system', 'release.fail', release.id, { process: release.process, code });
     this.logger.warn(`Release ${release.id} of ${release.process} could not come into force: ${code}`);
   }

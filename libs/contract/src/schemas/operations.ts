@@ -119,9 +119,13 @@ export const noticeSchema = z.object({
   text: z.string(),
   instance: idSchema.optional(),
   task: idSchema.optional(),
+  /** The release that it is about. */
+  release: idSchema.optional(),
   at: instantSchema,
   read: z.boolean(),
 });
+/** `about`: only those about releases. */
+export const noticeQuerySchema = pageQuerySchema.extend({ about: z.enum(['releases']).optional() });
 export type Notice = z.infer<typeof noticeSchema>;
 export const countsSchema = z.object({
   inbox: z.number().int(),
@@ -132,6 +136,8 @@ export const countsSchema = z.object({
   undelivered: z.number().int(),
   /** Releases that wait for a review by the account asking. */
   reviews: z.number().int(),
+  /** Unread words about releases that the account asking handed in or approved. */
+  releaseNotices: z.number().int(),
 });
 
 /** A clause of a regulation: its id in the register and its words. */

@@ -6,6 +6,7 @@ import { INSTANT } from './instant-column';
 @Check('notice_kind', `kind IN ('copy', 'reminder', 'urge', 'overdue', 'escalation', 'info')`)
 @Index('notice_of_person', ['organisation', 'person', 'at', 'id'])
 @Index('notice_of_instance', ['organisation', 'instance'])
+@Index('notice_of_release', ['organisation', 'person', 'at', 'id'], { where: `release IS NOT NULL` })
 @Index('notice_unread', ['organisation', 'person'], { where: `read_at IS NULL` })
 export class NoticeEntity {
   @PrimaryColumn({ type: 'text' })
@@ -22,6 +23,10 @@ export class NoticeEntity {
 
   @Column({ type: 'text', nullable: true })
   task!: string | null;
+
+  /** The release that it is about. */
+  @Column({ type: 'text', nullable: true })
+  release!: string | null;
 
   @Column({ type: 'text' })
   kind!: string;

@@ -19,6 +19,7 @@ import { OrderOfWriting1763788200000 } from './order-of-writing-1763788200000';
 import { OwnJobs1763791800000 } from './own-jobs-1763791800000';
 import { QuickTerms1763820000000 } from './quick-terms-1763820000000';
 import { Release1763841600000 } from './release-1763841600000';
+import { ReleaseNotices1763859600000 } from './release-notices-1763859600000';
 import { Undelivered1763845200000 } from './undelivered-1763845200000';
 
 /** In the order in which they run. */
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   LogRules1763848800000,
   DraftBase1763852400000,
   LimitRecount1763856000000,
+  ReleaseNotices1763859600000,
 ] as const;

@@ -12,6 +12,8 @@ export interface BadgeCounts {
   readonly copies: number;
   /** Unread words of any other kind. */
   readonly notices: number;
+  /** Those of them about releases. */
+  readonly releases: number;
   /** Open incidents of the organisation. */
   readonly incidents: number;
   /** Messages and jobs of the organisation that somebody has to see to: expired, or failing again and again. */
@@ -27,15 +29,16 @@ export async function badgeCounts(pool: Pool, organisation: OrganisationId, pers
       SELECT t.due FROM task_candidate c JOIN task t ON t.organisation = c.organisation AND t.id = c.task
       WHERE c.organisation = $1 AND c.person = $2 AND t.status = 'open' AND t.assignee IS NULL
     ),
-    unread AS (SELECT kind = 'copy' AS copy FROM notice WHERE organisation = $1 AND person = $2 AND read_at IS NULL)
+    unread AS (SELECT kind = 'copy' AS copy, release IS NOT NULL AS about_release FROM notice WHERE organisation = $1 AND person = $2 AND read_at IS NULL)
     SELECT (SELECT count(*)::integer FROM mine) AS inbox,
       (SELECT count(*)::integer FROM mine WHERE due < $3::timestamptz) AS overdue,
       (SELECT count(*)::integer FROM unread WHERE copy) AS copies,
       (SELECT count(*)::integer FROM unread WHERE NOT copy) AS notices,
+      (SELECT count(*)::integer FROM unread WHERE about_release) AS releases,
       (SELECT count(*)::integer FROM incident WHERE organisation = $1 AND resolved_at IS NULL) AS incidents,
       (SELECT count(*)::integer FROM message_buffer WHERE organisation = $1 AND expires_at <= $3::timestamptz)
         + (SELECT count(*)::integer FROM job j WHERE j.organisation = $1 AND ${IS_STUCK}) AS undelivered`,
     [organisation, person, now],
   );
-  return rows[0] ?? { inbox: 0, overdue: 0, copies: 0, notices: 0, incidents: 0, undelivered: 0 };
+  return rows[0] ?? { inbox: 0, overdue: 0, copies: 0, notices: 0, releases: 0, incidents: 0, undelivered: 0 };
 }
