@@ -10,10 +10,14 @@ import { ApplyDialog } from './applying/apply-dialog';
 import './canvas.css';
 import { CANVAS_TEXTS } from './canvas-texts';
 import { CanvasEffects } from './canvas-effects';
+import { lossWords } from './loss-words';
 import { useCanvasPreferences } from './canvas-preferences';
 import { CanvasToolbar } from './canvas-toolbar';
 import { DrawingProvider } from './modeler-context';
 import { useModeler } from './use-modeler';
+
+/** More than these help nobody: the file is broken. */
+const LOSSES_SHOWN = 12;
 
 /** The drawing board: palette on it, properties on the right, findings below. The board gets the room. */
 export function CanvasTab({ visible }: { readonly visible: boolean }) {
@@ -24,6 +28,7 @@ export function CanvasTab({ visible }: { readonly visible: boolean }) {
   useState(() => useCanvasPreferences.getState().openFor(login));
   const container = useRef<HTMLDivElement>(null);
   const { drawing, failed, warnings, laidOut } = useModeler(container);
+  const losses = lossWords(warnings, locale);
   const [properties, setProperties] = useState(true);
   const asked = usePanelRequest((state) => state.asked);
   useEffect(() => {
@@ -46,7 +51,7 @@ export function CanvasTab({ visible }: { readonly visible: boolean }) {
           />
         </div>
         {failed ? <Alert type="error" showIcon role="alert" title={t('unreadable')} description={[...failed.map((each) => findingWords(each, locale)), ...warnings, t('unreadableCure')].join(' ')} /> : null}
-        {!failed && warnings.length > 0 ? <Alert type="warning" showIcon role="alert" closable title={t('losses', { count: warnings.length })} description={warnings.join('\n')} /> : null}
+        {!failed && losses.length > 0 ? <Alert type="warning" showIcon role="alert" closable title={t('losses', { count: losses.length })} description={losses.slice(0, LOSSES_SHOWN).join('；') + (losses.length > LOSSES_SHOWN ? '…' : '')} /> : null}
         {laidOut ? <Alert type="info" showIcon role="status" closable title={t('laidOut')} /> : null}
         <div className="dz-canvas-main">
           <div className="dz-board">

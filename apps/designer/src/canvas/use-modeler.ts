@@ -66,7 +66,9 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
         window.clearTimeout(timer);
         timer = window.setTimeout(() => void flush(), WRITE_AFTER_MS);
       });
-      setState({ drawing: { modeler, originals }, warnings: warnings.map(String), laidOut: placed.laidOut });
+      // Typed as texts, they come as objects that hold them.
+      const said = (warnings as readonly unknown[] as readonly { readonly message: string }[]).map(({ message }) => message);
+      setState({ drawing: { modeler, originals }, warnings: said, laidOut: placed.laidOut });
     };
     void open().catch((error: unknown) => setState({ failed: [], warnings: [String(error)] }));
     return () => {

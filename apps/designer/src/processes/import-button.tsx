@@ -1,7 +1,7 @@
 import { parseBpmn } from '@liuzhuan/bpmn';
 import { ProblemError, type ResourceDto } from '@liuzhuan/contract';
 import type { Diagnostic } from '@liuzhuan/kernel';
-import { useAction, useLocale, useText } from '@liuzhuan/ui';
+import { UI_TEXTS, useAction, useLocale, useText } from '@liuzhuan/ui';
 import { App, Button } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
@@ -12,6 +12,7 @@ import { readChosenFile } from './read-chosen-file';
 /** A .bpmn file, with the tables and forms chosen beside it, becomes a draft under the process's own id. */
 export function ImportButton() {
   const t = useText(PROCESSES_TEXTS);
+  const ui = useText(UI_TEXTS);
   const locale = useLocale();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -39,7 +40,7 @@ export function ImportButton() {
           void message.success(t('imported', { name: process.name ?? process.id }));
           void navigate(`/processes/${encodeURIComponent(process.id)}/canvas`);
         },
-        onError: (error) => void message.error(error instanceof ProblemError ? error.problem.message[locale] : error.message),
+        onError: (error) => void message.error(!(error instanceof ProblemError) ? ui('unreachable') : error.problem.status === 409 ? t('draftExists', { key: process.id }) : error.problem.message[locale]),
       },
     );
   };

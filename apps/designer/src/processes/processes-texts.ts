@@ -31,6 +31,7 @@ export const PROCESSES_TEXTS = {
   noProcess: { zh: '文件里没有流程', en: 'The file holds no process' },
   empty: { zh: '还没有流程', en: 'No processes yet' },
   noMatch: { zh: '没有符合的流程', en: 'No match' },
+  draftExists: { zh: '流程“{key}”已有草稿，没有覆盖。要替换它，请打开那份草稿，用“文件 → 导入 .bpmn”', en: 'There is a draft of “{key}” already; it was left alone. To replace it, open it and use File → Import .bpmn' },
   imported: { zh: '已导入“{name}”为草稿', en: '“{name}” imported as a draft' },
   neverDeployed: { zh: '尚未发布过的流程', en: 'Processes never deployed' },
   savedAt: { zh: '保存时间', en: 'Saved' },

@@ -125,4 +125,18 @@ describe('a page that is left', () => {
     await again.getState().saveNow();
     expect(again.getState().save).toBe('saved');
   });
+
+  it('leaves what it could not send to the page opened after it', async () => {
+    const { drafts, down, open, workspace } = await opened();
+    down.error = problem(401);
+    workspace.getState().change(file('two'));
+    workspace.getState().leave();
+    await new Promise(setImmediate);
+    delete down.error;
+    const again = await open();
+    await workspace.getState().saveNow();
+    expect(drafts.get(KEY)?.revision).toBe(1);
+    await again.getState().saveNow();
+    expect([again.getState().save, drafts.get(KEY)]).toEqual(['saved', { resources: [file('two')], revision: 2 }]);
+  });
 });

@@ -40,6 +40,9 @@ const UNSENT: ReadonlySet<SaveState> = new Set(['changed', 'kept-here', 'not-kep
 /** Saves of pages that were left, by process, until they are done. */
 const leaving = new Map<string, Promise<unknown>>();
 
+/** Who has a process open. A page that was left and is opened again is another one: what it kept, the new one sends. */
+const open = new Map<string, object>();
+
 const isMissing = (error: unknown) => error instanceof ProblemError && error.problem.status === 404;
 const orMissing = <T>(reading: Promise<T>): Promise<T | undefined> =>
   reading.catch((error: unknown) => {
@@ -52,6 +55,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
   let timer: number | undefined;
   // A slow save must not be overtaken by the next: it would find the revision of the first and take it for somebody else's.
   let running: Promise<boolean> | undefined;
+  const me = {};
   return createStore<WorkspaceState & WorkspaceActions>()((set, get) => {
     const markOf = (draft: Draft) => ({ by: draft.savedBy, at: draft.savedAt, revision: draft.revision });
     const later = (delay: number) => {
@@ -96,6 +100,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
     const load = async (): Promise<void> => {
       window.clearTimeout(timer);
       await leaving.get(key);
+      open.set(key, me);
       try {
         // The lists say what there is: asking for what is not would look like a fault in the browser's log.
         const [drafts, definitions] = await Promise.all([client('listDrafts', {}), client('listDefinitions', {})]);
@@ -147,6 +152,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
       },
       saveNow: () => {
         if (running) return running.then(() => get().saveNow());
+        if (open.get(key) !== me) return Promise.resolve(false);
         const { save, draft } = get();
         // Revision 0 is never there: a draft somebody else began meanwhile gives a conflict, too.
         return UNSENT.has(save) ? store(draft?.revision ?? 0) : Promise.resolve(save === 'saved' || save === 'clean');

@@ -12,6 +12,7 @@ export const WORKSPACE_TEXTS = {
   'not-kept': { zh: '无法连接服务器，本机也存不下草稿：请不要关闭页面，或先导出 .bpmn', en: 'No connection, and no room for the draft on this computer: keep the page open, or export it' },
   refused: { zh: '服务器没有接受草稿，修改只在本机', en: 'The server did not take the draft: the changes are only on this computer' },
   conflictTitle: { zh: '草稿刚刚已由他人保存', en: 'Somebody else has just saved this draft' },
+  conflictBy: { zh: '草稿刚刚已由他人保存：{by}', en: '{by} has just saved this draft' },
   conflictText: { zh: '保存的也可能是您自己的另一个窗口。您在这里的修改还在画布上，尚未上传。请选择以哪一份为准；另一份不再保留，可先导出自己的。', en: 'It may have been another window of yours. Your changes here are on the canvas but not sent. Choose which draft stays; export yours first if you need it.' },
   takeTheirs: { zh: '载入对方的草稿', en: 'Load their draft' },
   overwrite: { zh: '用我的覆盖', en: 'Overwrite with mine' },

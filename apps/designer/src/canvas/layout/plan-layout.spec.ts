@@ -48,9 +48,39 @@ describe.each(FLOWS)('%s laid out', (flow) => {
   });
 });
 
+const bareFlow = (after = '') =>
+  `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"><process id="p"><startEvent id="s"/><userTask id="t"/><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/><sequenceFlow id="g" sourceRef="t" targetRef="e"/></process></definitions>${after}`;
+
 describe('a file without places', () => {
-  it.each(['<nonsense/>', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"><process id="p"/></definitions>'])('stays as it is when there is nothing to place: %s', async (xml) => {
+  it('stays as it is when it is none', async () => {
+    expect(await withPlaces('<nonsense/>')).toEqual({ xml: '<nonsense/>', laidOut: false });
+  });
+
+  it('gets a sheet to draw on when there is nothing to place', async () => {
+    const { xml, laidOut } = await withPlaces('<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"><process id="p"/></definitions>');
+    expect([laidOut, /BPMNPlane [^>]*bpmnElement="p"/.test(xml)]).toEqual([false, true]);
     expect(await withPlaces(xml)).toEqual({ xml, laidOut: false });
+  });
+
+  it('is laid out whatever stands behind its end', async () => {
+    const { diagram } = await modelOf((await withPlaces(bareFlow('\n<!-- </definitions exported> -->\n'))).xml);
+    expect(Object.keys(diagram.shapes).sort()).toEqual(['e', 's', 't']);
+  });
+});
+
+describe('a file with places', () => {
+  it.each([
+    ['a step', /<[\w:]*BPMNShape id="t_di"[\s\S]*?<\/[\w:]*BPMNShape>/, ''],
+    ['a flow', /<[\w:]*BPMNEdge id="f_di"[\s\S]*?<\/[\w:]*BPMNEdge>/, ''],
+    ['a step, whose shape names another', 'bpmnElement="t"', 'bpmnElement="ghost"'],
+  ])('is laid out anew when it hides %s', async (_, from, to) => {
+    const { xml: whole } = await withPlaces(bareFlow());
+    expect(await withPlaces(whole)).toEqual({ xml: whole, laidOut: false });
+    const hiding = whole.replace(from, to);
+    expect(hiding).not.toBe(whole);
+    const { xml, laidOut } = await withPlaces(hiding);
+    expect(laidOut).toBe(true);
+    expect(xml.match(/bpmnElement="[^"]*"/g)?.sort()).toEqual(['e', 'f', 'g', 'p', 's', 't'].map((id) => `bpmnElement="${id}"`));
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Bounds, type BpmnModel, flowNodesOf, parseBpmn, sequenceFlowsOf, type Waypoint } from '@liuzhuan/bpmn';
 import { planLayout } from './plan-layout';
 
-/** A drawing that can be shown; `laidOut`: the file said nothing of where things are, so that they have been laid out. */
+/** A drawing that can be shown; `laidOut`: the file did not say of everything where it is, so that all has been laid out. */
 export interface PlacedDrawing {
   readonly xml: string;
   readonly laidOut: boolean;
@@ -33,12 +33,30 @@ function diagramOf(model: BpmnModel): string {
   return `<lzdi:BPMNDiagram ${NAMESPACES} id="${plane}_diagram"><lzdi:BPMNPlane id="${plane}_plane" bpmnElement="${plane}">${drawn.join('')}</lzdi:BPMNPlane></lzdi:BPMNDiagram>`;
 }
 
-/** Gives a drawing without places some. Its ids must be fit for XML. A file that cannot be read, or shows something already, stays as it is. */
+/** Names of what is shown somewhere, whatever prefix they are written with. */
+function shownIn(xml: string): ReadonlySet<string> {
+  return new Set([...xml.matchAll(/\sbpmnElement\s*=\s*["'](?:[\w.-]+:)?([^"']+)["']/g)].map(([, id]) => id ?? ''));
+}
+
+/** Whether some step or flow of a process that is shown would be there without being seen. */
+function hasUnseen(model: BpmnModel, xml: string): boolean {
+  const shown = shownIn(xml);
+  return model.processes.some(({ flowNodes, sequenceFlows }) => flowNodes.some(({ id }) => shown.has(id)) && [...flowNodes, ...sequenceFlows].some(({ id }) => !shown.has(id)));
+}
+
+const DIAGRAMS = /<([\w-]+:)?BPMNDiagram\b[\s\S]*?<\/\1?BPMNDiagram>|<([\w-]+:)?BPMNDiagram\b[^>]*\/>/g;
+/** The last end tag, whatever comments follow it. */
+const END = /<\/([\w-]+:)?definitions\s*>(?![\s\S]*<\/([\w-]+:)?definitions\s*>)/;
+
+/**
+ * Gives a drawing without places some, and one that hides some of its steps new ones. Its ids must be fit for XML. A file that cannot be read,
+ * or shows all there is, stays as it is.
+ */
 export async function withPlaces(xml: string): Promise<PlacedDrawing> {
   const parsed = await parseBpmn(xml);
-  if (!parsed.ok || parsed.value.diagram.present) return { xml, laidOut: false };
+  if (!parsed.ok) return { xml, laidOut: false };
   const model = parsed.value;
-  if (model.processes.every(({ flowNodes }) => flowNodes.length === 0)) return { xml, laidOut: false };
-  const bare = xml.replace(/<([\w-]+:)?BPMNDiagram\b[\s\S]*?<\/\1?BPMNDiagram>|<([\w-]+:)?BPMNDiagram\b[^>]*\/>/g, '');
-  return { xml: bare.replace(/<\/([\w-]+:)?definitions>\s*$/, (end) => `${diagramOf(model)}${end}`), laidOut: true };
+  const isEmpty = model.processes.every(({ flowNodes }) => flowNodes.length === 0);
+  if (isEmpty ? model.processes.length === 0 || xml.search(DIAGRAMS) >= 0 : model.diagram.present && !hasUnseen(model, xml)) return { xml, laidOut: false };
+  return { xml: xml.replace(DIAGRAMS, '').replace(END, (end) => `${diagramOf(model)}${end}`), laidOut: !isEmpty };
 }
