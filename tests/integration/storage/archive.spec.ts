@@ -22,7 +22,7 @@ import {
 } from '@liuzhuan/storage';
 import type { InstanceRecord } from '@liuzhuan/engine';
 import { asInstant, type Instant } from '@liuzhuan/kernel';
-import { historyLine, OFFICE, person, sampleInstance, sampleJob, sampleTask, startOf } from './sample-case';
+import { historyLine, OFFICE, person, sampleInstance, sampleJob, sampleTask, startOf, stepOf } from './sample-case';
 import { openStorage, type StorageHarness } from './storage-harness';
 
 const NOW = asInstant('2026-11-22T08:00:00.000Z');
@@ -65,6 +65,26 @@ const ARCHIVE: RetentionRule = { process: '*', archiveAfterMonths: 24, purgeAfte
 const count = async (table: string) => (await storage.rows<{ n: number }>(`SELECT count(*)::integer AS n FROM ${table}`))[0]?.n;
 
 describe('the archive', () => {
+  it('leaves a case for the next run in which something was done between its reading and its lock', async () => {
+    const [first, second] = [await finished(OLD), await finished(asInstant('2024-05-10T09:00:00.000Z'))];
+    // Slow enough that a step comes between the first case and the second.
+    const slow = new Proxy(storage.pool, {
+      get: (pool, name) => (name === 'query' ? (text: string, values: unknown[]) => pool.query(text.replace('AS quiet', 'AND pg_sleep(0.7) IS NOT NULL AS quiet'), values) : (Reflect.get(pool, name) as unknown)),
+    });
+    const [one, two] = [randomUUID(), randomUUID()];
+    await replaceRetentionRules(storage.pool, OFFICE, [ARCHIVE]);
+    for (const id of [one, two]) await openRetentionRun(storage.pool, { organisation: OFFICE, id, startedAt: NOW, startedBy: 'admin', dry: false });
+    const running = runRetention(slow, { organisation: OFFICE, run: one, now: () => NOW });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await storage.store.transact(stepOf({ kind: 'instance', organisation: OFFICE, instance: second.id }, () => ({ history: [historyLine(second.id, 4, 'number.voided')] }), () => 0));
+    expect(await running).toMatchObject({ archived: 1 });
+    expect(await storage.rows('SELECT id FROM process_instance')).toEqual([{ id: second.id }]);
+    expect(await runRetention(storage.pool, { organisation: OFFICE, run: two, now: () => NOW })).toMatchObject({ archived: 1 });
+    const lines = async (instance: InstanceRecord['id']) => (await caseHistory(storage.pool, { organisation: OFFICE, instance, limit: 9 })).items.map(({ seq }) => seq);
+    expect([await lines(first.id), await lines(second.id)]).toEqual([[1, 2, 3], [1, 2, 3, 4]]);
+    expect(await count('history')).toBe(0);
+  });
+
   it('takes finished cases of which the time has come, whole, and leaves the hot tables small', async () => {
     const old = await finished(OLD);
     const recent = await finished(asInstant('2026-05-10T08:00:00.000Z'));

@@ -23,15 +23,18 @@ const REACHED = `(SELECT count(*)::integer FROM looked) AS looked, (SELECT insta
 /**
  * $1 organisation, $2 process, $3 ended before, $4 and $5 place behind which to go on (end, id), $6 limit, $7 now, $8 run. Moves finished cases into the
  * archive and counts them in the run: one statement, hence all of a batch or nothing. The case is locked first, as by every step; a case in other hands is
- * left for the next run.
+ * left for the next run, and so is one in which something was done (a number voided, for one) between the statement's beginning and the lock: `chosen` sees its revision as it was then,
+ * and so would what reads the history.
  */
 export const ARCHIVE_BATCH = `
   WITH looked AS MATERIALIZED (
-    SELECT i.id, i.ended_at, ${QUIET} AS quiet FROM process_instance i
+    SELECT i.id, i.ended_at, i.revision, ${QUIET} AS quiet FROM process_instance i
     WHERE i.organisation = $1 AND i.process = $2 AND i.ended_at IS NOT NULL AND i.ended_at < $3::timestamptz AND (i.ended_at, i.id) > ($4::timestamptz, $5)
     ORDER BY i.ended_at, i.id LIMIT $6 FOR UPDATE SKIP LOCKED
   ),
-  chosen AS MATERIALIZED (SELECT id FROM looked WHERE quiet),
+  chosen AS MATERIALIZED (
+    SELECT l.id FROM looked l WHERE l.quiet AND l.revision = (SELECT s.revision FROM process_instance s WHERE s.organisation = $1 AND s.id = l.id)
+  ),
   archived AS (
     INSERT INTO archived_case (organisation, id, ended_at, definition, process, number, title, status, starter, started_at, end_node, archived_at, bytes, content)
     SELECT i.organisation, i.id, i.ended_at, i.definition, i.process, i.number, i.title, i.status, i.starter, i.started_at, i.end_node, $7::timestamptz,
