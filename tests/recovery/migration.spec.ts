@@ -6,6 +6,7 @@ import { drawing, externalTask, userTask } from '../integration/api/drawings';
 import { createSeededDatabase, PASSWORD } from '../postgres/seeded-database';
 import type { TestDatabase } from '../postgres/test-database';
 import { KillableServer } from './killable-server';
+import { multiplyCases } from './multiply-cases';
 
 /** Running cases to move; 10,000 in a nightly run. */
 const CASES = Number(process.env['LZ_MIGRATED_CASES'] ?? 600);
@@ -70,7 +71,7 @@ describe('a migration of many cases', () => {
     await complete(2, 'refuse');
     const signing = (await complete(3, 'agree')).next.find(({ persons }) => persons[0]?.id === CLERK)?.task ?? '';
     await clerk('completeTask', { path: { id: signing }, body: { outcome: 'agree' } });
-    await multiply(pool, Math.ceil(CASES / 4));
+    await multiplyCases(pool, Math.ceil(CASES / 4));
     await designer('deploy', { body: { resources: [draw('write', 'countersign', 'other')], note: '改版' } });
     const total = Math.ceil(CASES / 4) * 4;
     const nodes = { draft: 'write', sign: 'countersign' };
@@ -120,26 +121,4 @@ async function ended(read: () => Promise<Migration>): Promise<Migration> {
     if (run?.finishedAt !== undefined) return run;
     await pause(200);
   }
-}
-
-/** Makes so many of each case of the database, with all that is open in them. Ids and numbers get a suffix; a state does not name its case. */
-async function multiply(pool: Pool, times: number): Promise<void> {
-  const columnsOf = async (table: string) => {
-    const { rows } = await pool.query<{ column: string }>(
-      `SELECT column_name AS column FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER' AND is_identity = 'NO'`,
-      [table],
-    );
-    return rows.map(({ column }) => column);
-  };
-  const multiplied = async (table: string, changed: Readonly<Record<string, string>>) => {
-    const columns = await columnsOf(table);
-    const values = columns.map((column) => changed[column] ?? `t.${column}`);
-    await pool.query(`INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ${table} t CROSS JOIN generate_series(2, ${times}) n ${'instance' in changed ? 'WHERE t.instance IS NOT NULL' : ''}`);
-  };
-  const suffixed = (column: string) => `t.${column} || '-' || n`;
-  await multiplied('task', { id: suffixed('id'), instance: suffixed('instance') });
-  await multiplied('job', { id: suffixed('id'), instance: suffixed('instance') });
-  await multiplied('case_participant', { instance: suffixed('instance') });
-  await multiplied('process_instance', { id: suffixed('id'), number: suffixed('number') });
-  await pool.query('ANALYZE');
 }
