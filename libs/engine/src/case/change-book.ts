@@ -154,7 +154,7 @@ export class ChangeBook {
       numbersVoided: this.numbersVoided,
       documentsLocked: this.documentsLocked,
       ...(this.sitesMoved.length > 0 && { sitesMoved: this.sitesMoved }),
+      ...(this.receipt && { receipt: this.receipt }),
     };
   }
 }
-      ...(this.receipt && { receipt: this.receipt }),
