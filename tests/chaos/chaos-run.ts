@@ -13,6 +13,7 @@ import { type ChaosNode, FaultMaker } from './fault-maker';
 import { planFaults } from './fault-plan';
 import { Ledger } from './ledger';
 import { OutsideWorld } from './outside-world';
+import { makeSlowDisk } from './slow-disk';
 import { makeDisk, type SmallDisk } from './small-disk';
 
 export interface ChaosSettings {
@@ -70,7 +71,10 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosReport> {
 
 async function runOn(disk: SmallDisk, settings: ChaosSettings, closing: (() => Promise<unknown> | void)[]): Promise<ChaosReport> {
   const { log } = settings;
-  const database = await DatabaseKeeper.start({ dataDir: join(disk.folder, 'postgres'), durable: true, log });
+  const slowDisk = makeSlowDisk();
+  closing.push(() => slowDisk.remove());
+  if (slowDisk.cannotSlow !== undefined) log(`slow disks are left out: ${slowDisk.cannotSlow}`);
+  const database = await DatabaseKeeper.start({ dataDir: join(disk.folder, 'postgres'), durable: true, environment: slowDisk.environment, log });
   closing.push(() => database.stop());
   const pool = new Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
@@ -84,7 +88,7 @@ async function runOn(disk: SmallDisk, settings: ChaosSettings, closing: (() => P
   closing.push(async () => Promise.all(nodes.map(endNode)));
   log('starting the nodes');
   await Promise.all(nodes.map(({ server }) => server.start()));
-  const maker = new FaultMaker({ nodes, database, disk, clockShift });
+  const maker = new FaultMaker({ nodes, database, disk, slowDisk, clockShift });
   const ledger = new Ledger();
   const world = new OutsideWorld(nodes.map(({ base, server }) => ({ base, isReady: () => server.isReady })), ledger, settings);
   log('playing a case of each kind in peace');

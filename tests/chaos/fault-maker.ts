@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { DatabaseProxy } from './database-proxy';
 import { type Fault, KILLS } from './fault-plan';
 import { childrenOf, isBackend, isWriter, signal } from './postgres-processes';
+import type { SlowDisk } from './slow-disk';
 import type { SmallDisk } from './small-disk';
 
 /** A server process with its own wire to the database and its own clock. */
@@ -20,6 +21,7 @@ export interface Victims {
   readonly nodes: readonly ChaosNode[];
   readonly database: DatabaseKeeper;
   readonly disk: SmallDisk;
+  readonly slowDisk: SlowDisk;
   /** Milliseconds by which all clocks are ahead of the machine's. */
   readonly clockShift: number;
 }
@@ -52,10 +54,11 @@ export class FaultMaker {
       proxy.slow(0);
     }
     this.victims.disk.clear();
+    this.victims.slowDisk.slow(0);
   }
 
   private async begin(fault: Fault): Promise<boolean> {
-    const { nodes, database, disk } = this.victims;
+    const { nodes, database, disk, slowDisk } = this.victims;
     const node = 'node' in fault ? nodes[fault.node] : undefined;
     switch (fault.kind) {
       case 'kill-node':
@@ -85,6 +88,10 @@ export class FaultMaker {
         const writers = childrenOf(database.pid).filter(isWriter).filter(({ pid }) => signal(pid, 'SIGSTOP'));
         return writers.length > 0 && this.later(fault.for, () => writers.forEach(({ pid }) => signal(pid, 'SIGCONT')));
       }
+      case 'slow-disk':
+        if (slowDisk.cannotSlow !== undefined) return false;
+        slowDisk.slow(fault.by);
+        return this.later(fault.for, () => slowDisk.slow(0));
       case 'clock':
         if (node) writeFileSync(node.clockFile, String(this.victims.clockShift + fault.by));
         return true;

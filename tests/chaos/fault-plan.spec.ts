@@ -9,7 +9,7 @@ describe('the plan of faults', () => {
   it('holds exactly so many kills as asked for, and every fault in a long run', () => {
     const plan = planFaults(1, 500, 3);
     expect(plan.filter(({ fault }) => KILLS.has(fault.kind))).toHaveLength(500);
-    expect(new Set(plan.map(({ fault }) => fault.kind)).size).toBe(12);
+    expect(new Set(plan.map(({ fault }) => fault.kind)).size).toBe(13);
     expect(Math.max(...plan.flatMap(({ fault }) => ('node' in fault ? [fault.node] : [])))).toBe(2);
   });
 });

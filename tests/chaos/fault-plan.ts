@@ -22,6 +22,8 @@ export type Fault =
   | { readonly kind: 'late'; readonly node: number; readonly for: number; readonly by: number }
   /** SIGSTOP of the processes that write to disk in PostgreSQL's background (WAL writer, checkpointer, background writer). */
   | { readonly kind: 'pause-writers'; readonly for: number }
+  /** Each flush of PostgreSQL to its disk takes so many milliseconds longer. */
+  | { readonly kind: 'slow-disk'; readonly for: number; readonly by: number }
   /** A node's clock is off by so much from now on. */
   | { readonly kind: 'clock'; readonly node: number; readonly by: number }
   /** No byte is left on the database's disk. */
@@ -51,6 +53,7 @@ const CHOICES: readonly { readonly weight: number; readonly value: Choice }[] = 
   { weight: 3, value: (random, nodes) => ({ kind: 'half-close', node: node(random, nodes) }) },
   { weight: 3, value: (random, nodes) => ({ kind: 'late', node: node(random, nodes), for: between(random, 1_000, 5_000), by: between(random, 5, 60) }) },
   { weight: 2, value: (random) => ({ kind: 'pause-writers', for: between(random, 500, 3_000) }) },
+  { weight: 2, value: (random) => ({ kind: 'slow-disk', for: between(random, 1_000, 6_000), by: between(random, 10, 400) }) },
   { weight: 3, value: (random, nodes) => ({ kind: 'clock', node: node(random, nodes), by: between(random, -30_000, 20_000) }) },
   { weight: 1, value: (random) => ({ kind: 'full-disk', for: between(random, 300, 2_500) }) },
 ];

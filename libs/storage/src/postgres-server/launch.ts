@@ -36,7 +36,7 @@ export async function launch(
   folder: ClusterFolder,
   binaries: Binaries,
   account: Account | undefined,
-  options: { readonly port?: number; readonly durable: boolean },
+  options: { readonly port?: number; readonly durable: boolean; readonly environment?: Readonly<Record<string, string>> },
 ): Promise<Launched> {
   if (existsSync(folder.logFile) && statSync(folder.logFile).size > LOG_LIMIT_BYTES) truncateSync(folder.logFile);
   let output = '';
@@ -45,7 +45,7 @@ export async function launch(
     if (port === undefined) throw new DatabaseProblem('port-busy', { port: options.port ?? 0 });
     const settings = [...SETTINGS, ...(options.durable ? [] : NOT_DURABLE), `port=${port}`];
     const from = existsSync(folder.logFile) ? statSync(folder.logFile).size : 0;
-    const child = spawnServer(folder, binaries, account, settings);
+    const child = spawnServer(folder, binaries, account, settings, options.environment);
     if (await ready(child, folder)) {
       child.unref();
       return { pid: child.pid ?? 0, port };
@@ -58,7 +58,7 @@ export async function launch(
   throw new DatabaseProblem('start-failed', { output, file: folder.logFile });
 }
 
-function spawnServer(folder: ClusterFolder, binaries: Binaries, account: Account | undefined, settings: readonly string[]): ChildProcess {
+function spawnServer(folder: ClusterFolder, binaries: Binaries, account: Account | undefined, settings: readonly string[], environment?: Readonly<Record<string, string>>): ChildProcess {
   const log = openSync(folder.logFile, 'a', 0o600);
   try {
     const options = ['-D', folder.cluster, ...settings.flatMap((setting) => ['-c', setting])];
@@ -66,7 +66,7 @@ function spawnServer(folder: ClusterFolder, binaries: Binaries, account: Account
       cwd: folder.root,
       stdio: ['ignore', log, log],
       detached: true,
-      env: serverEnvironment(),
+      env: { ...serverEnvironment(), ...environment },
       uid: account?.uid,
       gid: account?.gid,
     });

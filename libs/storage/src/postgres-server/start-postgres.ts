@@ -19,6 +19,8 @@ export interface PostgresOptions {
   readonly durable: boolean;
   /** True: when the folder is closed to the database's system user (only as root), another place is taken and logged. */
   readonly mayMove?: boolean;
+  /** What the server finds in its environment beside the little it needs: for tests only. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Receives one line for each thing worth knowing. */
   readonly log: (line: string) => void;
 }
