@@ -196,6 +196,7 @@ const BY_THEMSELVES: Readonly<Record<string, string>> = {
   archivedTasks: 'part of caseTasks',
   countAdministrators: 'accounts of one organisation, by its key',
   insertRelease: 'by its key',
+  insertReleaseNotices: 'a row for each of two persons',
   noteActive: 'by its key',
   noteFailure: 'by its key',
   noteReview: 'by its key',

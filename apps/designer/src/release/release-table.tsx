@@ -20,10 +20,10 @@ export function ReleaseTable({ releases, onLook, named = false }: ReleaseTablePr
   const t = useText(RELEASE_TEXTS);
   const [withdrawn, setWithdrawn] = useState<Release>();
   const columns: TableColumnsType<Release> = [
-    ...(named ? [{ title: t('process'), width: 220, render: (_: unknown, { name, process }: Release) => <span className="lz-wrap" title={process}>{name}</span> }] : []),
+    ...(named ? [{ title: t('process'), width: 150, render: (_: unknown, { name, process }: Release) => <span className="lz-wrap" title={process}>{name}</span> }] : []),
     {
       title: t('requested'),
-      width: 200,
+      width: 170,
       render: (_, { requestedAt, requestedBy }) => (
         <>
           {requestedBy}
@@ -33,11 +33,11 @@ export function ReleaseTable({ releases, onLook, named = false }: ReleaseTablePr
         </>
       ),
     },
-    { title: t('state'), width: 260, render: (_, release) => <ReleaseState release={release} /> },
+    { title: t('state'), width: 230, render: (_, release) => <ReleaseState release={release} /> },
     { title: t('note'), dataIndex: 'note', render: (note: string) => <span className="lz-wrap" style={{ whiteSpace: 'pre-line' }}>{note}</span> },
     {
       title: '',
-      width: 150,
+      width: 120,
       render: (_, release) => (
         <Space wrap size={4}>
           <Button size="small" type={release.mayReview ? 'primary' : 'default'} aria-label={`${t(release.mayReview ? 'review' : 'look')} ${release.note}`} onClick={() => onLook(release.id)}>
