@@ -13,6 +13,9 @@ import { officeFieldsModule } from './office-fields-module';
 /** What the editor adds to a schema on its own and nobody asked for. */
 const NOISE = ['exporter'];
 
+/** The editor tells what was typed so much later. Who types and opens another page at once is slower than that. */
+const TYPED_AFTER_MS = 80;
+
 /** What of the editor is used beside its events. */
 interface FormModeling {
   editFormField(field: object, property: string, value: unknown): void;
@@ -28,7 +31,7 @@ export function FormDrawing({ file, schema }: { readonly file: ResourceDto; read
   const [selected, setSelected] = useState<DrawnField>();
   useEffect(() => {
     if (!container.current) return undefined;
-    const editor = new FormEditor({ container: container.current, additionalModules: [officeFieldsModule] } as never);
+    const editor = new FormEditor({ container: container.current, additionalModules: [officeFieldsModule], debounce: TYPED_AFTER_MS } as never);
     edited.current = editor;
     const stop = locale === 'zh' ? localiseDom(container.current, formWord) : () => undefined;
     let ready = false;
