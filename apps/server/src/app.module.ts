@@ -47,6 +47,7 @@ import { MetricsController } from './metrics/metrics.controller';
 import { ServerMetrics } from './metrics/server-metrics';
 import { People } from './names/people';
 import { MigrationRunner } from './migrations/migration-runner';
+import { WayBack } from './migrations/way-back';
 import { MigrationsController } from './migrations/migrations.controller';
 import { OperationsController } from './operations/operations.controller';
 import { ServicesController } from './operations/services.controller';
@@ -143,7 +144,7 @@ export class AppModule implements OnModuleInit, OnApplicationShutdown {
         },
         { provide: DELIVERY_LOOKUP, useFactory: deliveryLookup, inject: [POOL, PostgresDefinitionStore] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        ...[ActivityReader, AuditLog, CaseInspector, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LimitRecounter, LiveHub, MigrationRunner, PartitionKeeper, People, PresenceBoard, PutInForce, Readiness, ReleaseActivator, ReleaseDesk, RetentionRunner, RetentionSchedule, Seeder, SessionService, TaskReader],
+        ...[ActivityReader, AuditLog, CaseInspector, CaseReader, ChangeListener, ClauseBook, Drain, JobLoop, LimitRecounter, LiveHub, MigrationRunner, PartitionKeeper, People, PresenceBoard, PutInForce, Readiness, ReleaseActivator, ReleaseDesk, RetentionRunner, RetentionSchedule, Seeder, SessionService, TaskReader, WayBack],
       ],
     };
   }

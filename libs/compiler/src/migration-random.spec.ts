@@ -57,7 +57,7 @@ describe('random edits and random running cases', () => {
           if (run.trace.every(({ kind }) => kind === 'scope.migrated')) {
             expect(tasks(run)).toEqual(standing);
             const returned = start().event({ type: 'migrate', mapping });
-            const home = reversedMapping(mapping);
+            const home = reversedMapping(mapping, run.environment.program(mapping.from));
             if (judgeMigration(returned.state, home, returned.environment).every(({ severity }) => severity !== 'error')) {
               returned.event({ type: 'migrate', mapping: home });
               toTheEnd(returned);

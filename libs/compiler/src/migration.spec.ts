@@ -1,4 +1,4 @@
-import { judgeMigration, type MigrationMapping, planMigration, proposeMapping, reversedMapping } from '@liuzhuan/machine';
+import { judgeMigration, mergesSteps, type MigrationMapping, planMigration, proposeMapping, reversedMapping } from '@liuzhuan/machine';
 import { CaseDriver, flows, process, programsOf } from './testing/case-driver';
 
 const SAME: MigrationMapping = { from: 'p:1', to: 'p:2', nodes: {} };
@@ -36,9 +36,22 @@ describe('a case that moves to another version', () => {
     migrate(run, mapping);
     expect(run.state.performers).toMatchObject({ a2: 'by a' });
     run.returnTo('b2', 'a2').complete('a2');
-    migrate(run, reversedMapping(mapping));
+    migrate(run, reversedMapping(mapping, run.environment.program('p:1')));
     run.returnTo('b', 'a').complete('a').complete('b');
     expect(run.state.status).toBe('completed');
+  });
+
+  it('goes back to the step at which it stood, where two became one', async () => {
+    const run = await running(LINE, `<startEvent id="s"/><userTask id="b"/>${flows('s>b')}`);
+    const mapping = { ...SAME, nodes: { a: 'b' } };
+    const old = run.environment.program('p:1');
+    expect([mergesSteps(mapping, old), mergesSteps({ ...SAME, nodes: { a: 'c' } }, old)]).toEqual([true, false]);
+    expect([[], ['a'], ['b'], ['a', 'b']].map((stood) => reversedMapping(mapping, old, new Set(stood)).nodes)).toEqual([{}, { b: 'a' }, {}, {}]);
+    expect(reversedMapping({ ...SAME, nodes: { a: 'c', b: 'c' } }, old).nodes).toEqual({ c: 'a' });
+    migrate(run, mapping);
+    expect(run.at()).toEqual(['b']);
+    migrate(run, reversedMapping(mapping, old, new Set(['a'])));
+    expect(run.at()).toEqual(['a']);
   });
 
   it('ends waits that are gone, begins new ones, and lets those in both go on', async () => {

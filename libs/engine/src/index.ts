@@ -47,6 +47,7 @@ export type { DescribedTask, TaskDescription } from './read/describe-task';
 export type { Offers, Refusal } from './read/offers';
 export { describeTokens, type TokenDescription } from './read/describe-tokens';
 export { type StandingToken, standingAfter } from './read/standing-after';
+export { stoodWhenMoved } from './read/stood-when-moved';
 export { type VariableWrite, variableWrites } from './read/variable-writes';
 export type { TaskAction } from './read/task-offers';
 export { type WayGone, wayGone } from './read/way-gone';

@@ -77,7 +77,7 @@ export { caseVariables, stands } from './read/case-variables';
 export { performerOf, programsIn, scopeOf, tokenOn, visitOf } from './read/single-rows';
 export { variablesAt } from './read/variables-at';
 export { previewReturn, type ReturnPreview, type ReturnTarget, returnTargets } from './read/returns';
-export { type MigrationMapping, reversedMapping } from './migration/migration-mapping';
+export { mergesSteps, type MigrationMapping, reversedMapping } from './migration/migration-mapping';
 export { MIGRATION_CODES, type MigrationCode, type MigrationFinding } from './migration/migration-codes';
 export { judgeMigration } from './migration/judge-migration';
 export { type MigrationPlan, planMigration } from './migration/plan-migration';

@@ -15,7 +15,7 @@ export function EarlierRuns({ process, shown, onShow }: { readonly process: stri
     { title: t('at'), width: 200, render: (_, { startedAt }) => <TimeText at={startedAt} /> },
     { title: t('by'), dataIndex: 'startedBy', width: 140 },
     { title: t('what'), render: (_, run) => `${t(run.undoes !== undefined ? 'kindUndo' : run.dry ? 'kindDry' : 'kindMove')} · ${t('versions', { from: versionOf(run.from), to: versionOf(run.to) })}` },
-    { title: t('reason').split('（')[0], dataIndex: 'reason', render: (reason: string) => <span className="lz-wrap">{reason}</span> },
+    { title: t('reasonShort'), dataIndex: 'reason', render: (reason: string) => <span className="lz-wrap">{reason}</span> },
     { title: t('cases'), width: 110, align: 'end', render: (_, { moved, total }) => `${moved} / ${total}` },
     {
       title: '',

@@ -35,6 +35,7 @@ export const MIGRATION_TEXTS = {
   added: { zh: '新增', en: 'new' },
   chosen: { zh: '选中', en: 'chosen' },
   reason: { zh: '迁移理由（记入每个案件的经过和审计）', en: 'Reason (kept in the history of each case and in the audit)' },
+  reasonShort: { zh: '迁移理由', en: 'Reason' },
   dryRun: { zh: '试算', en: 'Dry run' },
   dryRunHint: { zh: '试算逐件判断能否迁移，不改动任何案件。', en: 'The dry run judges each case and changes none.' },
   moveAll: { zh: '迁移全部 {count} 件…', en: 'Move all {count}…' },

@@ -8,6 +8,7 @@ import { systemClock } from '../bindings/system-clock';
 import { ENGINE, POOL } from '../persistence/tokens';
 import { ProblemException } from '../problems/problem-exception';
 import { BackgroundRuns } from '../workers/background-runs';
+import { WayBack } from './way-back';
 
 /** How often a server looks for runs of others to help with, and of dead ones to take over. */
 const LOOK_MS = 3_000;
@@ -24,6 +25,7 @@ export class MigrationRunner implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ENGINE) private readonly engine: Engine,
+    private readonly wayBack: WayBack,
   ) {
     this.runs = new BackgroundRuns({
       name: 'MigrationRuns',
@@ -48,8 +50,9 @@ export class MigrationRunner implements OnApplicationBootstrap, OnApplicationShu
 
   private async move(run: CaseMigrationRun, instance: InstanceId): Promise<JudgedCase> {
     const actor: Actor = { organisation: run.organisation, roles: ['administrator'], ...(run.person !== null && { person: run.person }) };
-    const { from, to, nodes, reason, dry } = run;
+    const { from, to, reason, dry } = run;
     try {
+      const nodes = await this.wayBack.of(run, instance);
       return judged(await this.engine.migrateInstance(actor, { instance, from, to, nodes, reason, dry }), run);
     } catch (error) {
       if (faultOf(error) === 'unavailable') throw error;

@@ -63,7 +63,8 @@ export class MigrationsController {
   async undoMigration(@WhoCalls() caller: Caller, @Input('undoMigration') { path, body }: HandlerInput<'undoMigration'>) {
     const { id, process, dry, ...run } = await this.find(caller, path.id);
     if (dry || run.finishedAt === null) throw ProblemException.of('migration-not-undoable', {});
-    const { from, to, nodes } = reversedMapping(run);
+    const old = found(await this.definitions.get(asId<DefinitionId>(run.from)), `definition ${run.from}`);
+    const { from, to, nodes } = reversedMapping(run, old.program);
     return this.begin(caller, { process, from: asId<DefinitionId>(from), to: asId<DefinitionId>(to), nodes, reason: body.reason, dry: false, undoes: id });
   }
 

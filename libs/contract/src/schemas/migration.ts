@@ -61,7 +61,7 @@ export type MigrationRun = z.infer<typeof migrationRunSchema>;
 
 export const migrationVerdictSchema = z.enum(['pending', 'moved', 'movable', 'refused', 'gone']);
 
-/** Cases with the same verdict for the same first reason at the same step; `message` is that of one of them. */
+/** Cases with the same verdict for the same reason at the same step: a case stands at each of its reasons; `message` is that of one of them. */
 export const migrationReasonSchema = z.object({
   verdict: migrationVerdictSchema,
   code: z.string(),

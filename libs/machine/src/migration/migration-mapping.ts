@@ -11,9 +11,33 @@ export interface MigrationMapping {
   readonly nodes: Readonly<Record<NodeId, NodeId>>;
 }
 
-/** The same mapping the other way round, for a migration back. */
-export function reversedMapping({ from, to, nodes }: MigrationMapping): MigrationMapping {
-  return { from: to, to: from, nodes: Object.fromEntries(Object.entries(nodes).map(([before, after]) => [after, before])) };
+/**
+ * The same mapping the other way round, for a migration back to the old version. Where several steps became one, a case goes back to the one at which it
+ * `stood` when it was moved; where that is not known, to the step that has kept its id, else to the first.
+ */
+export function reversedMapping({ from, to, nodes }: MigrationMapping, old: Program, stood: ReadonlySet<NodeId> = new Set()): MigrationMapping {
+  const reversed = [...mergedSteps(nodes, old)].flatMap(([after, steps]) => {
+    const left = steps.filter((step) => stood.has(step));
+    const before = left.length === 1 ? left[0] : steps[0];
+    return before === undefined || before === after ? [] : [[after, before] as const];
+  });
+  return { from: to, to: from, nodes: Object.fromEntries(reversed) };
+}
+
+/** Whether several steps of the old version became one: then each case has a way back of its own. */
+export function mergesSteps({ nodes }: MigrationMapping, old: Program): boolean {
+  return [...mergedSteps(nodes, old).values()].some((steps) => steps.length > 1);
+}
+
+/** For each step that was named as a goal: what became of it, the one that has kept its id first. */
+function mergedSteps(nodes: MigrationMapping['nodes'], old: Program): ReadonlyMap<NodeId, readonly NodeId[]> {
+  const known = new Set(Object.values(old.scopes).flatMap((scope) => Object.keys(scope.nodes)));
+  const merged = new Map<NodeId, NodeId[]>();
+  for (const [before, after] of Object.entries(nodes)) {
+    const own = known.has(after) && !Object.hasOwn(nodes, after) ? [after] : [];
+    merged.set(after, [...(merged.get(after) ?? own), before]);
+  }
+  return merged;
 }
 
 /** Events of a token that name no node. */

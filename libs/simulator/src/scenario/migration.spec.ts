@@ -1,4 +1,4 @@
-import type { Resource } from '@liuzhuan/engine';
+import { type Resource, stoodWhenMoved } from '@liuzhuan/engine';
 import { asId, type DefinitionId } from '@liuzhuan/kernel';
 import { accepted, administrator, bench, type Bench, kinds, officer, person } from '../testing/bench';
 import { assignedTo, drawing, userTask } from '../testing/drawing';
@@ -50,6 +50,15 @@ describe('migrateInstance', () => {
     await checkRows(here.world);
     expect(here.task('clerk-b')).toEqual({ ...before, revision: before.revision + 2 });
     expect(jobs(here)).toEqual(pending);
+  });
+
+  it('tells where a case stood when it was moved, so that it goes back there though two steps became one', async () => {
+    const here = await bench(BEFORE);
+    const to = await deployed(here, line('x', 'b'));
+    await accepted(here.engine.migrateInstance(administrator, { instance: here.instance, from: FROM, to, nodes: { a: 'b' }, reason: '换版' }));
+    const history = [...here.world.cases.rows.history];
+    expect([...stoodWhenMoved(history, FROM, to)]).toEqual(['a']);
+    expect([...stoodWhenMoved(history, to, FROM)]).toEqual([]);
   });
 
   it('fires what was set before the move, at the new node', async () => {

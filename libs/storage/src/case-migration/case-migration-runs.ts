@@ -45,7 +45,7 @@ export interface CaseMigrationCase {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Cases of a run with the same verdict for the same first reason; `finding` is one of them. */
+/** Cases of a run with the same verdict for the same reason; `finding` is one of them. */
 export interface CaseMigrationReason {
   readonly verdict: CaseMigrationVerdict;
   readonly code: string;
@@ -100,13 +100,10 @@ export async function stopCaseMigration(pool: Pool, organisation: OrganisationId
   await pool.query('UPDATE migration_run SET stopped = true WHERE organisation = $1 AND id = $2 AND finished_at IS NULL', [organisation, id]);
 }
 
-/** Verdicts of a run by their first reasons, the most frequent first. */
+/** Verdicts of a run by their reasons, the most frequent first. */
 export async function caseMigrationReasons(pool: Pool, organisation: OrganisationId, run: string): Promise<readonly CaseMigrationReason[]> {
-  const { rows } = await pool.query<Omit<CaseMigrationReason, 'finding'> & { findings: readonly Diagnostic[] | null }>(COUNT_REASONS, [organisation, run]);
-  return rows.map(({ findings, ...row }) => {
-    const finding = findings?.find(({ code }) => code === row.code);
-    return { ...row, ...(finding && { finding }) };
-  });
+  const { rows } = await pool.query<Omit<CaseMigrationReason, 'finding'> & { finding: Diagnostic | null }>(COUNT_REASONS, [organisation, run]);
+  return rows.map(({ finding, ...row }) => ({ ...row, ...(finding && { finding }) }));
 }
 
 /** Which cases of a run. */

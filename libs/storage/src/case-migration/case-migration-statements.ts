@@ -59,8 +59,11 @@ export const CLOSE_RUN = `
   )
   SELECT count(*)::integer AS closed FROM closed`;
 
-/** $1 organisation, $2 run. How many cases came to each verdict for each first reason. */
+/** $1 organisation, $2 run. How many cases came to each verdict for each reason: a case counts at all of its reasons; beside an error, a warning is none. */
 export const COUNT_REASONS = `
-  SELECT c.verdict, c.code, c.node, count(*)::integer AS cases, (array_agg(c.findings ORDER BY c.number))[1] AS findings
-  FROM migration_case c WHERE c.organisation = $1 AND c.run = $2 AND c.verdict <> 'pending'
-  GROUP BY c.verdict, c.code, c.node ORDER BY count(*) DESC, c.verdict, c.code, c.node`;
+  SELECT c.verdict, coalesce(f.finding ->> 'code', '') AS code, coalesce(f.finding #>> '{location,elementId}', '') AS node, count(DISTINCT c.instance)::integer AS cases,
+    (array_agg(f.finding ORDER BY c.number))[1] AS finding
+  FROM migration_case c
+  LEFT JOIN LATERAL json_array_elements(c.findings) AS f(finding) ON c.verdict <> 'refused' OR f.finding ->> 'severity' = 'error'
+  WHERE c.organisation = $1 AND c.run = $2 AND c.verdict <> 'pending'
+  GROUP BY 1, 2, 3 ORDER BY cases DESC, 1, 2, 3`;

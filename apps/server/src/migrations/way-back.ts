@@ -1,0 +1,45 @@
+import { stoodWhenMoved } from '@liuzhuan/engine';
+import { asId, type DefinitionId, type InstanceId, type OrganisationId } from '@liuzhuan/kernel';
+import { mergesSteps, type MigrationMapping, type Program, reversedMapping } from '@liuzhuan/machine';
+import { caseMigrationRun, type CaseMigrationRun, PostgresDefinitionStore } from '@liuzhuan/storage';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { CaseReader } from '../instances/case-reader';
+import { POOL } from '../persistence/tokens';
+
+/** A run that made one step of several, with the version its cases came from. */
+interface Merging {
+  readonly mapping: MigrationMapping;
+  readonly old: Program;
+}
+
+/** The steps by which each case of an undoing run goes back. */
+@Injectable()
+export class WayBack {
+  /** The run undone last; null: all its cases go back alike. Batches ask for one case after the other. */
+  private last: { readonly id: string; readonly merging: Merging | null } | undefined;
+
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    private readonly definitions: PostgresDefinitionStore,
+    private readonly cases: CaseReader,
+  ) {}
+
+  /** As the run says, for all cases alike; but where the undone run made one step of several, the one at which the case stood. */
+  async of({ organisation, undoes, nodes }: CaseMigrationRun, instance: InstanceId): Promise<MigrationMapping['nodes']> {
+    const merging = undoes === null ? null : await this.mergingOf(organisation, undoes);
+    if (!merging) return nodes;
+    const { mapping, old } = merging;
+    const history = await this.cases.allHistory(organisation, instance);
+    return reversedMapping(mapping, old, stoodWhenMoved(history, mapping.from, mapping.to)).nodes;
+  }
+
+  private async mergingOf(organisation: OrganisationId, id: string): Promise<Merging | null> {
+    if (this.last?.id === id) return this.last.merging;
+    const mapping = await caseMigrationRun(this.pool, organisation, id);
+    const old = mapping && (await this.definitions.get(asId<DefinitionId>(mapping.from)))?.program;
+    const merging = mapping && old && mergesSteps(mapping, old) ? { mapping, old } : null;
+    this.last = { id, merging };
+    return merging;
+  }
+}
