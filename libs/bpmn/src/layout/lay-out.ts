@@ -15,7 +15,9 @@ export interface Layout {
 }
 
 const COLUMN = 150;
-const ROW = 110;
+/** A task is as high, and between two rows there is room for what hangs out of it and for flows that go along. */
+const TASK = 80;
+const BETWEEN = 48;
 const MARGIN = 40;
 const EVENT = 36;
 /** Half the room between two columns, at least. */
@@ -32,7 +34,7 @@ function sizeOf(node: FlowNode, inner: Layout | undefined): Size {
   if (inner) return { width: extent(inner, 'x', 'width') + MARGIN, height: extent(inner, 'y', 'height') + MARGIN };
   if (/Event$/.test(node.type)) return { width: EVENT, height: EVENT };
   if (/Gateway$/.test(node.type)) return { width: GATEWAY, height: GATEWAY };
-  return { width: 100, height: 80 };
+  return { width: 100, height: TASK };
 }
 
 const extent = ({ shapes }: Layout, from: 'x' | 'y', size: 'width' | 'height'): number =>
@@ -105,7 +107,7 @@ export function layOut(container: FlowElementsContainer): Layout {
   const inner = new Map(container.flowNodes.filter(isSubProcess).map((node) => [node.id, layOut(node)]));
   const sizes = new Map(container.flowNodes.map((node) => [node.id, sizeOf(node, inner.get(node.id))]));
   const widest = (column: number): number => Math.max(COLUMN - 50, ...[...columns].filter(([, each]) => each === column).map(([id]) => sizes.get(id)?.width ?? 0)) + 50;
-  const tallest = (row: number): number => Math.max(ROW - 30, ...[...rows].filter(([, each]) => each === row).map(([id]) => sizes.get(id)?.height ?? 0)) + 30;
+  const tallest = (row: number): number => Math.max(TASK, ...[...rows].filter(([, each]) => each === row).map(([id]) => sizes.get(id)?.height ?? 0)) + BETWEEN;
   const sum = (count: number, size: (at: number) => number): number => Array.from({ length: count }, (_unused, at) => size(at)).reduce((total, each) => total + each, MARGIN);
   const shapes: Record<string, Bounds> = {};
   const edges: Record<string, readonly Waypoint[]> = {};
@@ -114,7 +116,7 @@ export function layOut(container: FlowElementsContainer): Layout {
     if (type === 'boundaryEvent') continue;
     const [column, row] = [columns.get(id) ?? 0, rows.get(id) ?? 0];
     const x = sum(column, widest) + (widest(column) - 50 - width) / 2;
-    const y = sum(row, tallest) + (tallest(row) - 30 - height) / 2;
+    const y = sum(row, tallest) + (tallest(row) - BETWEEN - height) / 2;
     shapes[id] = { x, y, width, height };
     const content = inner.get(id);
     if (!content) continue;

@@ -1,44 +1,44 @@
-/** A queue that gives the cheapest first (binary heap); of equal ones the one with the lower number, so that the same question always has the same answer. */
+/** A queue that gives the cheapest first (binary heap); of equal ones the lower number, so that the same question always has the same answer. */
 export class CheapestFirst {
-  private readonly entries: (readonly [cost: number, item: number])[] = [];
+  private readonly costs: number[] = [];
+  private readonly items: number[] = [];
 
   add(cost: number, item: number): void {
-    const { entries } = this;
-    let at = entries.length;
-    entries.push([cost, item]);
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (!this.isBefore(at, above)) return;
-      this.swap(at, above);
+    let at = this.items.length;
+    for (let above = (at - 1) >> 1; at > 0 && this.isBefore(cost, item, above); above = (at - 1) >> 1) {
+      this.move(above, at);
       at = above;
     }
+    this.costs[at] = cost;
+    this.items[at] = item;
   }
 
-  /** Undefined when there is none. */
-  take(): readonly [cost: number, item: number] | undefined {
-    const { entries } = this;
-    const [first] = entries;
-    const last = entries.pop();
-    if (entries.length === 0 || !last) return first;
-    entries[0] = last;
-    for (let at = 0; ; ) {
-      const [left, right] = [2 * at + 1, 2 * at + 2];
-      let least = at;
-      if (left < entries.length && this.isBefore(left, least)) least = left;
-      if (right < entries.length && this.isBefore(right, least)) least = right;
-      if (least === at) return first;
-      this.swap(at, least);
+  /** -1 when there is none. */
+  take(): number {
+    const [first = -1] = this.items;
+    const [cost, item] = [this.costs.pop() ?? 0, this.items.pop() ?? -1];
+    const { length } = this.items;
+    if (length === 0) return first;
+    let at = 0;
+    for (let below = 1; below < length; below = 2 * at + 1) {
+      const right = below + 1;
+      const least = right < length && this.isBefore(this.costs[right] ?? 0, this.items[right] ?? 0, below) ? right : below;
+      if (this.isBefore(cost, item, least)) break;
+      this.move(least, at);
       at = least;
     }
+    this.costs[at] = cost;
+    this.items[at] = item;
+    return first;
   }
 
-  private isBefore(one: number, other: number): boolean {
-    const [a, b] = [this.entries[one], this.entries[other]];
-    return a !== undefined && b !== undefined && (a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]));
+  private isBefore(cost: number, item: number, other: number): boolean {
+    const its = this.costs[other] ?? 0;
+    return cost < its || (cost === its && item < (this.items[other] ?? 0));
   }
 
-  private swap(one: number, other: number): void {
-    const [a, b] = [this.entries[one], this.entries[other]];
-    if (a && b) [this.entries[one], this.entries[other]] = [b, a];
+  private move(from: number, to: number): void {
+    this.costs[to] = this.costs[from] ?? 0;
+    this.items[to] = this.items[from] ?? 0;
   }
 }

@@ -35,7 +35,7 @@ class LayoutHandler {
     for (const [id, box] of Object.entries(shapes)) this.put(id, box);
     for (const element of all.filter(({ type }) => TIED.has(type))) this.follow(element, context.before);
     for (const connection of all.filter(({ waypoints }) => waypoints !== undefined)) this.put(connection.id, edges[connection.id] ?? this.courseOf(connection));
-    for (const label of all.filter(({ labelTarget }) => labelTarget !== undefined)) this.putLabel(label);
+    for (const label of all.filter(({ labelTarget }) => labelTarget !== undefined)) this.putLabel(label, context.plan);
     return all;
   }
 
@@ -70,11 +70,14 @@ class LayoutHandler {
     this.put(element.id, { x: element.x + anchor.x - old.x, y: element.y + anchor.y - old.y, width: element.width ?? 0, height: element.height ?? 0 });
   }
 
-  private putLabel(label: DiagramElement): void {
+  private putLabel(label: DiagramElement, { labels }: LayoutPlan): void {
     const { width = 0, height = 0, labelTarget } = label;
     if (!labelTarget) return;
+    const planned = labels[labelTarget.id];
+    if (planned) return void this.put(label.id, { x: Math.round(planned.x + (planned.width - width) / 2), y: planned.y, width, height });
     const middle = getExternalLabelMid(labelTarget as never) as Point;
     this.put(label.id, { x: Math.round(middle.x - width / 2), y: Math.round(middle.y - height / 2), width, height });
+    return undefined;
   }
 }
 

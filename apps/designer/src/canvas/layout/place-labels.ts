@@ -20,8 +20,14 @@ export interface LabelSurroundings {
 const WIDEST = 90;
 const LINE = 14;
 const GAP = 4;
-/** What a place costs: for each square pixel over a node or another label, for each pixel of a line under the text, and as a matter of taste. */
-const COSTS = { over: 2, through: 6, perPlace: 8, alongTheWay: 0.15 } as const;
+/** Places along a flow that are tried. */
+const STEP = 14;
+const MOST_STEPS = 20;
+/**
+ * What a place costs: for each square pixel over a node or another label, for each pixel of a line under the text, beside a piece of line that is another
+ * flow's too, and as a matter of taste.
+ */
+const COSTS = { over: 2, through: 6, ambiguous: 120, perPlace: 8, alongTheWay: 0.15 } as const;
 
 /** Width of a text: Chinese characters are as wide as high, others about half. */
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 11 : 6.2), 0);
@@ -48,6 +54,8 @@ export function lengthWithin(course: readonly Waypoint[], { x, y, width, height 
 interface Place {
   readonly box: Bounds;
   readonly cost: number;
+  /** The point of a flow it stands beside. */
+  readonly point?: Waypoint;
 }
 
 /** Beside a node: below it, as is usual; else above, or at a corner. */
@@ -62,6 +70,10 @@ function besideNode({ x, y, width: wide, height: high }: Bounds, { width, height
     { x: x - width, y: y - height },
     { x: right, y: y + high / 2 - height / 2 },
     { x: x - GAP - width, y: y + high / 2 - height / 2 },
+    { x: middle + GAP, y: below },
+    { x: middle - GAP - width, y: below },
+    { x: middle + GAP, y: below + LINE },
+    { x: middle - GAP - width, y: below + LINE },
   ];
   return corners.map((corner, at) => ({ box: { ...corner, width, height }, cost: at * COSTS.perPlace }));
 }
@@ -76,11 +88,13 @@ function alongFlow(course: readonly Waypoint[], { width, height }: { readonly wi
     const before = gone;
     gone += length;
     const size = dx === 0 ? height : width;
-    return [GAP + size / 2, length / 2, length - GAP - size / 2].flatMap((place) => {
+    const [least, most] = [GAP + size / 2, length - GAP - size / 2];
+    const steps = Math.max(0, Math.floor((most - least) / STEP));
+    return [...Array.from({ length: Math.min(steps, MOST_STEPS) + 1 }, (_unused, step) => least + step * STEP), length / 2].flatMap((place) => {
       const share = length === 0 ? 0 : place / length;
       const point = { x: from.x + dx * share, y: from.y + dy * share };
       const sides = dx === 0 ? [{ x: point.x + GAP, y: point.y - height / 2 }, { x: point.x - GAP - width, y: point.y - height / 2 }] : [{ x: point.x - width / 2, y: point.y - GAP / 2 - height }, { x: point.x - width / 2, y: point.y + GAP / 2 }];
-      return sides.map((corner, side) => ({ box: { ...corner, width, height }, cost: side * COSTS.perPlace + (before + Math.abs(place)) * COSTS.alongTheWay }));
+      return sides.map((corner, side) => ({ box: { ...corner, width, height }, cost: side * COSTS.perPlace + (before + Math.abs(place)) * COSTS.alongTheWay, point }));
     });
   });
 }
@@ -93,8 +107,11 @@ export function placeLabels(labelled: readonly Labelled[], { boxes, courses }: L
     const size = labelSize(name);
     const places = box ? besideNode(box, size) : alongFlow(course ?? [], size);
     const taken = [...boxes, ...Object.values(placed)];
-    const costOf = ({ box: at, cost }: Place): number =>
-      cost + COSTS.over * taken.reduce((sum, other) => sum + overlap(at, other), 0) + COSTS.through * courses.reduce((sum, each) => sum + lengthWithin(each, at), 0);
+    const others = courses.filter((each) => each !== course);
+    const costOf = ({ box: at, cost, point }: Place): number =>
+      cost +
+      (point && others.some((each) => lengthWithin(each, { x: point.x - 1, y: point.y - 1, width: 2, height: 2 }) > 0) ? COSTS.ambiguous : 0) +
+      COSTS.over * taken.reduce((sum, other) => sum + overlap(at, other), 0) + COSTS.through * courses.reduce((sum, each) => sum + lengthWithin(each, at), 0);
     const [best] = places.map((place) => ({ place, cost: costOf(place) })).sort((one, other) => one.cost - other.cost);
     if (best) placed[id] = { x: Math.round(best.place.box.x), y: Math.round(best.place.box.y), width: size.width, height: size.height };
   }

@@ -59,13 +59,15 @@ function inLanes(process: Process, before: Shapes, left: number, right: number):
   leaves.forEach((lane, index) => {
     const nodes = process.flowNodes.filter(({ id, type }) => type !== 'boundaryEvent' && laneOf(id) === index).flatMap(({ id }) => (before[id] ? [{ id, bounds: before[id] }] : []));
     nodes.sort((one, other) => one.bounds.y - other.bounds.y);
-    const row = Math.max(ROW, ...nodes.map(({ bounds }) => bounds.height + 2 * PAD));
+    // Boundary events hang out of the lower edge, and what leaves them goes downwards.
+    const below = process.flowNodes.some((node) => node.type === 'boundaryEvent' && laneOf(node.attachedToRef) === index) ? EVENT / 2 : 0;
+    const row = Math.max(ROW, ...nodes.map(({ bounds }) => bounds.height + 2 * PAD)) + below;
     const rows = new Map<number, number>();
     for (const { id, bounds } of nodes) {
       const column = Math.round(bounds.x + bounds.width / 2);
       const at = rows.get(column) ?? 0;
       rows.set(column, at + 1);
-      const dy = top + at * row + (row - bounds.height) / 2 - bounds.y;
+      const dy = top + at * row + (row - below - bounds.height) / 2 - bounds.y;
       for (const each of familyOf(process, id)) if (before[each]) shapes[each] = moved(before[each], 0, dy);
     }
     const height = row * Math.max(1, ...rows.values());

@@ -32,7 +32,6 @@ const BEND = 28;
 /** Flows leave to the right and arrive from the left; other sides where that is much shorter. */
 const LEAVE = [0, 20, 90, 24] as const;
 const ARRIVE = [0, 24, 90, 20] as const;
-const ROUNDS = 3;
 /** A box touches a line only when it reaches this far over it. */
 const CLEAR = 3;
 
@@ -45,6 +44,9 @@ function sideOf(box: Bounds, heading: number): Waypoint {
   const { dx = 0, dy = 0 } = HEADINGS[heading] ?? {};
   return { x: x + (dx * box.width) / 2, y: y + (dy * box.height) / 2 };
 }
+
+/** A flow that meets others is given another try, once all have a course. */
+const ROUNDS = 4;
 
 /** Finds the courses of flows: around all nodes, with few bends and crossings, each in a channel of its own. */
 class Router {
@@ -68,6 +70,7 @@ class Router {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const flow of ordered) {
         const before = found.get(flow.id);
+        if (before && !this.isInTheWay(flow, before)) continue;
         if (before) this.taken.remove(flow, before.passages);
         const course = this.route(flow) ?? before;
         if (!course) continue;
@@ -76,6 +79,11 @@ class Router {
       }
     }
     return Object.fromEntries([...found].map(([id, { points }]) => [id, corners(points)]));
+  }
+
+  /** Whether it meets another: then both may have found a better course had they known. */
+  private isInTheWay(flow: Runner, { passages }: Course): boolean {
+    return passages.some(({ at, came, goes }) => this.taken.costOf(flow, at, came, goes) > 0);
   }
 
   private pointAt(at: number): Waypoint {
@@ -111,67 +119,75 @@ class Router {
     return isBlocked ? undefined : atX + atY * this.width;
   }
 
-  /** The cheapest course (A*): a state is a crossing of lines and the heading it was come to with. */
+  /** The cheapest course (A*): a state is a crossing of lines and the heading it was come to with; the first states are the ends. */
   private route(flow: Runner): Course | undefined {
     const starts = this.ports(flow.source, LEAVE);
     const ends = this.ports(flow.target, ARRIVE.map((_unused, side) => ARRIVE[opposite(side)] ?? 0));
-    const costs = new Map<number, number>();
-    const before = new Map<number, number>();
+    const size = ends.length + 4 * this.width * this.grid.ys.length;
+    const costs = new Float64Array(size).fill(Infinity);
+    const before = new Int32Array(size).fill(-1);
     const queue = new CheapestFirst();
-    const far = (at: number): number => {
-      const { x, y } = this.pointAt(at);
-      return Math.min(...ends.map((end) => Math.abs(end.point.x - x) + Math.abs(end.point.y - y)));
+    const reach = (state: number, cost: number, from: number): void => {
+      if (cost >= (costs[state] ?? 0)) return;
+      costs[state] = cost;
+      before[state] = from;
+      queue.add(cost + (state < ends.length ? 0 : this.farFrom((state - ends.length) >> 2, ends)), state);
     };
-    const reach = (state: number, cost: number, from: number | undefined): void => {
-      if (cost >= (costs.get(state) ?? Infinity)) return;
-      costs.set(state, cost);
-      if (from !== undefined) before.set(state, from);
-      queue.add(cost + (state < 0 ? 0 : far(state >> 2)), state);
-    };
-    for (const { at, heading, cost } of starts) reach(at * 4 + heading, cost, undefined);
-    const closed = new Set<number>();
-    for (let next = queue.take(); next; next = queue.take()) {
-      const [, state] = next;
-      if (state < 0) return this.courseOf(flow, starts, ends, before, state);
-      if (closed.has(state)) continue;
-      closed.add(state);
-      const [at, came, cost] = [state >> 2, state & 3, costs.get(state) ?? 0];
-      ends.forEach((end, place) => {
-        const goes = opposite(end.heading);
-        if (end.at !== at || goes === opposite(came)) return;
-        const { x, y } = this.pointAt(at);
-        const length = Math.abs(end.point.x - x) + Math.abs(end.point.y - y);
-        reach(-1 - place, cost + length + end.cost + (goes === came ? 0 : BEND) + this.taken.costOf(flow, { at, came, goes }), state);
-      });
+    for (const { at, heading, cost } of starts) reach(ends.length + at * 4 + heading, cost, -1);
+    const closed = new Uint8Array(size);
+    for (let state = queue.take(); state >= 0; state = queue.take()) {
+      const end = ends[state];
+      if (end) return this.courseOf(starts, end, statesOn(before, state).map((each) => each - ends.length));
+      if (closed[state] === 1) continue;
+      closed[state] = 1;
+      const [at, came, cost] = [(state - ends.length) >> 2, (state - ends.length) & 3, costs[state] ?? 0];
       for (let goes = 0; goes < 4; goes += 1) {
-        const to = goes === opposite(came) ? undefined : this.neighbour(at, goes);
-        if (to === undefined) continue;
-        const [here, there] = [this.pointAt(at), this.pointAt(to)];
-        const length = Math.abs(here.x - there.x) + Math.abs(here.y - there.y);
-        reach(to * 4 + goes, cost + length + (goes === came ? 0 : BEND) + this.taken.costOf(flow, { at, came, goes }), state);
+        if (goes === opposite(came)) continue;
+        const turned = cost + (goes === came ? 0 : BEND) + this.taken.costOf(flow, at, came, goes);
+        const place = ends.findIndex((each) => each.at === at && opposite(each.heading) === goes);
+        const into = ends[place];
+        if (into) reach(place, turned + into.cost + this.apart(at, into.point), state);
+        const to = this.neighbour(at, goes);
+        if (to >= 0) reach(ends.length + to * 4 + goes, turned + this.apart(at, this.pointAt(to)), state);
       }
     }
     return undefined;
   }
 
-  private neighbour(at: number, heading: number): number | undefined {
+  private apart(at: number, { x, y }: Waypoint): number {
+    return Math.abs((this.grid.xs[at % this.width] ?? 0) - x) + Math.abs((this.grid.ys[Math.floor(at / this.width)] ?? 0) - y);
+  }
+
+  /** Never more than the way to the nearest end. */
+  private farFrom(at: number, ends: readonly Port[]): number {
+    let least = Infinity;
+    for (const { point } of ends) least = Math.min(least, this.apart(at, point));
+    return least;
+  }
+
+  /** -1: there is none, or something is between. */
+  private neighbour(at: number, heading: number): number {
     const [x, y] = [at % this.width, Math.floor(at / this.width)];
     const { dx, dy } = HEADINGS[heading] ?? { dx: 0, dy: 0 };
     const [toX, toY] = [x + dx, y + dy];
-    if (toX < 0 || toY < 0 || toX >= this.width || toY >= this.grid.ys.length) return undefined;
-    return this.grid.isFree(Math.min(x, toX), Math.min(y, toY), dx !== 0) ? toX + toY * this.width : undefined;
+    if (toX < 0 || toY < 0 || toX >= this.width || toY >= this.grid.ys.length) return -1;
+    return this.grid.isFree(Math.min(x, toX), Math.min(y, toY), dx !== 0) ? toX + toY * this.width : -1;
   }
 
-  private courseOf(flow: Runner, starts: readonly Port[], ends: readonly Port[], before: ReadonlyMap<number, number>, last: number): Course | undefined {
-    const end = ends[-1 - last];
-    const states: number[] = [];
-    for (let state = before.get(last); state !== undefined; state = before.get(state)) states.unshift(state);
-    const [first = 0] = states;
+  private courseOf(starts: readonly Port[], end: Port, states: readonly number[]): Course | undefined {
+    const [first] = states;
     const start = starts.find(({ at, heading }) => at * 4 + heading === first);
-    if (!start || !end) return undefined;
+    if (!start) return undefined;
     const passages = states.map((state, place) => ({ at: state >> 2, came: state & 3, goes: (states[place + 1] ?? opposite(end.heading)) & 3 }));
     return { passages, points: [start.point, ...states.map((state) => this.pointAt(state >> 2)), end.point] };
   }
+}
+
+/** The states that led to one, without it, from the first on. */
+function statesOn(before: Int32Array, last: number): readonly number[] {
+  const states: number[] = [];
+  for (let state = before[last] ?? -1; state >= 0; state = before[state] ?? -1) states.unshift(state);
+  return states;
 }
 
 /** Courses of the flows by id, from edge to edge; flows that find no way are left out. Pure; the same request always gives the same courses. */

@@ -14,8 +14,8 @@ export interface Passage {
   readonly goes: number;
 }
 
-/** What it costs to run into others, in pixels of a longer way. */
-const COSTS = { crossing: 150, touching: 260, sharing: 500 } as const;
+/** What it costs to run into others, in pixels of a longer way; `leaving`: branches that leave side by side tell better which is which. */
+const COSTS = { crossing: 400, touching: 420, sharing: 800, leaving: 8 } as const;
 
 const isAcross = (heading: number): boolean => HEADINGS[heading]?.dy === 0;
 const areKin = (one: Runner, other: Runner): boolean => one.source === other.source || one.target === other.target;
@@ -33,19 +33,23 @@ export class TakenLines {
   }
 
   /** What a passage costs because of others: crossing them, turning where they turn, running on the same piece of line. */
-  costOf(runner: Runner, { at, came, goes }: Passage): number {
+  costOf(runner: Runner, at: number, came: number, goes: number): number {
     const others = this.passages.get(at);
     if (!others) return 0;
-    const straight = came === goes;
-    return others.reduce((sum, other) => {
-      if (other.by.id === runner.id) return sum;
-      const kin = areKin(runner, other.by);
-      const crosses = straight && other.came === other.goes && isAcross(came) !== isAcross(other.came);
-      if (crosses) return sum + COSTS.crossing;
-      if (kin) return sum;
-      // The piece of line behind or before this place is the other's too.
-      const shares = [other.goes, (other.came + 2) % 4].some((side) => side === goes || side === (came + 2) % 4);
-      return sum + (shares ? COSTS.sharing : COSTS.touching);
-    }, 0);
+    let cost = 0;
+    for (const other of others) {
+      if (other.by.id === runner.id) continue;
+      if (came === goes && other.came === other.goes && isAcross(came) !== isAcross(other.came)) cost += COSTS.crossing;
+      else if (!areKin(runner, other.by)) cost += sharesLine(other, came, goes) ? COSTS.sharing : COSTS.touching;
+      else if (runner.target !== other.by.target) cost += COSTS.leaving;
+    }
+    return cost;
   }
+}
+
+/** Whether the piece of line behind or before a place is another's too. */
+function sharesLine(other: Passage, came: number, goes: number): boolean {
+  const behind = (came + 2) % 4;
+  const itsBehind = (other.came + 2) % 4;
+  return other.goes === goes || other.goes === behind || itsBehind === goes || itsBehind === behind;
 }

@@ -10,24 +10,26 @@ export interface PlacedDrawing {
 const NAMESPACES =
   'xmlns:lzdi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:lzdc="http://www.omg.org/spec/DD/20100524/DC" xmlns:lzedge="http://www.omg.org/spec/DD/20100524/DI"';
 
-const shape = (id: string, { x, y, width, height }: Bounds, attributes: string): string =>
-  `<lzdi:BPMNShape id="${id}_di" bpmnElement="${id}" ${attributes}><lzdc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></lzdi:BPMNShape>`;
-const edge = (id: string, points: readonly Waypoint[]): string =>
-  `<lzdi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points.map(({ x, y }) => `<lzedge:waypoint x="${x}" y="${y}"/>`).join('')}</lzdi:BPMNEdge>`;
+const boundsOf = ({ x, y, width, height }: Bounds): string => `<lzdc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/>`;
+const labelOf = (label: Bounds | undefined): string => (label ? `<lzdi:BPMNLabel>${boundsOf(label)}</lzdi:BPMNLabel>` : '');
+const shape = (id: string, bounds: Bounds, label: Bounds | undefined, attributes: string): string =>
+  `<lzdi:BPMNShape id="${id}_di" bpmnElement="${id}" ${attributes}>${boundsOf(bounds)}${labelOf(label)}</lzdi:BPMNShape>`;
+const edge = (id: string, points: readonly Waypoint[], label: Bounds | undefined): string =>
+  `<lzdi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points.map(({ x, y }) => `<lzedge:waypoint x="${x}" y="${y}"/>`).join('')}${labelOf(label)}</lzdi:BPMNEdge>`;
 const middle = ({ x, y, width, height }: Bounds): Waypoint => ({ x: x + width / 2, y: y + height / 2 });
 
 /** The diagram of everything that is drawn: pools, lanes, nodes and flows. */
 function diagramOf(model: BpmnModel): string {
-  const { shapes, edges } = planLayout(model);
+  const { shapes, edges, labels } = planLayout(model);
   const [collaboration] = model.collaborations;
   const plane = collaboration?.id ?? model.processes[0]?.id ?? '';
   const nodes = new Set(model.processes.flatMap((process) => flowNodesOf(process).map(({ id }) => id)));
   const flows = [...model.processes.flatMap(sequenceFlowsOf), ...(collaboration?.messageFlows ?? [])];
   const drawn = [
-    ...Object.entries(shapes).map(([id, bounds]) => shape(id, bounds, nodes.has(id) ? 'isExpanded="true" isMarkerVisible="true"' : 'isHorizontal="true"')),
+    ...Object.entries(shapes).map(([id, bounds]) => shape(id, bounds, labels[id], nodes.has(id) ? 'isExpanded="true" isMarkerVisible="true"' : 'isHorizontal="true"')),
     ...flows.flatMap(({ id, sourceRef, targetRef }) => {
       const [from, to] = [shapes[sourceRef], shapes[targetRef]];
-      return from && to ? [edge(id, edges[id] ?? [middle(from), middle(to)])] : [];
+      return from && to ? [edge(id, edges[id] ?? [middle(from), middle(to)], labels[id])] : [];
     }),
   ];
   return `<lzdi:BPMNDiagram ${NAMESPACES} id="${plane}_diagram"><lzdi:BPMNPlane id="${plane}_plane" bpmnElement="${plane}">${drawn.join('')}</lzdi:BPMNPlane></lzdi:BPMNDiagram>`;
