@@ -35,7 +35,7 @@ describe('beside cases and tasks', () => {
   beforeAll(async () => {
     office = await openOffice();
     [clerk, service, administrator] = await Promise.all([office.as(CLERK), office.as('dz-service'), office.as('dz-admin')]);
-    for (const drawn of [WAITING, STARTED, PRINTING, NUMBERING, NOBODY, COPYING]) await administrator.call('deploy', { body: { resources: [drawn] } });
+    for (const drawn of [WAITING, STARTED, PRINTING, NUMBERING, NOBODY, COPYING]) await administrator.call('deploy', { body: { resources: [drawn], note: '试用' } });
   });
   afterAll(() => office.close());
 
