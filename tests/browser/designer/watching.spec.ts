@@ -14,6 +14,11 @@ const PLAIN = readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8');
 const BY_AMOUNT = PLAIN.replace(' default="Flow_Joint"', '')
   .replace('kind = "plain"', 'amount &gt; 10')
   .replace('<bpmn:sequenceFlow id="Flow_Joint" name="会签" sourceRef="Gate_Kind" targetRef="Task_Joint"/>', '<bpmn:sequenceFlow id="Flow_Joint" name="会签" sourceRef="Gate_Kind" targetRef="Task_Joint"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">amount &lt;= 10</bpmn:conditionExpression></bpmn:sequenceFlow>');
+/** 核稿 and 会签 at the same time. */
+const TOGETHER = PLAIN.replace(' default="Flow_Joint"', '')
+  .replaceAll('exclusiveGateway', 'parallelGateway')
+  .replace(/<bpmn:conditionExpression[^>]*>[^<]*<\/bpmn:conditionExpression>/g, '')
+  .replaceAll('"choice"', '"together"');
 const file = (content: string) => [{ name: 'choice.bpmn', kind: 'bpmn' as const, content }];
 
 describe('watching cases', () => {
@@ -44,6 +49,25 @@ describe('watching cases', () => {
     await office?.close();
   });
   afterEach(() => expect(browser?.faults).toEqual([]));
+
+  it('shows on the map what waits at a join for the other branch, and whose cases they are', async () => {
+    const [designer, clerk] = [await office.as(DESIGNER), await office.as(CLERK)];
+    await designer.call('deploy', { body: { resources: file(TOGETHER), note: '试用', reason: '试用' } });
+    for (let count = 0; count < 3; count += 1) {
+      const { next } = await clerk.call('startInstance', { body: { definition: 'together' } });
+      const { next: both } = await clerk.call('completeTask', { path: { id: next[0]?.task ?? '' }, body: { data: {}, outcome: 'plain' } });
+      await clerk.call('completeTask', { path: { id: both.find(({ node }) => node === 'Task_Check')?.task ?? '' }, body: { data: {} } });
+    }
+    await page.goto(`${office.base}/designer/processes/together/runs`);
+    await page.locator('.lz-badge', { hasText: /^等待汇合 3$/ }).waitFor();
+    await page.getByText('等待时间').first().click();
+    await page.locator('.lz-badge', { hasText: /^等待汇合 3 · 等 / }).waitFor();
+    const row = page.getByRole('region', { name: '各步骤' }).locator('tbody tr.ant-table-row', { hasText: '汇合' });
+    expect(await row.locator('td').nth(3).textContent()).toBe('3');
+    await row.getByRole('button', { name: '汇合' }).click();
+    await page.getByRole('region', { name: '停在“汇合”的案件' }).locator('tbody tr.ant-table-row').nth(2).waitFor();
+    await shot('heat-map-join-1440');
+  });
 
   describe('on the map', () => {
     const badges = async () => (await page.locator('.lz-badge').allTextContents()).sort();
