@@ -21,7 +21,7 @@ export const LIBRARIES = {
   contract: { env: 'pure', imports: ['kernel'], packages: ['zod'] },
   ui: {
     env: 'browser',
-    imports: ['kernel', 'contract'],
+    imports: ['kernel', 'contract', 'worktime'],
     packages: ['react', 'react-dom', 'antd', '@ant-design/icons', '@tanstack/react-query', 'zustand', 'bpmn-js', '@bpmn-io/form-js'],
   },
 };

@@ -35,6 +35,15 @@ const DRAWING = drawing(
   ['s>write', 'write>read', 'read>e'],
 );
 
+const DAY = 86_400_000;
+/** The office's clock, as if it were UTC. */
+const CLOCK = Date.now() + 8 * 3_600_000;
+const dayOf = (days: number) => new Date(CLOCK + days * DAY);
+const dateOf = (day: Date) => day.toISOString().slice(0, 10);
+/** The next day of this week or the one after that is Monday to Friday. */
+const SOON = [1, 2, 3].map(dayOf).find((day) => day.getUTCDay() % 6 !== 0) ?? dayOf(1);
+const OFF = dateOf(SOON);
+
 describe('the office’s own fields at the desk', () => {
   let office: Office;
   let browser: TestBrowser;
@@ -54,6 +63,8 @@ describe('the office’s own fields at the desk', () => {
     const [process] = parsed.ok ? parsed.value.processes : [];
     if (!process) throw new Error('Expected a drawing but it cannot be read');
     await (await office.as(DESIGNER)).call('deploy', { body: { resources: [FORM, { ...DRAWING, content: withLayout(DRAWING.content, process) }], note: '字段演练' } });
+    const off = [{ date: OFF, kind: 'holiday' as const, name: '机关搬迁', source: '' }];
+    await (await office.as(DESIGNER)).call('saveCalendar', { body: { days: off, recount: false } });
     const clerk = await office.as(CLERK);
     const started = await clerk.call('startInstance', { body: { definition: 'office-fields' } });
     instance = started.instance;
@@ -68,6 +79,27 @@ describe('the office’s own fields at the desk', () => {
     await office?.close();
   });
   afterEach(() => expect(browser?.faults).toEqual([]));
+
+  it('grey out the days that are off, with the reason, and those outside of the window', async () => {
+    await page.getByLabel('完成时间').click();
+    const picker = page.locator('.flatpickr-calendar.open');
+    if (SOON.getUTCMonth() !== dayOf(0).getUTCMonth()) await picker.locator('.flatpickr-next-month').click();
+    const day = (title: string) => picker.locator(`.flatpickr-day.flatpickr-disabled[title="${title}"]`);
+    const off = day('机关搬迁放假，不是工作日');
+    expect(await off.getAttribute('aria-label')).toBe(`${SOON.getUTCFullYear()}年${SOON.getUTCMonth() + 1}月${SOON.getUTCDate()}日 · 机关搬迁放假，不是工作日`);
+    expect(await day('周末，不是工作日').count()).toBeGreaterThan(3);
+    await off.hover();
+    await keepPicture(page, 'desk-working-date');
+    await off.click();
+    expect(await page.getByLabel('完成时间').inputValue()).toBe('');
+    expect(await seriousFindings(page)).toEqual([]);
+    await picker.locator('.flatpickr-next-month').click();
+    expect(await picker.locator('.flatpickr-day.flatpickr-disabled[title^="晚于 "]').count()).toBeGreaterThan(10);
+    await picker.locator('.flatpickr-prev-month').click();
+    const free = picker.locator('.flatpickr-day:not(.flatpickr-disabled)').first();
+    await free.click();
+    expect(await page.getByLabel('完成时间').inputValue()).not.toBe('');
+  });
 
   it('are chosen and written, and what is hidden is not there', async () => {
     await page.getByText('只能选工作日，不晚于 10 个工作日后').waitFor();

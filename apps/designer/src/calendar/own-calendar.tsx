@@ -28,7 +28,12 @@ export function OwnCalendar({ own, usualHours, year }: OwnCalendarProps) {
   const isWeighed = weighed === drawn && weigh.data !== undefined;
   const error = save.error ?? weigh.error;
   const ask = () => weigh.mutate({ body: drawn }, { onSuccess: () => setWeighed(drawn) });
-  const keep = () => save.mutate({ body: { ...drawn, recount } }, { onSuccess: () => void message.success(t(recount ? 'savedRecount' : 'saved')) });
+  // The page shows what is in force in a new place by then, which ends this one: what is said must not depend on it.
+  const keep = () =>
+    void save.mutateAsync({ body: { ...drawn, recount } }).then(
+      () => message.success(t(recount ? 'savedRecount' : 'saved')),
+      () => undefined,
+    );
   return (
     <section className="dz-card dz-card-body dz-stack" aria-label={t('own')}>
       <div>

@@ -1,5 +1,5 @@
 import type { DefinitionRecord } from '@liuzhuan/engine';
-import type { JsonObject } from '@liuzhuan/kernel';
+import { asInstant, type JsonObject } from '@liuzhuan/kernel';
 import { type FormHandle, type FormSchema, FormView, useLocale, useText } from '@liuzhuan/ui';
 import { Alert, Button, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
@@ -53,7 +53,7 @@ export function StartPanel({ definition }: { readonly definition: DefinitionReco
           <Field label={t('startEvent')}>{({ id }) => <Select id={id} style={{ width: '100%' }} value={place} options={choices.map((each, value) => ({ value, label: labelOf(each) }))} onChange={setPlace} />}</Field>
         ) : null}
       </div>
-      {choice.form ? <FormView key={choice.node} ref={form} schema={choice.form as FormSchema} data={{}} editable={['*']} /> : null}
+      {choice.form ? <FormView key={choice.node} ref={form} schema={choice.form as FormSchema} data={{}} editable={['*']} now={asInstant(new Date(`${at}:00+08:00`).toISOString())} /> : null}
       {BRINGS.has(choice.kind) ? <JsonField label={t('payload')} value={brought} onChange={setBrought} /> : null}
       {choice.kind === 'person' && !choice.form ? <p className="dz-quiet">{t('noForm')}</p> : null}
       {invalid ? <Alert type="error" showIcon role="alert" title={t('invalid')} /> : null}

@@ -38,10 +38,10 @@ export function TaskPanel({ rehearsal, standing, held }: TaskPanelProps) {
     void describe(rehearsal, standing, held).then((found) => void (outdated || setDescription(found)));
     return () => void (outdated = true);
   }, [rehearsal, standing, held]);
-  return description ? <DescribedTaskPanel held={held} description={description} /> : null;
+  return description ? <DescribedTaskPanel held={held} description={description} now={standing.now} /> : null;
 }
 
-function DescribedTaskPanel({ held: { task, person }, description }: { readonly held: HeldTask; readonly description: TaskDescription }) {
+function DescribedTaskPanel({ held: { task, person }, description, now }: { readonly held: HeldTask; readonly description: TaskDescription; readonly now: Standing['now'] }) {
   const t = useText(SIMULATION_TEXTS);
   const { directory } = useKnowledge();
   const { nameOf } = usePeople();
@@ -66,7 +66,7 @@ function DescribedTaskPanel({ held: { task, person }, description }: { readonly 
     <section className="dz-card dz-card-body dz-sim-act" aria-label={t('actAs', { person: nameOf(person), name: task.name })}>
       <h2 className="lz-wrap">{t('actAs', { person: person === '' ? t('unassigned') : nameOf(person), name: task.name })}</h2>
       {description.form ? (
-        <FormView key={task.id} ref={form} schema={description.form.schema as FormSchema} data={showNames(description.data, editable, directory)} editable={editable} />
+        <FormView key={task.id} ref={form} schema={description.form.schema as FormSchema} data={showNames(description.data, editable, directory)} editable={editable} now={now} />
       ) : (
         <p className="dz-quiet">{t('noFormTask')}</p>
       )}

@@ -1,13 +1,17 @@
 import { Form as FormJs } from '@bpmn-io/form-js';
 import '@bpmn-io/form-js/dist/assets/form-js.css';
+import { asInstant, type Instant } from '@liuzhuan/kernel';
 import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
+import { dateOf, type WorkCalendar } from '@liuzhuan/worktime';
 import { Skeleton } from 'antd';
 import { useRead } from '../api/api-provider';
 import { useLocale } from '../text/locale-store';
+import { type DayChoices, dayRefusal, type DayRefusal } from './day-refusal';
 import { demoteHeadings } from './demote-headings';
+import { fitDatePickers } from './fit-date-pickers';
 import './form-view.css';
 import { localiseForm } from './localise-form';
-import { type FieldChoices, needsDirectory, presentFields } from './present-fields';
+import { type FieldChoices, needsDirectory, presentFields, usesFields } from './present-fields';
 
 export type FormData = Record<string, unknown>;
 /** A form-js schema; fields may nest in groups. */
@@ -30,6 +34,8 @@ interface FormViewProps {
   readonly onChange?: (data: FormData) => void;
   /** Documents of the case, to be chosen as attachments. */
   readonly documents?: FieldChoices['documents'];
+  /** Time at which it is filled in, where that is not now: in a simulation. Working dates are counted from its day. */
+  readonly now?: Instant;
 }
 
 /** Fields that may not be changed are shown read-only. */
@@ -43,12 +49,17 @@ export function restrictFields(schema: FormSchema, editable: readonly string[]):
 /** A form in the reader's language, with the office's own fields. Its parent asks for the data through the handle. */
 export const FormView = forwardRef<FormHandle, FormViewProps>(function FormView(props, handle) {
   const needed = needsDirectory(props.schema);
+  const isDated = usesFields(props.schema, ['workdate']);
   const directory = useRead('readDirectory', {}, { enabled: needed });
-  // A form takes its data once: whom one can choose has to be known by then.
-  return needed && directory.isPending ? <Skeleton active /> : <FormSheet ref={handle} {...props} directory={directory.data} />;
+  const calendar = useRead('readCalendar', {}, { enabled: isDated });
+  // A form takes its data once: whom one can choose has to be known by then, and which days are worked. Without the calendar every day can be chosen, and the server judges it.
+  const isWaiting = (needed && directory.isPending) || (isDated && calendar.isPending);
+  return isWaiting ? <Skeleton active /> : <FormSheet ref={handle} {...props} directory={directory.data} calendar={calendar.data} />;
 });
 
-const FormSheet = forwardRef<FormHandle, FormViewProps & Pick<FieldChoices, 'directory'>>(function FormSheet({ schema, data, editable, onChange, documents, directory }, handle) {
+type SheetProps = FormViewProps & Pick<FieldChoices, 'directory'> & { readonly calendar?: WorkCalendar };
+
+const FormSheet = forwardRef<FormHandle, SheetProps>(function FormSheet({ schema, data, editable, onChange, documents, directory, calendar, now }, handle) {
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<FormJs>(undefined);
   const changed = useRef(onChange);
@@ -70,6 +81,13 @@ const FormSheet = forwardRef<FormHandle, FormViewProps & Pick<FieldChoices, 'dir
     // The data is the start value only: later changes belong to the person filling in.
   }, [signature, locale]);
 
+  const today = calendar && dateOf(now ?? asInstant(new Date().toISOString()), calendar);
+  useEffect(() => {
+    const [element, instance] = [container.current, form.current];
+    if (!element || !instance || !calendar || today === undefined) return undefined;
+    return fitDatePickers(element, (input) => judgeOf(instance, input, { calendar, today, locale }));
+  }, [signature, locale, calendar, today]);
+
   useImperativeHandle(handle, () => ({
     submit: () => {
       const result = form.current?.submit();
@@ -78,3 +96,10 @@ const FormSheet = forwardRef<FormHandle, FormViewProps & Pick<FieldChoices, 'dir
   }));
   return <div ref={container} className="lz-form" />;
 });
+
+/** The judge of the days of an input. Its id ends with the field's and, in rows of a list, their places. */
+function judgeOf(form: FormJs, { id }: HTMLInputElement, days: DayChoices): DayRefusal | undefined {
+  const fields = form.get<{ getAll(): readonly (FormSchema & { readonly id: string })[] }>('formFieldRegistry').getAll();
+  const field = fields.find((one) => /^(_\d+)*-date$/.test(id.slice(id.lastIndexOf(`-${one.id}`) + one.id.length + 1)));
+  return field && dayRefusal(field, days);
+}
