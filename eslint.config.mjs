@@ -20,9 +20,8 @@ export default tseslint.config(
         {
           enforceBuildableLibDependency: false,
           // Jest loads its global set-up without our conditions, so it cannot name the library.
-          // The tests that start the server in their own process take it as it is: apps have no packages to import from. What was drawn in a browser is played in the
-          // office of the designer's own specs.
-          allow: ['../../libs/storage/src/postgres-server', '../../libs/storage/src/postgres-server/*', '../../apps/server/src/**', '../../../apps/server/src/**', '../../../apps/designer/src/templates/testing/*'],
+          // The tests that start the server in their own process take it as it is: apps have no packages to import from.
+          allow: ['../../libs/storage/src/postgres-server', '../../libs/storage/src/postgres-server/*', '../../apps/server/src/**', '../../../apps/server/src/**'],
           depConstraints: [
             ...layerConstraints,
             { sourceTag: 'env:pure', onlyDependOnLibsWithTags: ['env:pure'] },

@@ -5,9 +5,9 @@ import { createSimulation, runScenario, type ScenarioStep } from '@liuzhuan/simu
 import { checkSoundness } from '@liuzhuan/soundness';
 import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
 import type { Page } from 'playwright-core';
-import { OFFICE } from '../../../apps/designer/src/templates/testing/office';
 import type { Office } from '../../integration/api/office';
-import { DESIGNER } from '../desk/cases';
+import { readOrganisation } from '../../workflows/read-workflows';
+import { CLERK, COLLEAGUE, DESIGNER, HEAD } from '../desk/cases';
 import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
@@ -49,17 +49,20 @@ const FILES = [
   { name: 'matter.form.json', kind: 'form' as const, content: FORM },
 ];
 
-/** A case of a drawing in a small office, begun by `a` of the section on a Monday at nine. */
+/** Who is in charge of the clerk's section. */
+const LEADER = 'dz-deputy-2';
+
+/** A case of a drawing in the office whose administrator drew it, begun by the clerk on a Monday at nine. */
 async function play(content: string, steps: readonly ScenarioStep[], end: string): Promise<string> {
-  const world = createSimulation({ directory: OFFICE, calendar: buildCalendar(CHINA_CALENDAR), now: asInstant('2026-11-23T01:00:00.000Z') });
-  const deployed = await world.engine.deploy({ organisation: asId('o'), roles: ['designer'] }, { resources: [{ name: 'process.bpmn', kind: 'bpmn', content }, ...FILES.slice(1)] });
+  const world = createSimulation({ directory: readOrganisation('dz'), calendar: buildCalendar(CHINA_CALENDAR), now: asInstant('2026-11-23T01:00:00.000Z') });
+  const deployed = await world.engine.deploy({ organisation: asId('dz'), roles: ['designer'] }, { resources: [{ name: 'process.bpmn', kind: 'bpmn', content }, ...FILES.slice(1)] });
   if (!deployed.ok) return JSON.stringify(deployed.rejection);
-  const { failure } = await runScenario({ name: KEY, definition: KEY, organisation: 'o', now: '2026-11-23T09:00:00+08:00', start: { by: 'a' }, steps, end }, world);
+  const { failure } = await runScenario({ name: KEY, definition: KEY, organisation: 'dz', now: '2026-11-23T09:00:00+08:00', start: { by: CLERK }, steps, end }, world);
   return failure ? `${failure.step}: ${failure.message} ${JSON.stringify(failure.details ?? null)}` : 'as written';
 }
 
 const send: ScenarioStep = { complete: { task: 'Task_Send', outcome: 'agree' } };
-const check = (outcome: string, by = 'head'): ScenarioStep => ({ complete: { task: 'Task_Check', by, outcome, opinion: '见意见' } });
+const check = (outcome: string, by = HEAD): ScenarioStep => ({ complete: { task: 'Task_Check', by, outcome, opinion: '见意见' } });
 
 interface Applied {
   readonly name: string;
@@ -78,7 +81,7 @@ const ON_CHECK: readonly Applied[] = [
     says: [/审核（上级办理）/, /到期转上级/],
     writes: [/escalateTo="leaderInCharge\(starterUnit\)"/, /<bpmn:boundaryEvent [^>]*name="到期转上级" attachedToRef="Task_Check"/],
     plays: ([superior = '']) => [
-      [[send, { advance: '1 working day' }, { expect: { tasks: [{ node: superior, assignee: 'leader' }] } }, { complete: { task: superior, outcome: 'refuse', opinion: '不办' } }], 'End_No'],
+      [[send, { advance: '1 working day' }, { expect: { tasks: [{ node: superior, assignee: LEADER }] } }, { complete: { task: superior, outcome: 'refuse', opinion: '不办' } }], 'End_No'],
       [[send, check('approve')], 'End'],
     ],
   },
@@ -87,7 +90,7 @@ const ON_CHECK: readonly Applied[] = [
     says: [/审核（催办后）/, /到期视为同意/],
     writes: [/name="到期未答复" attachedToRef="Task_Check"/, /<lz:output target="outcome" source="(&#34;|&quot;)approve/],
     plays: ([again = '']) => [
-      [[send, { advance: '1 working day' }, { expect: { tasks: [{ node: again, assignee: 'head' }] } }, { complete: { task: again, outcome: 'refuse', opinion: '不妥' } }], 'End_No'],
+      [[send, { advance: '1 working day' }, { expect: { tasks: [{ node: again, assignee: HEAD }] } }, { complete: { task: again, outcome: 'refuse', opinion: '不妥' } }], 'End_No'],
       [[send, { advance: '1 working day' }, { advance: '1 working day' }, { expect: { status: 'completed', variables: { outcome: 'approve' } } }], 'End'],
     ],
   },
@@ -97,11 +100,11 @@ const ON_CHECK: readonly Applied[] = [
     writes: [/outcome = (&#34;|&quot;|")up/],
     plays: ([leader = '', principal = '']) => [
       [[send, check('up'), { complete: { task: leader, outcome: 'up', opinion: '提请' } }, { complete: { task: principal, outcome: 'refuse', opinion: '不办' } }], 'End_No'],
-      [[send, { advance: '1 working day' }, { expect: { tasks: [{ node: leader, assignee: 'leader' }] } }, { advance: '1 working day' }, { complete: { task: principal, outcome: 'approve' } }], 'End'],
+      [[send, { advance: '1 working day' }, { expect: { tasks: [{ node: leader, assignee: LEADER }] } }, { advance: '1 working day' }, { complete: { task: principal, outcome: 'approve' } }], 'End'],
       [[send, check('refuse')], 'End_No'],
     ],
   },
-  { name: '抄送', says: [/抄送/], writes: [/<lz:copy to="members\(starterUnit\)" \/>/], plays: () => [[[send, check('approve'), { expect: { notices: ['head', 'a', 'b'].map((person) => ({ person })) } }], 'End']] },
+  { name: '抄送', says: [/抄送/], writes: [/<lz:copy to="members\(starterUnit\)" \/>/], plays: () => [[[send, check('approve'), { expect: { notices: [HEAD, CLERK, COLLEAGUE].map((person) => ({ person })) } }], 'End']] },
   { name: '会签：全部', says: [/汇总会签结论/], writes: [/lz:collection="unitHead\(starterUnit\)"/, /lz:into="会签记录"/], plays: () => [[[send, check('approve')], 'End'], [[send, check('refuse')], 'End_No']] },
   { name: '会签：任一人', says: [/汇总会签结论/], writes: [/numberOfCompletedInstances &gt;= 1/], plays: () => [[[send, check('refuse')], 'End_No']] },
   { name: '会签：若干人同意', says: [/汇总会签结论/], writes: [/count\(会签记录\[结论 = (&#34;|&quot;|")approve(&#34;|&quot;|")\]\) &gt;= 2/], plays: () => [[[send, check('approve')], 'End_No']] },
