@@ -11,8 +11,8 @@ export const FEEL_CODES = {
     severity: 'error',
     message: { zh: '表达式“{source}”在“{found}”处读不下去', en: 'The expression "{source}" cannot be read at "{found}"' },
     cure: {
-      zh: '检查此处的括号、引号和运算符；比较用一个等号，文字用英文双引号',
-      en: 'Check brackets, quotes and operators here; compare with a single =, put texts in double quotes',
+      zh: '检查此处的括号、引号和运算符；比较用一个等号，文字用英文双引号，符号都用英文（半角）的',
+      en: 'Check brackets, quotes and operators here; compare with a single =, put texts in double quotes, and use no full-width signs',
     },
   },
   'feel-incomplete': {

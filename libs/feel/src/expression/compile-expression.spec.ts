@@ -22,6 +22,8 @@ describe('compileExpression', () => {
     ['a +', 'feel-incomplete', 1, 4],
     ['1 2', 'feel-syntax', 1, 3],
     ['a == 1', 'feel-syntax', 1, 4],
+    ['金额 ＞ 10', 'feel-syntax', 1, 4],
+    ['金额 > 10 and 类别 ＝ 甲', 'feel-syntax', 1, 16],
     ['a and\n  (b', 'feel-incomplete', 2, 5],
     ['if a then b', 'feel-incomplete', 1, 12],
     ['a\n  > "b', 'feel-syntax', 2, 5],

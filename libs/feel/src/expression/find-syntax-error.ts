@@ -5,6 +5,17 @@ import { childrenOf, type SyntaxNode } from './syntax';
 
 const LONGEST = 80;
 
+/**
+ * Signs of comparison as a Chinese keyboard types them. The grammar lets them be part of a name (DMN 1.5, 10.3.1.2, rule 28): `金额 ＞ 10` would be
+ * a variable nobody sets, and the condition never true.
+ */
+const WIDE_COMPARISON = /[＞＜＝]/;
+
+/** Where in a source something stands that is no FEEL. */
+interface Mistake {
+  readonly from: number;
+}
+
 function isMistake(node: SyntaxNode): boolean {
   if (node.type.isError) return true;
   // `a == 1` would be read as a = (= 1).
@@ -19,10 +30,12 @@ function isLogicOfCell(node: SyntaxNode): boolean {
   return isLogic && test?.name === 'SimplePositiveUnaryTest' && test.parent?.parent?.parent?.name === 'UnaryTests';
 }
 
-function firstMistake(node: SyntaxNode): SyntaxNode | null {
+function firstMistake(node: SyntaxNode, source: string): Mistake | null {
   if (isMistake(node)) return node;
+  const wide = node.name === 'VariableName' ? source.slice(node.from, node.to).search(WIDE_COMPARISON) : -1;
+  if (wide >= 0) return { from: node.from + wide };
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    const mistake = firstMistake(child);
+    const mistake = firstMistake(child, source);
     if (mistake) return mistake;
   }
   return null;
@@ -57,7 +70,7 @@ function depthOf(root: SyntaxNode): number {
 export function findSyntaxError(root: SyntaxNode, source: string, location: Location): Diagnostic | null {
   if (source.trim() === '') return diagnoseFeel('feel-empty', { ...location, line: 1, column: 1 });
   if (depthOf(root) > DEEPEST) return tooComplex(source, location);
-  const mistake = firstMistake(root);
+  const mistake = firstMistake(root, source);
   if (!mistake) return null;
   const params = { source: source.length > LONGEST ? `${source.slice(0, LONGEST)}…` : source };
   const rest = source.slice(mistake.from).trim();
