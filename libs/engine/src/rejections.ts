@@ -7,7 +7,7 @@ import { rejectionsOf, type RejectionTable } from '@liuzhuan/kernel';
 export const ENGINE_REJECTIONS = {
   'not-permitted': {
     status: 403,
-    message: { zh: '当前账号无权执行此操作（{command}）', en: 'This account may not do this ({command})' },
+    message: { zh: '当前账号无权执行此操作', en: 'This account may not do this' },
     cure: { zh: '请由具有相应角色的人员办理，或联系管理员', en: 'Ask somebody with the right role, or an administrator' },
   },
   'not-your-task': {

@@ -8,6 +8,7 @@ import { systemClock } from '../bindings/system-clock';
 import { People } from '../names/people';
 import { ENGINE, POOL } from '../persistence/tokens';
 import { ProblemException } from '../problems/problem-exception';
+import { roleWords } from '../problems/role-words';
 import { Handle } from '../routing/handle.decorator';
 import { type HandlerInput, Input } from '../routing/input.decorator';
 import { must, valueOf } from '../routing/serve';
@@ -39,7 +40,7 @@ export class InstancesController {
 
   @Handle('listInstances')
   async listInstances(@WhoCalls() caller: Caller, @Input('listInstances') { query }: HandlerInput<'listInstances'>) {
-    if (query.view === 'all' && !isAdministrator(caller)) throw ProblemException.of('role-missing', { roles: 'administrator' });
+    if (query.view === 'all' && !isAdministrator(caller)) throw ProblemException.of('role-missing', { roles: roleWords(['administrator']) });
     const person = caller.person === undefined ? undefined : asId<PersonId>(caller.person);
     if (query.view !== 'all' && person === undefined) return { items: [] };
     if (query.node !== undefined && query.definition === undefined) throw ProblemException.of('request-invalid', { first: 'query.definition' });

@@ -30,8 +30,10 @@ import { ProblemException } from '../problems/problem-exception';
 import type { HandlerInput } from '../routing/input.decorator';
 import { found } from '../routing/serve';
 import { type Caller, isAdministrator } from '../session/caller';
+import { formatLocal } from '../views/format-local';
 import { deciderOf, isSameDecider, wordOf } from './decider';
 import { PutInForce } from './put-in-force';
+import { RELEASE_STATE_WORDS } from './release-state-words';
 
 /** What may still be taken back. */
 const WAITING: ReadonlySet<ReleaseState> = new Set<ReleaseState>(['awaiting-review', 'scheduled']);
@@ -53,7 +55,7 @@ export class ReleaseDesk {
     const resources = body.resources as readonly Resource[];
     const [organisation, now] = [organisationOf(caller), systemClock.now()];
     const name = drawnName(resources, process);
-    if (activateAt !== undefined && activateAt <= now) throw ProblemException.of('release-time-past', { at: activateAt });
+    if (activateAt !== undefined && activateAt <= now) throw ProblemException.of('release-time-past', { at: { zh: formatLocal(activateAt, 'zh'), en: formatLocal(activateAt, 'en') } });
     if (await hasPendingRelease(this.pool, organisation, process)) throw ProblemException.of('release-pending', { name });
     const { inForce: current, overtaking } = await this.drawnFrom(organisation, name, body);
     const { review } = await releaseRule(this.pool, organisation);
@@ -67,6 +69,7 @@ export class ReleaseDesk {
       const inForce = await versionsInForce(this.pool, organisation, keys);
       const base = Object.fromEntries(keys.map((key) => [key, inForce.get(key) ?? 0]));
       if (!(await insertRelease(this.pool, { ...release, state: review ? 'awaiting-review' : 'scheduled', base }))) throw ProblemException.of('release-pending', { name });
+      await this.drafts.noteHandedIn(organisation, process, resources, release.id);
       await this.tell(caller, 'release.request', release.id, { process, note, activateAt: activateAt ?? null });
     }
     return release.id;
@@ -95,7 +98,7 @@ export class ReleaseDesk {
   async withdraw(caller: Caller, id: string, reason: string): Promise<string> {
     const release = await this.locked(caller, id);
     if (!isAdministrator(caller) && !isSameDecider(deciderOf(caller), release.requestedBy)) throw ProblemException.of('release-not-yours');
-    if (!WAITING.has(release.state)) throw ProblemException.of('release-decided', { state: release.state });
+    if (!WAITING.has(release.state)) throw ProblemException.of('release-decided', { state: RELEASE_STATE_WORDS[release.state] });
     await noteWithdrawal(this.pool, release, systemClock.now(), wordOf(deciderOf(caller)), reason);
     await this.tell(caller, 'release.withdraw', id, { process: release.process, reason });
     return id;
@@ -130,7 +133,7 @@ export class ReleaseDesk {
 
   private async reviewed(caller: Caller, id: string): Promise<FullRelease> {
     const release = await this.locked(caller, id);
-    if (release.state !== 'awaiting-review') throw ProblemException.of('release-decided', { state: release.state });
+    if (release.state !== 'awaiting-review') throw ProblemException.of('release-decided', { state: RELEASE_STATE_WORDS[release.state] });
     if (isSameDecider(deciderOf(caller), release.requestedBy)) throw ProblemException.of('release-own-review');
     return release;
   }

@@ -1,4 +1,4 @@
-import { Defect, type Rejection } from '@liuzhuan/kernel';
+import { type BilingualText, Defect, type Json, type Rejection } from '@liuzhuan/kernel';
 import type { Outcome } from '@liuzhuan/engine';
 import { ProblemException } from '../problems/problem-exception';
 
@@ -14,9 +14,29 @@ export function problemOf(rejection: Rejection): ProblemException {
   return new ProblemException(rejection, Array.isArray(fields) ? { fields: fields as never } : {});
 }
 
-/** The thing, or 404 naming what was asked for. */
+/** What is asked for by an id, as people call it. */
+const THINGS: Readonly<Record<string, BilingualText>> = {
+  case: { zh: '案件', en: 'case' },
+  definition: { zh: '流程', en: 'process' },
+  document: { zh: '文件', en: 'document' },
+  draft: { zh: '草稿', en: 'draft' },
+  message: { zh: '消息', en: 'message' },
+  migration: { zh: '迁移', en: 'migration' },
+  notice: { zh: '通知', en: 'notice' },
+  recount: { zh: '限时重算', en: 'recount' },
+  release: { zh: '发布', en: 'release' },
+  task: { zh: '待办', en: 'task' },
+};
+
+function named(what: string): Json {
+  const [thing = '', ...id] = what.split(' ');
+  const words = Object.hasOwn(THINGS, thing) ? THINGS[thing] : undefined;
+  return words ? { zh: [words.zh, ...id].join(' '), en: [words.en, ...id].join(' ') } : what;
+}
+
+/** The thing, or 404 naming what was asked for: `case 4711`. */
 export function found<T>(thing: T | undefined | null, what: string): T {
-  if (thing === undefined || thing === null) throw ProblemException.of('not-found', { what });
+  if (thing === undefined || thing === null) throw ProblemException.of('not-found', { what: named(what) });
   return thing;
 }
 

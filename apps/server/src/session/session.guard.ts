@@ -3,6 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { requestContext } from '../logging/request-context';
 import { ProblemException } from '../problems/problem-exception';
+import { roleWords } from '../problems/role-words';
 import { ROUTE_NAME, WITHOUT_SESSION } from '../routing/route-name';
 import type { CallerRequest } from './caller';
 import { SessionService } from './session.service';
@@ -29,7 +30,7 @@ export class SessionGuard implements CanActivate {
     const known = requestContext.getStore();
     if (known) known.organisation = caller.organisation;
     const needed: readonly Role[] | undefined = route?.roles;
-    if (needed && !needed.some((role) => caller.roles.includes(role))) throw ProblemException.of('role-missing', { roles: needed.join(', ') });
+    if (needed && !needed.some((role) => caller.roles.includes(role))) throw ProblemException.of('role-missing', { roles: roleWords(needed) });
     return true;
   }
 }

@@ -2,6 +2,7 @@ import { fail, ok, type Rejection, type Result } from '@liuzhuan/kernel';
 import { localText } from '@liuzhuan/worktime';
 import { CaseDraft } from '../case/case-draft';
 import type { CommandContext } from '../case/command-context';
+import { notActive } from '../not-active';
 import type { InstanceRecord, TaskRecord } from '../records/records';
 import { reject } from '../rejections';
 import { openDelegation } from './open-delegation';
@@ -80,10 +81,6 @@ export function openTask(context: CommandContext, input: TaskInput, permission: 
 /** The refusal of a command that was meant for another revision of its task. */
 export function changedSince(task: TaskRecord, { revision }: TaskInput): Rejection | undefined {
   return revision === undefined || revision === task.revision ? undefined : reject('task-changed', { name: task.name, seen: revision, current: task.revision });
-}
-
-function notActive(instance: InstanceRecord): Rejection {
-  return reject('instance-not-active', { number: instance.number, status: instance.status });
 }
 
 /** Name of a person for a message; the id when the directory has forgotten her. */

@@ -2,6 +2,7 @@ import { CaseDraft } from '../case/case-draft';
 import type { Rejection } from '@liuzhuan/kernel';
 import { conclude } from '../case/conclude';
 import { runMachine } from '../case/run-machine';
+import { notActive } from '../not-active';
 import type { TaskRecord } from '../records/records';
 import { reject } from '../rejections';
 import type { CaseCommand, CaseOutcome, TaskInput } from './case-command';
@@ -20,7 +21,7 @@ export const withdrawTask: CaseCommand<WithdrawTaskInput, CaseOutcome> = {
     const { instance, task } = found.value;
     if (task.status !== 'completed' || task.completedBy === null || task.completedBy !== context.actor.person)
       return { kind: 'reject', rejection: reject('not-your-task', { name: task.name }) };
-    if (instance.status !== 'active') return { kind: 'reject', rejection: reject('instance-not-active', { number: instance.number, status: instance.status }) };
+    if (instance.status !== 'active') return { kind: 'reject', rejection: notActive(instance) };
     const changed = changedSince(task, input);
     if (changed) return { kind: 'reject', rejection: changed };
     const draft = new CaseDraft(context, instance, false);

@@ -6,6 +6,7 @@ import { mayChoose } from '../commands/choose-activity';
 import { COMMANDS } from '../commands/command-table';
 import { mayAct, mayTry } from '../commands/permission';
 import { endedCase, openCase } from '../commands/preflight';
+import { notActive } from '../not-active';
 import type { Ids } from '../ports/world';
 import type { InstanceRecord, TaskRecord } from '../records/records';
 import { reject } from '../rejections';
@@ -59,7 +60,7 @@ export function describeCase(world: World, ids: Ids, actor: Actor, { instance, o
       return ended.ok ? undefined : ended.error;
     },
     remind: () => {
-      if (instance.status !== 'active') return reject('instance-not-active', { number: instance.number, status: instance.status });
+      if (instance.status !== 'active') return notActive(instance);
       const reminded = openTasks.some((task) => mayAct(actor, COMMANDS.remindTask.permission, { instance, openTasks, task }));
       return reminded ? undefined : reject('not-your-case', { number: instance.number });
     },

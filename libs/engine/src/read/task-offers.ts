@@ -7,6 +7,7 @@ import { openDelegation } from '../commands/open-delegation';
 import { mayTry } from '../commands/permission';
 import { openTask, personName } from '../commands/preflight';
 import { cannotWithdraw } from '../commands/withdraw-task';
+import { notActive } from '../not-active';
 import type { InstanceRecord, TaskRecord } from '../records/records';
 import { reject } from '../rejections';
 import { type Offers, offersOf } from './offers';
@@ -61,7 +62,7 @@ export function taskOffers(context: CommandContext, { task, instance }: { task: 
     withdraw: () => {
       const mayBack = task.status === 'completed' && task.completedBy !== null && task.completedBy === actor.person;
       if (!mayBack || !mayTry(actor, COMMANDS.withdrawTask.permission)) return reject('not-your-task', { name: task.name });
-      if (instance.status !== 'active') return reject('instance-not-active', { number: instance.number, status: instance.status });
+      if (instance.status !== 'active') return notActive(instance);
       const refused = suspended() ?? tried({ type: 'withdraw', activation });
       return refused && cannotWithdraw(task, refused);
     },

@@ -1,0 +1,15 @@
+import type { BilingualText, Rejection } from '@liuzhuan/kernel';
+import type { InstanceRecord } from './records/records';
+import { reject } from './rejections';
+
+const STATUS: Readonly<Record<InstanceRecord['status'], BilingualText>> = {
+  active: { zh: '在办', en: 'active' },
+  completed: { zh: '已办结', en: 'completed' },
+  cancelled: { zh: '已撤销', en: 'revoked' },
+  failed: { zh: '已中止', en: 'failed' },
+};
+
+/** Why nothing can be done in a case that has ended. */
+export function notActive({ number, status }: Pick<InstanceRecord, 'number' | 'status'>): Rejection {
+  return reject('instance-not-active', { number, status: { ...STATUS[status] } });
+}
