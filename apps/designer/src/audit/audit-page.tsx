@@ -1,9 +1,11 @@
 import type { AuditEntry } from '@liuzhuan/contract';
-import { ProblemAlert, TimeText, usePages, useText } from '@liuzhuan/ui';
+import { formatInstant, ProblemAlert, TimeText, useLocale, usePages, useRead, useText } from '@liuzhuan/ui';
 import { Table } from 'antd';
 import { Link } from 'react-router';
 import { Page } from '../shell/page';
 import { MoreButton } from '../shell/more-button';
+import { AUDIT_DATA_TEXTS } from './audit-data-texts';
+import { type AuditLine, auditLines, processOf } from './audit-lines';
 import { AUDIT_TEXTS } from './audit-texts';
 
 type Action = keyof typeof AUDIT_TEXTS;
@@ -40,7 +42,7 @@ export function AuditPage() {
               { title: t('actor'), width: 130, render: (_, { actor }: AuditEntry) => actor.name },
               { title: t('action'), width: 150, render: (_, { action }: AuditEntry) => (isKnown(action) ? t(action) : <code>{action}</code>) },
               { title: t('target'), width: 180, render: (_, entry: AuditEntry) => <Target entry={entry} /> },
-              { title: t('data'), render: (_, { data }: AuditEntry) => (Object.keys(data).length === 0 ? null : <code className="lz-wrap">{JSON.stringify(data)}</code>) },
+              { title: t('data'), render: (_, { data }: AuditEntry) => <Lines data={data} /> },
             ]}
           />
         </div>
@@ -50,8 +52,48 @@ export function AuditPage() {
   );
 }
 
+/** Pages that entries lead to, by the beginning of their action. */
+const PAGES: Readonly<Record<string, string>> = { migration: 'migration', release: 'release', definition: 'versions', draft: 'canvas' };
+
 function Target({ entry }: { readonly entry: AuditEntry }) {
   const t = useText(AUDIT_TEXTS);
+  const word = useText(AUDIT_DATA_TEXTS);
+  const definitions = useRead('listDefinitions', {}).data;
   const instance = caseOf(entry);
-  return instance === undefined ? <span className="lz-wrap">{entry.target}</span> : <Link to={`/watch/${instance}`}>{t('case')}</Link>;
+  if (instance !== undefined) return <Link to={`/watch/${instance}`}>{t('case')}</Link>;
+  const process = processOf(entry);
+  if (process === undefined) return <span className="lz-wrap">{isNamed(entry.target) ? word(entry.target) : entry.target}</span>;
+  const page = PAGES[entry.action.split('.')[0] ?? ''] ?? 'canvas';
+  return (
+    <Link className="lz-wrap" to={`/processes/${encodeURIComponent(process)}/${page}`}>
+      {definitions?.find(({ key }) => key === process)?.name ?? process}
+    </Link>
+  );
+}
+
+type Named = 'calendar' | 'retention' | 'release-rule';
+const isNamed = (target: string): target is Named => ['calendar', 'retention', 'release-rule'].includes(target);
+
+/** What an entry holds, a line each. */
+function Lines({ data }: Pick<AuditEntry, 'data'>) {
+  const t = useText(AUDIT_DATA_TEXTS);
+  const locale = useLocale();
+  const valueOf = ({ kind, value }: AuditLine) => {
+    if (kind === 'version') return t('versionOf', { version: value });
+    if (kind === 'instant') return formatInstant(value, locale);
+    if (kind === 'flag') return t('yes');
+    return kind === 'technical' ? <code>{value}</code> : value;
+  };
+  return auditLines(data).map((line) => {
+    const label = typeof line.label === 'string' ? t(line.label) : line.label.name;
+    return (
+      <div key={label} className="lz-wrap">
+        <span className="dz-quiet">
+          {label}
+          {t('colon')}
+        </span>
+        {valueOf(line)}
+      </div>
+    );
+  });
 }

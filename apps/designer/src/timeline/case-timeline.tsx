@@ -43,7 +43,7 @@ export function CaseTimeline({ instance, timeline }: CaseTimelineProps) {
   return (
     <section className="dz-card dz-tl" aria-label={t('player')}>
       {instance.diagrams.length > 1 ? (
-        <Select size="small" aria-label={t('shownDiagram')} value={diagram.definition} className="dz-tl-select" onChange={setChosen} options={instance.diagrams.map(({ definition, name }) => ({ value: definition, label: name }))} />
+        <Select size="small" aria-label={t('shownDiagram')} value={diagram.definition} className="dz-tl-select" onChange={setChosen} options={instance.diagrams.map(({ definition, name }) => ({ value: definition, label: t('diagramOf', { name, version: definition.split(':').at(-1) ?? '' }) }))} />
       ) : null}
       <ProofDiagram xml={diagram.bpmn} label={`${t('diagram')} ${diagram.name}`} elements={stuck} frames={frames} index={index} />
       {/* The group takes the keyboard: arrows and space work without a button. */}

@@ -21,7 +21,12 @@ import { WATCH_TEXTS } from './watch-texts';
 export function CasePage() {
   const { instance: id = '' } = useParams();
   const instance = useRead('readInstance', { path: { id } });
-  return <QueryState query={instance}>{(data) => <CaseView instance={data} />}</QueryState>;
+  if (instance.data) return <CaseView instance={instance.data} />;
+  return (
+    <div className="dz-page">
+      <QueryState query={instance}>{() => null}</QueryState>
+    </div>
+  );
 }
 
 function CaseView({ instance }: { readonly instance: Instance }) {
