@@ -87,6 +87,22 @@ describe('Front', () => {
     await closed;
   });
 
+  it('leaves nothing open of clients that are gone before their node has answered the door', async () => {
+    const there = new Set<Socket>();
+    const idle = await node((socket) => {
+      there.add(socket.resume());
+      socket.once('end', () => socket.end()).once('close', () => there.delete(socket));
+    });
+    const front = await Front.listen(0, HOST, [idle]);
+    for (let n = 0; n < 40; n += 1) {
+      const socket = connect({ port: front.port, host: HOST });
+      socket.on('error', () => undefined).once('connect', () => socket.resetAndDestroy());
+    }
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await front.close();
+    expect(there.size).toBe(0);
+  });
+
   it('lets go of a client whose node went away in the middle of what it said', async () => {
     const dying = await node((socket) => {
       socket.write('half');

@@ -61,6 +61,9 @@ export class Front {
     behind.once('error', refused);
     behind.once('connect', () => {
       behind.off('error', refused);
+      // Whoever only knocks, as load balancers do, is gone by now; and a client that is left after its answer has not ended its side.
+      if (socket.destroyed) return void behind.destroy();
+      socket.once('close', () => behind.destroy());
       behind.on('error', () => socket.resetAndDestroy());
       behind.once('end', () => linger(socket));
       socket.on('error', () => behind.resetAndDestroy());
