@@ -4,6 +4,7 @@ import { useRepairs } from '../repair/use-repairs';
 import { useWorkspace } from '../workspace/workspace-context';
 import { findElement, type OpenDrawing } from './modeler-context';
 import { serviceOf } from './modeler-services';
+import { ROOM_AROUND } from './room-around';
 import { showWhole } from './show-whole';
 
 /** What happens on the canvas without being drawn by React: marks of findings, and going to the element a finding names. */
@@ -20,7 +21,7 @@ export function CanvasEffects({ drawing, visible }: { readonly drawing: OpenDraw
     const root = canvas.findRoot(element);
     if (root) canvas.setRootElement(root);
     if (canvas.zoom() < 0.6) canvas.zoom(0.8);
-    if (element.parent) canvas.scrollToElement(element, 80);
+    if (element.parent) canvas.scrollToElement(element, ROOM_AROUND);
     serviceOf(drawing.modeler, 'selection').select(element.parent ? element : null);
   }, [drawing, focus, visible]);
   return null;

@@ -50,7 +50,7 @@ export interface Box {
 export interface ModelerServices {
   readonly canvas: {
     zoom(level?: number | 'fit-viewport', center?: 'auto'): number;
-    scrollToElement(element: DiagramElement | string, padding?: number): void;
+    scrollToElement(element: DiagramElement | string, padding?: number | Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>): void;
     addMarker(element: string, marker: string): void;
     removeMarker(element: string, marker: string): void;
     getRootElement(): DiagramElement;

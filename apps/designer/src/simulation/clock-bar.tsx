@@ -36,7 +36,7 @@ export function ClockBar({ rehearsal, standing }: { readonly rehearsal: Rehearsa
         <span className="dz-quiet lz-wrap">{next && kind ? t('nextAt', { at: clockText(next.dueAt, locale), what: t(kind, { name: nameOf(next.node ?? '') }) }) : t('nothingAhead')}</span>
       </div>
       <div className="dz-sim-tools">
-        <InputNumber min={1} max={250} value={days} aria-label={t('days')} onChange={(value) => setDays(value ?? 1)} style={{ width: 72 }} />
+        <InputNumber min={1} max={250} precision={0} value={days} aria-label={t('days')} onChange={(value) => setDays(value ?? 1)} style={{ width: 72 }} />
         <Button icon={<FieldTimeOutlined aria-hidden />} onClick={() => void take({ advance: `${days} working days` })}>
           {t('advance', { days })}
         </Button>

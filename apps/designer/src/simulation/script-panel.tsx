@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { download } from '../canvas/download';
 import { useWorkspace } from '../workspace/workspace-context';
 import { failureWords } from './failure-words';
+import { useCalledByName } from './use-called-by-name';
 import { readScenario, writeScenario } from './scenario-text';
 import { useSimulation } from './simulation-context';
 import { isOnScript } from './simulation-state';
@@ -85,6 +86,7 @@ function LoadButton() {
 function Player() {
   const t = useText(SIMULATION_TEXTS);
   const locale = useLocale();
+  const names = useCalledByName();
   const script = useSimulation((state) => state.script);
   const rehearsal = useSimulation((state) => state.rehearsal);
   const standing = useSimulation((state) => state.standing);
@@ -119,7 +121,7 @@ function Player() {
         </span>
       </div>
       {verdict === 'as-expected' ? <Alert type="success" showIcon role="status" title={t('asExpected')} /> : null}
-      {verdict && verdict !== 'as-expected' ? <Alert type="error" showIcon role="alert" title={t('differs', { reason: failureWords(verdict, locale) })} /> : null}
+      {verdict && verdict !== 'as-expected' ? <Alert type="error" showIcon role="alert" title={t('differs', { reason: failureWords(verdict, locale, names) })} /> : null}
       <StepList steps={scenario.steps} index={onScript ? step : undefined} />
     </div>
   );

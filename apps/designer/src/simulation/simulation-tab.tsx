@@ -12,6 +12,7 @@ import { useWorkspace } from '../workspace/workspace-context';
 import { CaseOperations } from './case-operations';
 import { ClockBar } from './clock-bar';
 import { failureWords } from './failure-words';
+import { useCalledByName } from './use-called-by-name';
 import { RecordsPanel } from './records-panel';
 import { ScriptPanel } from './script-panel';
 import { SimulationContext, useSimulation, useSimulationStore } from './simulation-context';
@@ -82,6 +83,7 @@ function Faults({ faults }: { readonly faults: readonly { readonly code: string;
 function Running({ rehearsal, standing }: { readonly rehearsal: Rehearsal; readonly standing: Standing }) {
   const t = useText(SIMULATION_TEXTS);
   const locale = useLocale();
+  const names = useCalledByName();
   const failure = useSimulation((state) => state.failure);
   const [wanted, setWanted] = useState<HeldTask>();
   const open = [...heldTasks(standing).values()].flat();
@@ -93,7 +95,7 @@ function Running({ rehearsal, standing }: { readonly rehearsal: Rehearsal; reado
   return (
     <>
       <ClockBar rehearsal={rehearsal} standing={standing} />
-      {failure ? <Alert type="error" showIcon role="alert" title={t('refused', { reason: failureWords(failure, locale) })} /> : null}
+      {failure ? <Alert type="error" showIcon role="alert" title={t('refused', { reason: failureWords(failure, locale, names) })} /> : null}
       <SimulationDiagram standing={standing} onSelect={choose} />
       <div className="dz-sim-columns">
         <div className="dz-stack">

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { Field } from '../properties/fields/field';
 import { readVariables } from '../watch/read-variables';
 import { failureWords } from './failure-words';
+import { useCalledByName } from './use-called-by-name';
 import { JsonField } from './json-field';
 import { PersonSelect } from './person-select';
 import { officeTime } from './office-time';
@@ -17,6 +18,10 @@ import { usePeople } from './use-people';
 const BY_EVENT = { message: 'byMessage', signal: 'bySignal', timer: 'byTimer', condition: 'byCondition' } as const;
 const BRINGS: ReadonlySet<StartChoice['kind']> = new Set(['message', 'signal']);
 
+/** Beyond these no calendar knows anything. */
+const EARLIEST = '2000-01-01T00:00';
+const LATEST = '2099-12-31T23:59';
+
 /** Who starts a case, when and where, with the real start form. */
 export function StartPanel({ definition }: { readonly definition: DefinitionRecord }) {
   const t = useText(SIMULATION_TEXTS);
@@ -25,6 +30,7 @@ export function StartPanel({ definition }: { readonly definition: DefinitionReco
   const failure = useSimulation((state) => state.failure);
   const begin = useSimulation((state) => state.begin);
   const { first } = usePeople();
+  const names = useCalledByName();
   const choices = startChoices(definition);
   const [place, setPlace] = useState(0);
   const [person, setPerson] = useState('');
@@ -48,7 +54,7 @@ export function StartPanel({ definition }: { readonly definition: DefinitionReco
       <h2>{t('begin')}</h2>
       <div className="dz-sim-fields">
         {choice.kind === 'person' ? <Field label={t('starter')}>{({ id }) => <PersonSelect id={id} value={starter} onChange={setPerson} />}</Field> : null}
-        <Field label={t('startAt')}>{({ id }) => <Input id={id} type="datetime-local" value={at} onChange={({ target }) => target.value !== '' && setAt(target.value)} />}</Field>
+        <Field label={t('startAt')}>{({ id }) => <Input id={id} type="datetime-local" min={EARLIEST} max={LATEST} value={at} onChange={({ target }) => target.value !== '' && target.validity.valid && setAt(target.value)} />}</Field>
         {choices.length > 1 ? (
           <Field label={t('startEvent')}>{({ id }) => <Select id={id} style={{ width: '100%' }} value={place} options={choices.map((each, value) => ({ value, label: labelOf(each) }))} onChange={setPlace} />}</Field>
         ) : null}
@@ -57,7 +63,7 @@ export function StartPanel({ definition }: { readonly definition: DefinitionReco
       {BRINGS.has(choice.kind) ? <JsonField label={t('payload')} value={brought} onChange={setBrought} /> : null}
       {choice.kind === 'person' && !choice.form ? <p className="dz-quiet">{t('noForm')}</p> : null}
       {invalid ? <Alert type="error" showIcon role="alert" title={t('invalid')} /> : null}
-      {failure ? <Alert type="error" showIcon role="alert" title={t('refused', { reason: failureWords(failure, locale) })} /> : null}
+      {failure ? <Alert type="error" showIcon role="alert" title={t('refused', { reason: failureWords(failure, locale, names) })} /> : null}
       <Button type="primary" onClick={start}>
         {t('start')}
       </Button>

@@ -2,6 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type { OfficeTemplate } from '../../templates/office-template';
 import { usePanelRequest } from '../../properties/panel-request';
 import { type DiagramElement, serviceOf } from '../modeler-services';
+import { ROOM_AROUND } from '../room-around';
 import { placeBehind } from './place-behind';
 import { templateElements } from './template-elements';
 
@@ -10,7 +11,7 @@ function showChoice(modeler: Modeler, template: OfficeTemplate, id: string): voi
   const element = serviceOf(modeler, 'elementRegistry').get(id);
   if (!element) return;
   serviceOf(modeler, 'selection').select(element);
-  serviceOf(modeler, 'canvas').scrollToElement(element, 80);
+  serviceOf(modeler, 'canvas').scrollToElement(element, ROOM_AROUND);
   usePanelRequest.getState().ask({ element: id, group: template.choose.group });
 }
 
