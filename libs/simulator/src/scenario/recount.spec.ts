@@ -164,6 +164,35 @@ describe('limits counted anew', () => {
     expect([...world.cases.rows.tasks.values()].map(({ node }) => node)).toEqual(['t', 'after']);
   });
 
+  const WAIT = '<timerEventDefinition><timeDuration>3 working days</timeDuration></timerEventDefinition>';
+  it.each<[string, Resource]>([
+    ['at a catching event', drawing(`<startEvent id="s"/><intermediateCatchEvent id="w">${WAIT}</intermediateCatchEvent><endEvent id="e"/>`, ['s>w', 'w>e'])],
+    [
+      'behind an event gateway',
+      drawing(
+        `<startEvent id="s"/><eventBasedGateway id="g"/><intermediateCatchEvent id="w">${WAIT}</intermediateCatchEvent><intermediateCatchEvent id="m"><messageEventDefinition messageRef="M"/></intermediateCatchEvent><endEvent id="e"/><endEvent id="e2"/>`,
+        ['s>g', 'g>w', 'g>m', 'w>e', 'm>e2'],
+        { roots: '<message id="M" name="回复"/>' },
+      ),
+    ],
+    [
+      'of an event sub-process',
+      drawing(
+        `<startEvent id="s"/>${userTask('t', assignedTo('starter'))}<endEvent id="e"/><subProcess id="sub" triggeredByEvent="true"><startEvent id="w" isInterrupting="false">${WAIT}</startEvent>${userTask('u', assignedTo('starter'))}<endEvent id="e2"/><sequenceFlow id="w-u" sourceRef="w" targetRef="u"/><sequenceFlow id="u-e2" sourceRef="u" targetRef="e2"/></subProcess>`,
+        ['s>t', 't>e'],
+      ),
+    ],
+  ])('moves a timer %s, also one of which is not kept since when it counts', async (_, file) => {
+    for (const isKept of [true, false]) {
+      const { world, instance } = await begun(file);
+      const { jobs } = world.cases.rows;
+      if (!isKept) for (const row of jobs.values()) jobs.set(row.id, { ...row, payload: { ...row.payload, since: null, kind: null } });
+      expect(jobsOf(world)).toEqual(['timer 11-26T01:00']);
+      expect((await recount(world, instance, off('2026-11-24'))).figures).toEqual({ earlier: 0, later: 1, same: 0, unclear: 0 });
+      expect(jobsOf(world)).toEqual(['timer 11-27T01:00']);
+    }
+  });
+
   it('counts what was set before since when it counts was kept, as far as the drawing says it', async () => {
     const { world, instance } = await begun(oneTask('<lz:due within="3 working days" remindBefore="1 working day"/>', boundary('timeDuration', '2 working days', false), ['b>after', 'after>e2']));
     const { tasks, jobs } = world.cases.rows;
