@@ -1,5 +1,6 @@
 import type { Json } from '@liuzhuan/kernel';
 import { jsonOf } from '../values/json-of';
+import { BoundedCache } from './bounded-cache';
 import { Compilation } from './compilation';
 import { compileExpression } from './compile-expression';
 import { normaliseSource } from './normalise-source';
@@ -18,8 +19,16 @@ export interface Call {
   readonly nested: boolean;
 }
 
-/** Every function an expression calls by its name, outer ones first; none when it cannot be read. */
+/** So many sources a large office has in all its processes. */
+const CACHE_LIMIT = 20_000;
+const cache = new BoundedCache<readonly Call[]>(CACHE_LIMIT);
+
+/** Every function an expression calls by its name, outer ones first; none when it cannot be read. Asked again, it costs a look into a map. */
 export function callsOf(source: string): readonly Call[] {
+  return cache.get(source, () => findCalls(source));
+}
+
+function findCalls(source: string): readonly Call[] {
   if (!compileExpression(source).ok) return [];
   const text = normaliseSource(source);
   return callsIn(parse(text, 'expression', {}), new Compilation(text), false);
