@@ -10,6 +10,8 @@ import { KillableServer } from './killable-server';
 jest.setTimeout(240_000);
 
 const RELEASES = 16;
+/** So many of them another version has overtaken by then: they fail. */
+const OVERTAKEN = 6;
 /** Two servers in turn die so many milliseconds after the releases are due, or the last one died. */
 const KILLS_AFTER = [40, 120, 260, 60, 180];
 
@@ -41,7 +43,7 @@ describe('releases whose time has come', () => {
 
   const counted = async (text: string) => Number((await pool.query<{ count: string }>(`SELECT count(*) AS count FROM ${text}`)).rows[0]?.count);
 
-  it('come into force once each, with their timers, whichever server dies when', async () => {
+  it('come into force once each, with their timers, or fail and are told of once, whichever server dies when', async () => {
     const settings = { baseUrl: servers[0]?.base ?? '', fetch, newKey: randomUUID };
     const { token } = await createClient(settings)('logIn', { body: { login: 'dz-admin', password: PASSWORD } });
     const admin = createClient({ ...settings, token });
@@ -50,6 +52,13 @@ describe('releases whose time has come', () => {
       const body = { process, resources: [planned(process)], note: '到时生效', reason: '试验', base: 0, activateAt: '2099-01-01T00:00:00.000Z' };
       expect(await admin('requestRelease', { body })).toMatchObject({ state: 'scheduled' });
     }
+    const overtaken = keys.filter((_key, n) => n < OVERTAKEN);
+    await pool.query(
+      `INSERT INTO definition (organisation, key, version, id, name, program, decisions, forms, resources, deployed_at, deployed_by, note)
+      SELECT d.organisation, k, 1, k || ':1', d.name, d.program, d.decisions, d.forms, d.resources, d.deployed_at, d.deployed_by, d.note
+      FROM definition d, unnest($1::text[]) AS k WHERE d.id = 'dz-no-escalation:1'`,
+      [overtaken],
+    );
     await pool.query(`UPDATE release SET activate_at = now()`);
     for (const [turn, wait] of KILLS_AFTER.entries()) {
       await pause(wait);
@@ -60,12 +69,14 @@ describe('releases whose time has come', () => {
     for (let looked = 0; looked < 600 && (await counted(`release WHERE state = 'scheduled'`)) > 0; looked += 1) await pause(100);
     // Time for a second one, were there any.
     await pause(1_500);
-    const { rows } = await pool.query<{ process: string; state: string; versions: number; timers: number; entries: number }>(
+    const { rows } = await pool.query<{ process: string; state: string; versions: number; timers: number; entries: number; told: number }>(
       `SELECT r.process, r.state, (SELECT count(*)::integer FROM definition d WHERE d.organisation = r.organisation AND d.key = r.process) AS versions,
         (SELECT count(*)::integer FROM job j WHERE j.organisation = r.organisation AND j.topic = r.process AND j.kind = 'timer') AS timers,
-        (SELECT count(*)::integer FROM audit a WHERE a.organisation = r.organisation AND a.action = 'release.activate' AND a.target = r.id) AS entries
+        (SELECT count(*)::integer FROM audit a WHERE a.organisation = r.organisation AND a.action IN ('release.activate', 'release.fail') AND a.target = r.id) AS entries,
+        (SELECT count(*)::integer FROM notice n WHERE n.organisation = r.organisation AND n.release = r.id) AS told
       FROM release r ORDER BY r.process`,
     );
-    expect(rows).toEqual([...keys].sort().map((process) => ({ process, state: 'active', versions: 1, timers: 1, entries: 1 })));
+    const outcome = (process: string) => (overtaken.includes(process) ? { state: 'failed', timers: 0, told: 1 } : { state: 'active', timers: 1, told: 0 });
+    expect(rows).toEqual([...keys].sort().map((process) => ({ process, versions: 1, entries: 1, ...outcome(process) })));
   });
 });

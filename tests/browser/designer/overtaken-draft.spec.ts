@@ -85,7 +85,7 @@ describe('a draft that another version has overtaken', () => {
     const form = page.getByRole('region', { name: '新的发布', exact: true });
     await form.getByText('校验通过').waitFor();
     await form.getByText('草稿由第 1 版画起，现行已是第 2 版').waitFor();
-    await form.getByText(/第 2 版：信息管理员乙，.+，核稿改称核审。它的修改不在草稿里/).waitFor();
+    await form.getByText(/第 2 版：信息管理员乙，.+，核稿改称核审。它的修改若不在草稿里/).waitFor();
     await form.getByLabel('版本说明（必填）').fill('核稿改称核校');
     const release = form.getByRole('button', { name: '发布第 3 版' });
     expect(await release.isDisabled()).toBe(true);
@@ -134,5 +134,20 @@ describe('a draft that another version has overtaken', () => {
     await page.getByText('与第 4 版一致').waitFor();
     await page.locator('.djs-element', { hasText: '核审' }).first().waitFor();
     expect(await said('这里打开的').count()).toBe(0);
+  });
+
+  it('is told nothing of a release that was made of it while it was drawn on', async () => {
+    const her = await office.as(HER);
+    await her.call('saveDraft', { path: { key: 'choice' }, body: { resources: file(HERS) } });
+    const { id } = await her.call('requestRelease', { body: { process: 'choice', resources: file(HERS), note: '月初启用', base: 4, activateAt: new Date(Date.now() + 3_600_000).toISOString() } });
+    await her.call('saveDraft', { path: { key: 'choice' }, body: { resources: file(HERS.replace('name="核校"', 'name="核校二"')), baseIfNew: 4 } });
+    await listening('canvas');
+    await page.getByText('草稿已保存').waitFor();
+    await office.pool.query('UPDATE release SET activate_at = now() WHERE id = $1', [id]);
+    await page.getByText('第 5 版生效', { exact: true }).waitFor();
+    await page.waitForTimeout(1_000);
+    expect([await said('草稿由').count(), (await draft()).base]).toEqual([0, 5]);
+    await releases(HIS, 5, '又改称核审');
+    await said('草稿由第 5 版画起，现行已是第 6 版').waitFor();
   });
 });

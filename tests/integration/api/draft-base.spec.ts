@@ -73,6 +73,44 @@ describe('a draft', () => {
     expect(await her.call('requestRelease', asked(key, 'mine', { base: 2 }))).toMatchObject({ state: 'active', version: 3, base: 2 });
   });
 
+  describe('drawn on while a release made of it waits', () => {
+    const handedIn = async () => {
+      const key = await process(1);
+      await draw(key, 'mine');
+      const { id } = await her.call('requestRelease', asked(key, 'mine', { activateAt: new Date(Date.now() + 3_600_000).toISOString() }));
+      return { key, id };
+    };
+    const itsTime = async (id: string) => {
+      await office.pool.query('UPDATE release SET activate_at = now() WHERE id = $1', [id]);
+      for (let looked = 0; looked < 200 && (await her.call('readRelease', { path: { id } })).state === 'scheduled'; looked += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+
+    it('is drawn from the version that this becomes', async () => {
+      const { key, id } = await handedIn();
+      expect(await draw(key, 'later', { revision: 1, baseIfNew: 1 })).toMatchObject({ base: 1 });
+      await itsTime(id);
+      expect(await baseOf(key)).toBe(2);
+      expect(await draw(key, 'later-still', { revision: 2, baseIfNew: 1 })).toMatchObject({ base: 2, revision: 3 });
+      expect(await her.call('requestRelease', asked(key, 'later-still', { base: 2 }))).toMatchObject({ state: 'active', version: 3 });
+    });
+
+    it('keeps its base when that is withdrawn, or when it was begun anew in between', async () => {
+      const [withdrawn, anew] = [await handedIn(), await handedIn()];
+      await draw(withdrawn.key, 'later');
+      await her.call('withdrawRelease', { path: { id: withdrawn.id }, body: {} });
+      await him.call('requestRelease', asked(withdrawn.key, 'theirs'));
+      expect(await baseOf(withdrawn.key)).toBe(1);
+      await draw(anew.key, 'v1', { base: 1 });
+      await itsTime(anew.id);
+      expect([await baseOf(anew.key), (await her.call('readDefinition', { path: { id: anew.key } })).version]).toEqual([1, 2]);
+    });
+
+    it('is drawn from what it says where there is no draft any more', async () => {
+      const key = await process(2);
+      expect(await draw(key, 'mine', { baseIfNew: 1 })).toMatchObject({ base: 1 });
+    });
+  });
+
   describe('drawn from an older version than the one in force', () => {
     const overtaken = async () => {
       const key = await process(1);

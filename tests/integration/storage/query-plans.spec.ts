@@ -141,6 +141,7 @@ const CALLS: Readonly<Record<string, (on: Pool) => Promise<unknown>>> = {
   'a draft': (on) => new DraftRepository(on).read(organisation, 'flow1'),
   'a draft is kept': (on) => new DraftRepository(on).save({ organisation, key: 'flow1', name: 'x', resources: [], savedAt: now, savedBy: 'x' }),
   'what a draft was drawn from': (on) => new DraftRepository(on).baseOf(organisation, 'flow1', []),
+  'a draft that was handed in': (on) => new DraftRepository(on).noteHandedIn(organisation, 'flow1', [], 'r'),
   'a draft that came into force': (on) => new DraftRepository(on).noteDeployed(organisation, 'flow1', [], 1),
   'a draft is dropped': (on) => new DraftRepository(on).discard(organisation, 'flow1'),
   'documents of a case': (on) => new DocumentRepository(on).ofCase(organisation, OPEN),

@@ -5,7 +5,7 @@ export const OVERTAKEN_TEXTS = {
   overtaken: { zh: '草稿由第 {base} 版画起，现行已是第 {latest} 版', en: 'The draft was drawn from version {base}; by now version {latest} is in force' },
   overtakenFirst: { zh: '草稿画起时还没有生效的版本，现行已是第 {latest} 版', en: 'No version was in force when the draft was begun; by now version {latest} is' },
   stale: { zh: '这里打开的还是第 {base} 版，现行已是第 {latest} 版', en: 'This is still version {base}; by now version {latest} is in force' },
-  who: { zh: '第 {latest} 版：{by}，{when}，{note}。它的修改不在草稿里，照样发布会改回去。', en: 'Version {latest}: {by}, {when}, {note}. What it changed is not in the draft: releasing it as it is would undo that.' },
+  who: { zh: '第 {latest} 版：{by}，{when}，{note}。它的修改若不在草稿里，照样发布会改回去。', en: 'Version {latest}: {by}, {when}, {note}. Unless the draft has what it changed, releasing it would undo that.' },
   whoStale: { zh: '第 {latest} 版：{by}，{when}，{note}', en: 'Version {latest}: {by}, {when}, {note}' },
   between: { zh: '看第 {base} 版到第 {latest} 版改了什么', en: 'What changed from version {base} to {latest}' },
   againstDraft: { zh: '看草稿与第 {latest} 版的差别', en: 'How the draft differs from version {latest}' },

@@ -19,16 +19,21 @@ export function useOvertaking(): Overtaking | undefined {
   const store = useWorkspaceStore();
   const key = useWorkspace((state) => state.key);
   const base = useWorkspace((state) => state.base);
-  const drawn = useWorkspace((state) => state.save !== 'clean');
+  const save = useWorkspace((state) => state.save);
+  const revision = useWorkspace((state) => state.draft?.revision);
   const resources = useWorkspace((state) => state.resources);
   const inForce = useRead('listDefinitions', {}).data?.find((row) => row.key === key)?.version;
   const overtaken = inForce !== undefined && inForce > base;
   const definition = useRead('readDefinition', { path: { id: key } }, { enabled: overtaken }).data;
+  const saved = save === 'saved';
+  const kept = useRead('readDraft', { path: { key } }, { enabled: overtaken && saved });
   const newer = overtaken && definition && definition.version > base ? definition : undefined;
   const same = useMemo(() => newer !== undefined && sameFiles(newer.resources, resources), [newer, resources]);
+  // A release that was made of this very draft is no stranger's: the server knows that the draft goes on from it.
+  const known = saved && kept.data?.revision === revision ? kept.data?.base : undefined;
+  const drawnFrom = newer && same ? newer.version : (known ?? base);
   useEffect(() => {
-    // What is on screen came into force itself: it is drawn on from there.
-    if (newer && same) store.setState({ base: newer.version });
-  }, [newer, same, store]);
-  return newer && !same ? { base, definition: newer, drawn } : undefined;
+    if (drawnFrom > base) store.setState({ base: drawnFrom });
+  }, [drawnFrom, base, store]);
+  return newer && !(saved && kept.isLoading) && drawnFrom <= base ? { base, definition: newer, drawn: save !== 'clean' } : undefined;
 }

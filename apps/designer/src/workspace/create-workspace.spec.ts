@@ -8,6 +8,9 @@ const problem = (status: number) => new ProblemError({ status, message: { zh: '�
 /** The drafts of a server, which may be out of reach, and a browser with a memory. Timers never fire: saving is asked for. */
 function office(drafts: Map<string, { resources: readonly ResourceDto[]; revision: number }>) {
   const memory = new Map<string, string>();
+  /** What the drafts sent said of the version they were drawn from. */
+  const sent: { base?: number; baseIfNew?: number }[] = [];
+  let base = 3;
   const down: { error?: Error; full?: boolean } = {};
   const localStorage = {
     getItem: (name: string) => memory.get(name) ?? null,
@@ -18,8 +21,8 @@ function office(drafts: Map<string, { resources: readonly ResourceDto[]; revisio
     },
   };
   Object.assign(globalThis, { window: { localStorage, setTimeout: () => 1, clearTimeout: () => undefined } });
-  const viewOf = (key: string) => ({ key, savedBy: '信息管理员乙', savedAt: '2026-11-22T08:00:00Z', ...drafts.get(key) });
-  const answer = (name: string, input: { path?: { key: string }; body?: { resources: ResourceDto[]; revision?: number } }) => {
+  const viewOf = (key: string) => ({ key, savedBy: '信息管理员乙', savedAt: '2026-11-22T08:00:00Z', base, ...drafts.get(key) });
+  const answer = (name: string, input: { path?: { key: string }; body?: { resources: ResourceDto[]; revision?: number; base?: number; baseIfNew?: number } }) => {
     if (down.error) throw down.error;
     const key = input.path?.key ?? '';
     if (name === 'listDrafts') return [...drafts.keys()].map((each) => ({ key: each }));
@@ -27,21 +30,23 @@ function office(drafts: Map<string, { resources: readonly ResourceDto[]; revisio
     if (name === 'readDraft') return viewOf(key);
     const old = drafts.get(key)?.revision ?? 0;
     if (input.body?.revision !== undefined && input.body.revision !== old) throw problem(409);
+    sent.push({ base: input.body?.base, baseIfNew: input.body?.baseIfNew });
+    base = input.body?.base ?? base;
     drafts.set(key, { resources: input.body?.resources ?? [], revision: old + 1 });
     return viewOf(key);
   };
   const client = ((name: string, input: never) => Promise.resolve().then(() => answer(name, input))) as unknown as Client;
-  return { client, down, memory };
+  return { client, down, memory, sent };
 }
 
 async function opened(drafts = new Map([[KEY, { resources: [file('one')] as readonly ResourceDto[], revision: 1 }]])) {
-  const { client, down, memory } = office(drafts);
+  const { client, down, memory, sent } = office(drafts);
   const open = async () => {
     const workspace = createWorkspace(client, KEY);
     await workspace.getState().load();
     return workspace;
   };
-  return { drafts, down, memory, open, workspace: await open() };
+  return { drafts, down, memory, sent, open, workspace: await open() };
 }
 
 describe('a draft that could not be saved', () => {
@@ -138,5 +143,44 @@ describe('a page that is left', () => {
     expect(drafts.get(KEY)?.revision).toBe(1);
     await again.getState().saveNow();
     expect([again.getState().save, drafts.get(KEY)]).toEqual(['saved', { resources: [file('two')], revision: 2 }]);
+  });
+});
+
+describe('the version that files were drawn from', () => {
+  it('is told when they are begun anew, and left to the server while they are drawn on', async () => {
+    const { sent, workspace } = await opened();
+    expect(workspace.getState().base).toBe(3);
+    workspace.getState().change(file('two'));
+    await workspace.getState().saveNow();
+    workspace.getState().replaceAll([file('old')], 1);
+    await workspace.getState().saveNow();
+    workspace.getState().change(file('older'));
+    await workspace.getState().saveNow();
+    await workspace.getState().rebase(3);
+    expect(sent).toEqual([{ baseIfNew: 3 }, { base: 1 }, { baseIfNew: 1 }, { base: 3 }]);
+    expect(workspace.getState().base).toBe(3);
+  });
+
+  it('is told once the server is back, also by the page that is opened then', async () => {
+    const { down, open, sent, workspace } = await opened();
+    down.error = new TypeError('Failed to fetch');
+    workspace.getState().replaceAll([file('old')], 1);
+    await workspace.getState().saveNow();
+    delete down.error;
+    const again = await open();
+    expect(again.getState().base).toBe(1);
+    await again.getState().saveNow();
+    again.getState().change(file('older'));
+    await again.getState().saveNow();
+    expect(sent).toEqual([{ base: 1 }, { baseIfNew: 1 }]);
+  });
+
+  it('is told when another person’s draft is replaced', async () => {
+    const { drafts, sent, workspace } = await opened();
+    drafts.set(KEY, { resources: [file('theirs')], revision: 2 });
+    workspace.getState().change(file('mine'));
+    await workspace.getState().saveNow();
+    await workspace.getState().overwrite();
+    expect(sent).toEqual([{ base: 3 }]);
   });
 });

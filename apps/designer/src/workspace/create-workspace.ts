@@ -55,6 +55,9 @@ export function createWorkspace(client: Client, key: string): Workspace {
   let timer: number | undefined;
   // A slow save must not be overtaken by the next: it would find the revision of the first and take it for somebody else's.
   let running: Promise<boolean> | undefined;
+  // How often the files were begun anew from some version, and how many of these beginnings the server knows.
+  let begun = 0;
+  let told = 0;
   const me = {};
   return createStore<WorkspaceState & WorkspaceActions>()((set, get) => {
     const markOf = (draft: Draft) => ({ by: draft.savedBy, at: draft.savedAt, revision: draft.revision });
@@ -68,7 +71,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
       if (isConflict) keep();
       else later(SAVE_AFTER_MS);
     };
-    const keep = () => keepCopy(key, { resources: get().resources, base: get().base, revision: get().draft?.revision ?? 0 });
+    const keep = () => keepCopy(key, { resources: get().resources, base: get().base, anew: begun > told, revision: get().draft?.revision ?? 0 });
     const store = (revision: number | undefined): Promise<boolean> => {
       running = storeNow(revision).finally(() => (running = undefined));
       return running;
@@ -76,12 +79,14 @@ export function createWorkspace(client: Client, key: string): Workspace {
     const storeNow = async (revision: number | undefined): Promise<boolean> => {
       window.clearTimeout(timer);
       const { resources, base } = get();
+      const beginning = begun;
       set({ save: 'saving' });
       try {
-        const draft = await client('saveDraft', { path: { key }, body: { resources: [...resources], revision, base } });
+        const draft = await client('saveDraft', { path: { key }, body: { resources: [...resources], revision, ...(beginning > told ? { base } : { baseIfNew: base }) } });
         dropCopy(key);
         const unchanged = get().resources === resources;
-        set({ draft: markOf(draft), save: unchanged ? 'saved' : 'changed', error: undefined });
+        told = beginning;
+        set({ draft: markOf(draft), base: begun === beginning ? draft.base : get().base, save: unchanged ? 'saved' : 'changed', error: undefined });
         if (!unchanged) later(SAVE_AFTER_MS);
         return unchanged;
       } catch (error) {
@@ -109,6 +114,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
           definitions.some((row) => row.key === key) ? orMissing(client('readDefinition', { path: { id: key } })) : undefined,
         ]);
         const copy = readCopy(key);
+        begun = copy?.anew ? told + 1 : told;
         const resources = copy?.resources ?? draft?.resources ?? definition?.resources;
         set((state) => ({
           phase: resources ? 'ready' : 'missing',
@@ -142,10 +148,12 @@ export function createWorkspace(client: Client, key: string): Workspace {
       },
       remove: (name) => touched(get().resources.filter((resource) => resource.name !== name)),
       replaceAll: (resources, base) => {
+        begun += 1;
         set((state) => ({ epoch: state.epoch + 1, base: base ?? state.base }));
         touched(resources);
       },
       rebase: (version) => {
+        begun += 1;
         set({ base: version });
         touched(get().resources);
         return get().saveNow();
@@ -166,7 +174,11 @@ export function createWorkspace(client: Client, key: string): Workspace {
         dropCopy(key);
         return load();
       },
-      overwrite: async () => void (await store(undefined)),
+      overwrite: async () => {
+        // Theirs may be drawn from another version than mine.
+        begun += 1;
+        await store(undefined);
+      },
       discard: async () => {
         window.clearTimeout(timer);
         dropCopy(key);

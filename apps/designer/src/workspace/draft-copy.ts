@@ -7,6 +7,8 @@ export interface DraftCopy {
   readonly revision: number;
   /** Version it was drawn from; 0: none was in force. Copies of earlier releases do not say. */
   readonly base?: number;
+  /** Begun anew from that version, which the server does not know yet. */
+  readonly anew?: boolean;
 }
 
 const place = (key: string) => `liuzhuan.draft.${key}`;
@@ -25,7 +27,7 @@ export function keepCopy(key: string, copy: DraftCopy): boolean {
 export function readCopy(key: string): DraftCopy | undefined {
   try {
     const copy = JSON.parse(window.localStorage.getItem(place(key)) ?? 'null') as Partial<DraftCopy> | null;
-    return Array.isArray(copy?.resources) && typeof copy.revision === 'number' ? { resources: copy.resources, revision: copy.revision, ...(typeof copy.base === 'number' && { base: copy.base }) } : undefined;
+    return Array.isArray(copy?.resources) && typeof copy.revision === 'number' ? { resources: copy.resources, revision: copy.revision, ...(typeof copy.base === 'number' && { base: copy.base, anew: copy.anew === true }) } : undefined;
   } catch {
     return undefined;
   }

@@ -63,9 +63,10 @@ export class DraftsController {
     const organisation = asId<OrganisationId>(caller.organisation);
     const resources = body.resources as readonly Resource[];
     const name = drawnName(resources, path.key);
-    if (body.base !== undefined) await this.mustBeThere(organisation, path.key, name, body.base);
-    const before = body.base === undefined ? undefined : await this.drafts.read(organisation, path.key);
-    const saved = await this.drafts.save({ organisation, key: path.key, name, resources, savedAt: systemClock.now(), savedBy, ...(body.base !== undefined && { base: body.base }) }, revision);
+    const { base, baseIfNew } = body;
+    await this.mustBeThere(organisation, path.key, name, base ?? baseIfNew ?? 0);
+    const before = base === undefined ? undefined : await this.drafts.read(organisation, path.key);
+    const saved = await this.drafts.save({ organisation, key: path.key, name, resources, savedAt: systemClock.now(), savedBy, base, baseIfNew }, revision);
     if (!saved.ok) throw problemOf(saved.error);
     // From now on nobody is told any more that the draft lacks what came into force in between: who decided so is on record.
     if (before && before.base < saved.value.base) await this.audit.record(caller, 'draft.rebase', path.key, { from: before.base, to: saved.value.base });

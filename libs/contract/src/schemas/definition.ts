@@ -60,8 +60,10 @@ export type DraftPresence = z.infer<typeof draftPresenceSchema>;
 export const saveDraftSchema = z.object({
   resources: z.array(resourceSchema).min(1).max(100),
   revision: z.number().int().optional(),
-  /** Version that these files were drawn from. Absent: as the draft says so far; a new draft is drawn from the version in force. */
+  /** Begun anew from this version. Absent: drawn on from the draft that is there, which keeps its base. */
   base: z.number().int().min(0).optional(),
+  /** Version that these files were drawn from, should there be no draft (any more). Absent: the version in force. */
+  baseIfNew: z.number().int().min(0).optional(),
 });
 
 export const evaluateDecisionSchema = z.object({ content: z.string(), decision: z.string(), inputs: variablesSchema });

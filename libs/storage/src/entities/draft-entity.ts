@@ -30,4 +30,8 @@ export class DraftEntity {
   /** Version in force that it was drawn from; 0: none was. */
   @Column({ type: 'integer', default: 0 })
   base!: number;
+
+  /** The release that was made of it and that it is drawn on from; it becomes its base once it is in force. */
+  @Column({ type: 'text', nullable: true })
+  follows!: string | null;
 }

@@ -5,6 +5,7 @@ import { CaseMigration1763838000000 } from './case-migration-1763838000000';
 import { DataStores1763827200000 } from './data-stores-1763827200000';
 import { Delegations1763806200000 } from './delegations-1763806200000';
 import { DraftBase1763852400000 } from './draft-base-1763852400000';
+import { DraftFollows1763863200000 } from './draft-follows-1763863200000';
 import { DropInOrder1763823600000 } from './drop-in-order-1763823600000';
 import { GroupCommit1763809800000 } from './group-commit-1763809800000';
 import { Initial1763780400000 } from './initial-1763780400000';
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   DraftBase1763852400000,
   LimitRecount1763856000000,
   ReleaseNotices1763859600000,
+  DraftFollows1763863200000,
 ] as const;

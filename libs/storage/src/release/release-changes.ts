@@ -45,10 +45,11 @@ export async function demandReviews(pool: Pool, organisation: OrganisationId): P
   await pool.query(`UPDATE release SET state = 'awaiting-review' WHERE organisation = $1 AND state = 'scheduled' AND reviewed_at IS NULL`, [organisation]);
 }
 
-/** Notes that a release came into force, and drops the draft it was made of: the one with the very same files. */
+/** Notes that a release came into force, and drops the draft it was made of: the one with the very same files. One that was drawn on from it is drawn from its version now. */
 export async function noteActive(pool: Pool, { organisation, id, process, resources }: Place & { readonly process: string; readonly resources: readonly Resource[] }, at: Instant, version: number): Promise<void> {
   await pool.query(`UPDATE release SET state = 'active', activated_at = $3, version = $4 WHERE organisation = $1 AND id = $2`, [organisation, id, at, version]);
   await pool.query('DELETE FROM draft WHERE organisation = $1 AND key = $2 AND resources::text = $3', [organisation, process, JSON.stringify(resources)]);
+  await pool.query('UPDATE draft SET base = $4, follows = NULL WHERE organisation = $1 AND key = $2 AND follows = $3', [organisation, process, id, version]);
 }
 
 /** Notes that a release could not come into force. */

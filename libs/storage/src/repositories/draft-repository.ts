@@ -17,8 +17,8 @@ export interface DraftRecord {
   readonly base: number;
 }
 
-/** A draft about to be kept. Without `base` it stays what it was; a new draft is drawn from the version in force. */
-type DraftToSave = Omit<DraftRecord, 'revision' | 'base'> & { readonly base?: number };
+/** A draft about to be kept. With `base` it is begun anew from that version; else it goes on from the draft that is there, or begins from `baseIfNew`, or the version in force. */
+type DraftToSave = Omit<DraftRecord, 'revision' | 'base'> & { readonly base?: number; readonly baseIfNew?: number };
 
 const DRAFT = `organisation, key, name, resources, instant_text(saved_at) AS "savedAt", saved_by AS "savedBy", revision, base`;
 
@@ -47,12 +47,12 @@ export class DraftRepository {
   async save(draft: DraftToSave, basedOn?: number): Promise<Result<DraftRecord, Rejection>> {
     const { rows } = await this.pool.query<DraftRecord>(
       `INSERT INTO draft AS d (organisation, key, name, resources, saved_at, saved_by, revision, base)
-      VALUES ($1, $2, $3, $4, $5, $6, 1, coalesce($8::integer, (SELECT max(version) FROM definition WHERE organisation = $1 AND key = $2), 0))
+      VALUES ($1, $2, $3, $4, $5, $6, 1, coalesce($8::integer, $9::integer, (SELECT max(version) FROM definition WHERE organisation = $1 AND key = $2), 0))
       ON CONFLICT (organisation, key) DO UPDATE
         SET name = excluded.name, resources = excluded.resources, saved_at = excluded.saved_at, saved_by = excluded.saved_by, revision = d.revision + 1,
-          base = coalesce($8::integer, d.base)
+          base = coalesce($8::integer, d.base), follows = CASE WHEN $8::integer IS NULL THEN d.follows END
       WHERE $7::integer IS NULL OR d.revision = $7 RETURNING ${DRAFT}`,
-      [draft.organisation, draft.key, draft.name, JSON.stringify(draft.resources), draft.savedAt, draft.savedBy, basedOn ?? null, draft.base ?? null],
+      [draft.organisation, draft.key, draft.name, JSON.stringify(draft.resources), draft.savedAt, draft.savedBy, basedOn ?? null, draft.base ?? null, draft.baseIfNew ?? null],
     );
     if (rows[0]) return ok(rows[0]);
     const other = await this.read(draft.organisation, draft.key);
@@ -70,6 +70,11 @@ export class DraftRepository {
   async baseOf(organisation: OrganisationId, key: string, resources: readonly Resource[]): Promise<number | undefined> {
     const { rows } = await this.pool.query<{ base: number }>('SELECT base FROM draft WHERE organisation = $1 AND key = $2 AND resources::text = $3', [organisation, key, JSON.stringify(resources)]);
     return rows[0]?.base;
+  }
+
+  /** A release was made of these very files and waits: what is drawn on from them follows it. */
+  async noteHandedIn(organisation: OrganisationId, key: string, resources: readonly Resource[], release: string): Promise<void> {
+    await this.pool.query('UPDATE draft SET follows = $4 WHERE organisation = $1 AND key = $2 AND resources::text = $3', [organisation, key, JSON.stringify(resources), release]);
   }
 
   /** These very files are in force now: what is drawn on from them is drawn from this version. */
