@@ -2,7 +2,8 @@ import type { BilingualText, Rejection } from '@liuzhuan/kernel';
 import type { InstanceRecord } from './records/records';
 import { reject } from './rejections';
 
-const STATUS: Readonly<Record<InstanceRecord['status'], BilingualText>> = {
+/** How a case stands, as people say it. */
+export const CASE_STATUS_WORDS: Readonly<Record<InstanceRecord['status'], BilingualText>> = {
   active: { zh: '在办', en: 'active' },
   completed: { zh: '已办结', en: 'completed' },
   cancelled: { zh: '已撤销', en: 'revoked' },
@@ -11,5 +12,5 @@ const STATUS: Readonly<Record<InstanceRecord['status'], BilingualText>> = {
 
 /** Why nothing can be done in a case that has ended. */
 export function notActive({ number, status }: Pick<InstanceRecord, 'number' | 'status'>): Rejection {
-  return reject('instance-not-active', { number, status: { ...STATUS[status] } });
+  return reject('instance-not-active', { number, status: { ...CASE_STATUS_WORDS[status] } });
 }

@@ -34,7 +34,7 @@ describe('an incident', () => {
     await dialog.getByLabel('新变量名').fill('checker');
     await dialog.getByRole('button', { name: '添加变量' }).click();
     await dialog.getByRole('textbox', { name: 'checker 的值' }).fill(CLERK);
-    await dialog.getByText('没有待办增减').waitFor();
+    await dialog.getByText(/^送“check”，由 行政审批科科员甲 办理$/).waitFor();
     await dialog.getByLabel('理由').fill('补办理人');
     await dialog.getByRole('button', { name: '更正并重试' }).click();
     await page.getByText('没有待处理的异常').waitFor();

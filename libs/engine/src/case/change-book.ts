@@ -136,6 +136,14 @@ export class ChangeBook {
     return [...this.tasks.values()].flatMap(({ row, isNew }) => (isNew && row.status === 'open' ? [row] : []));
   }
 
+  /** Open tasks that nobody could take before and somebody has now. */
+  get handed(): readonly TaskRecord[] {
+    return this.loaded.filter(isOrphan).flatMap(({ id }) => {
+      const row = this.task(id);
+      return row?.status === 'open' && !isOrphan(row) ? [row] : [];
+    });
+  }
+
   /** The rows, without the instance. */
   rows(): Omit<ChangeSet, 'organisation' | 'instance'> {
     const tasks = [...this.tasks.values()];
@@ -158,3 +166,5 @@ export class ChangeBook {
     };
   }
 }
+
+const isOrphan = ({ assignee, candidates }: TaskRecord): boolean => assignee === null && candidates.length === 0;

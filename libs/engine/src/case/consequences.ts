@@ -5,7 +5,7 @@ import type { CaseDraft } from './case-draft';
 /** What a command would come to, had it been carried out. */
 export interface Consequences {
   readonly status: InstanceRecord['status'];
-  /** Tasks it would open and leave open. */
+  /** Tasks it would open and leave open, and those that would find somebody to take them. */
   readonly opened: readonly TaskRecord[];
   /** Tasks that are open and would not be any more. */
   readonly withdrawn: readonly TaskRecord[];
@@ -20,7 +20,7 @@ export function consequencesOf(draft: CaseDraft): Consequences {
   const { instance, incidentsInserted } = draft.changes();
   return {
     status: instance.status,
-    opened: draft.book.opened,
+    opened: [...draft.book.opened, ...draft.book.handed],
     withdrawn: draft.book.closed,
     incidents: incidentsInserted.map(({ code, node, params }) => ({ code, node, params })),
     series: draft.requestedDraws.map(({ series }) => series),

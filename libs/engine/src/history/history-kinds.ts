@@ -1,6 +1,7 @@
 import { type BilingualText, fillText, isInstant, isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
 import { buildCalendar, CHINA_CALENDAR, localText } from '@liuzhuan/worktime';
 import { describeIncident } from '../incidents/incident-codes';
+import { CASE_STATUS_WORDS } from '../not-active';
 
 /**
  * Everything a case's history can say. `{name}` and the like are entries of the record's data. `step` rows carry the machine's trace
@@ -52,25 +53,44 @@ export const HISTORY_KINDS = {
   'service.completed': { zh: '服务“{service}”完成', en: 'service “{service}” completed' },
   'service.failed': { zh: '服务“{service}”第 {attempt} 次未完成：{message}', en: 'service “{service}” failed (attempt {attempt}): {message}' },
   'incident.raised': { zh: '出现异常：{problem}', en: 'an incident was raised: {problem}' },
-  'incident.retried': { zh: '重试异常 {code} {reason}', en: 'retried incident {code} {reason}' },
+  'incident.retried': { zh: '重试异常 {reason}', en: 'tried the incident again {reason}' },
   'variables.set': { zh: '更正变量 {names} {reason}', en: 'corrected variables {names} {reason}' },
   'documents.locked': { zh: '锁定文稿版本', en: 'locked the versions of the documents' },
 } as const satisfies Record<string, BilingualText>;
 
 export type HistoryKind = keyof typeof HISTORY_KINDS;
 
+/** Nobody could take it: why stands in the line that follows. */
+const SENT_TO_NOBODY: BilingualText = { zh: '送“{name}”，尚无人承办', en: 'sent to “{name}”, with nobody yet' };
+
 /** One row of a history as a sentence without its subject. `nameOf` turns a person id into a name. */
 export function describeHistory(kind: string, data: JsonObject, nameOf: (person: string) => string): BilingualText {
-  const text: BilingualText | undefined = Object.hasOwn(HISTORY_KINDS, kind) ? HISTORY_KINDS[kind as HistoryKind] : undefined;
+  const text = textFor(kind, data);
   if (!text) return { zh: kind, en: kind };
-  const words = (rows: string): Record<string, string> => ({
+  const words = (rows: string): Record<string, Json> => ({
     ...{ opinion: '', label: '', reason: '', text: '' },
     ...(kind === 'incident.raised' && { problem: problemOf(data, rows === '行' ? 'zh' : 'en') }),
     // Rows of earlier versions name a node by its id alone.
     ...('toNode' in data && { toName: textOf(data['toNode'] ?? null, rows) }),
     ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, PERSON_ENTRIES.has(key) ? namesOf(value, nameOf) : value === null ? '' : textOf(value, rows)])),
+    ...(kind === 'case.ended' && { status: statusOf(data['status'] ?? null) }),
   });
-  return { zh: fillText(text, words('行')).zh, en: fillText(text, words('rows')).en };
+  return { zh: tidy(fillText(text, words('行')).zh), en: tidy(fillText(text, words('rows')).en) };
+}
+
+function textFor(kind: string, { assignees }: JsonObject): BilingualText | undefined {
+  if (kind === 'task.opened' && Array.isArray(assignees) && assignees.length === 0) return SENT_TO_NOBODY;
+  return Object.hasOwn(HISTORY_KINDS, kind) ? HISTORY_KINDS[kind as HistoryKind] : undefined;
+}
+
+function statusOf(status: Json): Json {
+  const words = typeof status === 'string' && Object.hasOwn(CASE_STATUS_WORDS, status) ? CASE_STATUS_WORDS[status as keyof typeof CASE_STATUS_WORDS] : undefined;
+  return words ? { ...words } : status;
+}
+
+/** Without what a missing reason or opinion leaves behind. */
+function tidy(sentence: string): string {
+  return sentence.replace(/：\s+/, '：').trim().replace(/[：:]$/, '');
 }
 
 function problemOf({ code, params }: JsonObject, locale: keyof BilingualText): string {

@@ -104,6 +104,11 @@ describe('words for people', () => {
     expect(describeHistory('task.reassigned', { name: '核稿', to: 'p1', reason: '出差' }, name).zh).toBe('将“核稿”转办给 某p1：出差');
     expect(describeHistory('task.opened', { name: '核稿', assignees: ['p1', 'p2'] }, name).zh).toBe('送“核稿”，由 某p1、某p2 办理');
     expect(describeHistory('task.reminded', { name: '核稿', due: '2026-11-25T01:00:00.000Z' }, name).zh).toBe('提醒“核稿”将于 2026-11-25 09:00 到期');
+    expect(describeHistory('task.opened', { name: '核稿', assignees: [] }, name).zh).toBe('送“核稿”，尚无人承办');
+    expect(describeHistory('task.completed', { name: '核稿', label: '同意', opinion: null }, name)).toEqual({ zh: '办理“核稿”：同意', en: 'completed “核稿”: 同意' });
+    expect(describeHistory('task.completed', { name: '核稿' }, name)).toEqual({ zh: '办理“核稿”', en: 'completed “核稿”' });
+    expect(describeHistory('task.completed', { name: '核稿', opinion: '已核' }, name).zh).toBe('办理“核稿”：已核');
+    expect(describeHistory('case.ended', { status: 'completed' }, name)).toEqual({ zh: '案件结束（已办结）', en: 'the case ended (completed)' });
     expect(describeHistory('unheard-of', {}, name).zh).toBe('unheard-of');
   });
 });
