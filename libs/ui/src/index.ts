@@ -16,6 +16,7 @@ export { DueChip } from './time/due-chip';
 export { SessionGate, useAccount } from './session/session-gate';
 export { AppShell, type ShellEntry } from './shell/app-shell';
 export { LocaleSwitch } from './shell/locale-switch';
+export { useDiagramNames } from './diagram/use-diagram-names';
 export { actsOf, DiagramFrame, type ViewActs } from './diagram/diagram-frame';
 export { centreOn, isLegibleWhole, panBy, reveal, showAll, showLegibly, type Viewed, zoomBy } from './diagram/drawing-view';
 export { DiagramViewer, type DiagramViewerProps, type NodeLook, type NodeMark } from './diagram/diagram-viewer';

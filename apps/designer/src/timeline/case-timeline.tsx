@@ -1,5 +1,5 @@
 import type { CaseTimeline as Timeline, Instance } from '@liuzhuan/contract';
-import { TimeText, useLocale, useText } from '@liuzhuan/ui';
+import { TimeText, useDiagramNames, useLocale, useText } from '@liuzhuan/ui';
 import { Empty, Select, Tabs } from 'antd';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import '../proof/proof.css';
@@ -22,6 +22,7 @@ const PRESENT = { index: Number.MAX_SAFE_INTEGER, playing: false } as const;
 /** A case that can be gone through from its beginning to now: drawing, words and data of each moment. */
 export function CaseTimeline({ instance, timeline }: CaseTimelineProps) {
   const t = useText(TIMELINE_TEXTS);
+  const names = useDiagramNames(instance.diagrams);
   const reel = useMemo(() => reelOf(timeline.entries), [timeline.entries]);
   const [chosen, setChosen] = useState<string>();
   const diagram = instance.diagrams.find(({ definition }) => definition === chosen) ?? instance.diagrams[0];
@@ -43,7 +44,7 @@ export function CaseTimeline({ instance, timeline }: CaseTimelineProps) {
   return (
     <section className="dz-card dz-tl" aria-label={t('player')}>
       {instance.diagrams.length > 1 ? (
-        <Select size="small" aria-label={t('shownDiagram')} value={diagram.definition} className="dz-tl-select" onChange={setChosen} options={instance.diagrams.map(({ definition, name }) => ({ value: definition, label: t('diagramOf', { name, version: definition.split(':').at(-1) ?? '' }) }))} />
+        <Select size="small" aria-label={t('shownDiagram')} value={diagram.definition} className="dz-tl-select" onChange={setChosen} options={instance.diagrams.map(({ definition }, at) => ({ value: definition, label: names[at] }))} />
       ) : null}
       <ProofDiagram xml={diagram.bpmn} label={`${t('diagram')} ${diagram.name}`} elements={stuck} frames={frames} index={index} />
       {/* The group takes the keyboard: arrows and space work without a button. */}

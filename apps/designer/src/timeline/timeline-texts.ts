@@ -5,7 +5,6 @@ export const TIMELINE_TEXTS = {
   player: { zh: '回看', en: 'Look back' },
   diagram: { zh: '流程图', en: 'Diagram' },
   shownDiagram: { zh: '显示哪张图', en: 'Diagram shown' },
-  diagramOf: { zh: '{name} · 第 {version} 版', en: '{name} · version {version}' },
   slider: { zh: '时间', en: 'Moment' },
   first: { zh: '回到开头', en: 'To the beginning' },
   back: { zh: '上一步', en: 'Back' },

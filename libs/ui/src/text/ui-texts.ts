@@ -29,6 +29,7 @@ export const UI_TEXTS = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   calm: { zh: '平稳', en: 'Calm' },
   diagram: { zh: '流程图', en: 'Diagram' },
+  diagramOfVersion: { zh: '{name}（第 {version} 版）', en: '{name} (version {version})' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
   zoomFit: { zh: '适应窗口', en: 'Fit' },
