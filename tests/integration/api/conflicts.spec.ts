@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { drawing, userTask } from './drawings';
 import { openOffice, type Office } from './office';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 const ADMIN = 'dz-admin';
 const CLERK = 'dz-zhifadui-keyuan-1';
@@ -51,6 +52,24 @@ describe('changes that get in each other’s way', () => {
   });
 });
 
+describe('many things at once', () => {
+  it('all come to their end on the connections there are', async () => {
+    const begun = drawing('crowd', '<startEvent id="s"><messageEventDefinition messageRef="m"/></startEvent><endEvent id="e"/>', ['s>e'], '<message id="m" name="人多"/>');
+    const desk = await office.as(ADMIN);
+    await desk.call('deploy', { body: { resources: [begun], note: '试用' } });
+    const service = await office.as('dz-service');
+    const keyed = () => ({ 'idempotency-key': randomUUID() });
+    const many = (count: number, work: (n: number) => Promise<{ readonly status: number }>) => Array.from({ length: count }, (_unused, n) => work(n));
+    const answers = await Promise.all([
+      ...many(60, () => service.attempt('correlateMessage', { body: { name: '人多' }, headers: keyed() })),
+      ...many(20, (n) => desk.attempt('saveDraft', { path: { key: `crowd-${n}` }, body: { resources: [begun] }, headers: keyed() })),
+      ...many(40, () => desk.attempt('listInstances', { query: {} })),
+    ]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await rows(`SELECT FROM process_instance WHERE process = 'crowd'`)).toHaveLength(60);
+  });
+});
+
 describe('what is done in the background', () => {
   it('brings a release into force although it lost to another deployment', async () => {
     const body = { process: 'planned', resources: [plain('planned')], note: '到时生效', reason: '试验', base: 0, activateAt: '2099-01-01T00:00:00.000Z' };
@@ -76,6 +95,29 @@ describe('what is done in the background', () => {
     await office.pool.query('DROP TRIGGER refuse ON process_instance');
     expect(await desk.call('readMigration', { path: { id } })).toMatchObject({ total: 3, moved: 2, refused: 1, reasons: expect.arrayContaining([expect.objectContaining({ code: 'defect', cases: 1 })]) });
     expect(await rows('SELECT definition FROM process_instance WHERE id = $1', [instances[1]])).toEqual([{ definition: 'odd-one:1' }]);
+  });
+
+  it('moves cases to another version although the database loses all connections again and again', async () => {
+    const desk = await office.as(ADMIN);
+    const flow = drawing('moving', `<startEvent id="s"/>${userTask('write', { rule: 'starter' })}<endEvent id="e"/>`, ['s>write', 'write>e']);
+    for (const note of ['初稿', '第二稿']) await desk.call('deploy', { body: { resources: [flow], note } });
+    const clerk = await office.as(CLERK);
+    await Promise.all(Array.from({ length: 90 }, () => clerk.call('startInstance', { body: { definition: 'moving:1' } })));
+    const { id } = await desk.call('startMigration', { body: { from: 'moving:1', to: 'moving:2', nodes: {}, reason: '改版', dry: false } });
+    const outside = new Client({ connectionString: office.databaseUrl });
+    await outside.connect();
+    for (let n = 0; n < 6; n += 1) {
+      await outside.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    // What was leased by a batch that was cut off comes back after half a minute.
+    const finished = async () => (await outside.query('SELECT FROM migration_run WHERE id = $1 AND finished_at IS NOT NULL', [id])).rowCount === 1;
+    for (let n = 0; n < 90 && !(await finished()); n += 1) await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const { rows: figures } = await outside.query('SELECT total, moved, refused, gone FROM migration_run WHERE id = $1', [id]);
+    expect(figures).toEqual([{ total: 90, moved: 90, refused: 0, gone: 0 }]);
+    const { rows: told } = await outside.query(`SELECT count(*)::integer AS lines, count(DISTINCT instance)::integer AS cases FROM history WHERE kind = 'case.migrated' AND instance IN (SELECT id FROM process_instance WHERE definition = 'moving:2')`);
+    expect(told).toEqual([{ lines: 90, cases: 90 }]);
+    await outside.end();
   });
 
   it('delivers a message that is kept and on its way at once, and does not hold up timers for it', async () => {
