@@ -38,7 +38,7 @@ describe('a release that fails at its time', () => {
     const { id } = await hers.call('requestRelease', { body: { process: 'choice', resources: file('核校'), note: '月初启用', base: 1, activateAt: new Date(Date.now() + 3_600_000).toISOString() } });
     await his.call('deploy', { body: { resources: file('核审'), note: '先改' } });
     await office.pool.query('UPDATE release SET activate_at = now() WHERE id = $1', [id]);
-    await page.getByRole('menuitem', { name: /待复核/ }).locator('.ant-badge', { hasText: '1' }).or(page.locator('nav .ant-badge', { hasText: '1' })).first().waitFor();
+    await page.locator('nav .ant-badge', { hasText: '1' }).first().waitFor({ timeout: 30_000 });
     await page.getByRole('menuitem', { name: /待复核/ }).click();
     const told = page.getByRole('alert').filter({ hasText: /发布未能生效：“请示办理”（月初启用）。其间“请示办理”第 2 版已生效/ });
     await told.waitFor();

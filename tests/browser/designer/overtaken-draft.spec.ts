@@ -13,6 +13,8 @@ const SHOTS = process.env['SCREENSHOTS'];
 const FIRST = readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8');
 const HERS = FIRST.replace('name="核稿"', 'name="核校"');
 const HIS = FIRST.replace('name="核稿"', 'name="核审"');
+/** What the server tells a page by itself: on a busy machine that takes a moment. */
+const TOLD = { timeout: 30_000 };
 const file = (content: string) => [{ name: 'choice.bpmn', kind: 'bpmn' as const, content }];
 const at = (tab: string) => `/designer/processes/choice/${tab}`;
 
@@ -58,7 +60,7 @@ describe('a draft that another version has overtaken', () => {
     expect(await said('草稿由').count()).toBe(0);
     await releases(HIS, 1, '核稿改称核审');
     const note = said('草稿由第 1 版画起，现行已是第 2 版');
-    await note.waitFor();
+    await note.waitFor(TOLD);
     await shot('overtaken-canvas');
     expect([await sidewaysOverflow(page), await seriousFindings(page)]).toEqual([0, []]);
     await note.getByRole('link', { name: '看第 1 版到第 2 版改了什么' }).click();
@@ -128,7 +130,7 @@ describe('a draft that another version has overtaken', () => {
     await page.getByText('与第 3 版一致').waitFor();
     await releases(HIS, 3, '再改称核审');
     const note = said('这里打开的还是第 3 版，现行已是第 4 版');
-    await note.waitFor();
+    await note.waitFor(TOLD);
     await shot('overtaken-stale');
     await note.getByRole('button', { name: '载入第 4 版' }).click();
     await page.getByText('与第 4 版一致').waitFor();
@@ -144,10 +146,10 @@ describe('a draft that another version has overtaken', () => {
     await listening('canvas');
     await page.getByText('草稿已保存').waitFor();
     await office.pool.query('UPDATE release SET activate_at = now() WHERE id = $1', [id]);
-    await page.getByText('第 5 版生效', { exact: true }).waitFor();
+    await page.getByText('第 5 版生效', { exact: true }).waitFor(TOLD);
     await page.waitForTimeout(1_000);
     expect([await said('草稿由').count(), (await draft()).base]).toEqual([0, 5]);
     await releases(HIS, 5, '又改称核审');
-    await said('草稿由第 5 版画起，现行已是第 6 版').waitFor();
+    await said('草稿由第 5 版画起，现行已是第 6 版').waitFor(TOLD);
   });
 });
