@@ -68,6 +68,37 @@ describe('work that nobody may lose', () => {
     await holds('bpmn', 'name="最后一笔"');
   });
 
+  it('is asked for before the page is loaded anew', async () => {
+    await open(page);
+    await select(page, 'Task_First');
+    const asked = page.waitForEvent('dialog');
+    await nameField(page).fill('还没写完');
+    await page.evaluate(() => void setTimeout(() => location.reload()));
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await holds('bpmn', 'name="还没写完"');
+    await page.getByText('草稿已保存').waitFor();
+  });
+
+  it('is not replaced by a file dropped on it', async () => {
+    const refused = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'a.bpmn'));
+      return ['dragover', 'drop'].map((type) => !document.querySelector('.dz-board')?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })));
+    });
+    expect(refused).toEqual([true, true]);
+  });
+
+  it('is nothing when pages are only looked at', async () => {
+    for (const each of ['canvas', 'decisions', 'forms']) {
+      await page.goto(`${office.base}/designer/processes/dz-no-escalation/${each}`);
+      await page.locator('.djs-element, td.output-cell, .fjs-element').first().waitFor();
+      await page.waitForTimeout(700);
+      expect(await page.locator('.dz-save').getAttribute('data-save')).toBe('clean');
+    }
+  });
+
   it('goes along from a table', async () => {
     await open(page, 'decisions');
     const cell = page.locator('td.output-cell [contenteditable]').first();
@@ -101,7 +132,7 @@ describe('work that nobody may lose', () => {
     await away.getByText('无法连接服务器，草稿已保存在本机').waitFor({ timeout: TRIED_AGAIN_MS });
     const colleague = await office.as(COLLEAGUE);
     const draft = await colleague.call('readDraft', { path: { key: KEY } });
-    const changed = draft.resources.map((file) => (file.kind === 'bpmn' ? { ...file, content: file.content.replace('最后一笔', '同事改') } : file));
+    const changed = draft.resources.map((file) => (file.kind === 'bpmn' ? { ...file, content: file.content.replace('还没写完', '同事改') } : file));
     await colleague.call('saveDraft', { path: { key: KEY }, body: { resources: changed, revision: draft.revision } });
     const again = await away.context().newPage();
     await away.close();

@@ -63,6 +63,7 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
       if (placed.laidOut) serviceOf(modeler, 'commandStack').clear();
       serviceOf(modeler, 'eventBus').on('commandStack.changed', () => {
         unwritten = true;
+        store.getState().announce();
         window.clearTimeout(timer);
         timer = window.setTimeout(() => void flush(), WRITE_AFTER_MS);
       });

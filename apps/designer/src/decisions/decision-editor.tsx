@@ -60,6 +60,7 @@ export function DecisionEditor({ file, asked }: DecisionEditorProps) {
     };
     const later = () => {
       unwritten = true;
+      store.getState().announce();
       window.clearTimeout(timer);
       timer = window.setTimeout(() => void write(), WRITE_AFTER_MS);
     };

@@ -16,11 +16,13 @@ export function DraftTable({ search }: { readonly search: string }) {
           rowKey="key"
           size="middle"
           pagination={false}
+          tableLayout="fixed"
           dataSource={drafts}
           columns={[
             {
               title: t('name'),
               dataIndex: 'name',
+              className: 'lz-wrap',
               render: (name: string, { key }) => (
                 <>
                   <Link to={`/processes/${encodeURIComponent(key)}/canvas`} style={{ fontWeight: 600 }}>
@@ -34,8 +36,8 @@ export function DraftTable({ search }: { readonly search: string }) {
                 </>
               ),
             },
-            { title: t('draft'), dataIndex: 'savedBy', width: 200 },
-            { title: t('savedAt'), dataIndex: 'savedAt', width: 260, render: (at: string) => <TimeText at={at} /> },
+            { title: t('draft'), dataIndex: 'savedBy', width: '20%' },
+            { title: t('savedAt'), dataIndex: 'savedAt', width: '26%', render: (at: string) => <TimeText at={at} /> },
           ]}
         />
       </div>

@@ -13,6 +13,7 @@ export function ProcessTable({ definitions, empty }: { readonly definitions: rea
     {
       title: t('name'),
       dataIndex: 'name',
+      className: 'lz-wrap',
       render: (_, row) => (
         <>
           <Link to={`/processes/${encodeURIComponent(row.key)}/canvas`} className="lz-wrap" style={{ fontWeight: 600 }}>

@@ -3,6 +3,7 @@ import { AppShell, type ShellEntry, useAccount, useRead, useText } from '@liuzhu
 import { Alert } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { DESIGNER_TEXTS } from './designer-texts';
+import { useRefusedDrops } from './use-refused-drops';
 
 type Entry = Omit<ShellEntry, 'label' | 'count'> & { readonly label: keyof typeof DESIGNER_TEXTS; readonly badge?: readonly ('incidents' | 'reviews' | 'releaseNotices' | 'undelivered')[]; /** For administrators alone. */ readonly admin?: true };
 
@@ -24,6 +25,7 @@ const BELONGS: Readonly<Record<string, string>> = { '/inspect': '/watch' };
 /** The frame around every page of the designer. */
 export function DesignerShell() {
   const t = useText(DESIGNER_TEXTS);
+  useRefusedDrops();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const { roles } = useAccount();

@@ -118,6 +118,17 @@ describe('a draft that could not be saved', () => {
   });
 });
 
+describe('a change on its way', () => {
+  it('is told before it is written', async () => {
+    const { workspace } = await opened();
+    workspace.getState().announce();
+    expect(workspace.getState().save).toBe('changed');
+    workspace.getState().change(file('one'));
+    await workspace.getState().saveNow();
+    expect(workspace.getState().save).toBe('saved');
+  });
+});
+
 describe('a page that is left', () => {
   it('saves the last strokes, and whoever comes back waits for them', async () => {
     const { open, workspace } = await opened();

@@ -11,6 +11,8 @@ export interface WorkspaceActions {
   load(): Promise<void>;
   /** Puts new content into a file, or adds it; saved as a draft shortly after. */
   change(resource: ResourceDto): void;
+  /** Something was drawn that is not in the files yet: until it is, the page may not be left without a question. */
+  announce(): void;
   remove(name: string): void;
   /** Replaces all files, e.g. with an older version or an import. `base`: the version that they are of, where it is another one. */
   replaceAll(resources: readonly ResourceDto[], base?: number): void;
@@ -143,9 +145,14 @@ export function createWorkspace(client: Client, key: string): Workspace {
       change: (resource) => {
         const { resources } = get();
         const old = resources.find(({ name }) => name === resource.name);
-        if (old?.content === resource.content) return;
+        if (old?.content === resource.content) {
+          // Drawn and taken back at once: it was announced all the same.
+          if (get().save === 'changed') later(SAVE_AFTER_MS);
+          return;
+        }
         touched(old ? resources.map((other) => (other === old ? resource : other)) : [...resources, resource]);
       },
+      announce: () => set(({ save }) => (save === 'saved' || save === 'clean' ? { save: 'changed' } : {})),
       remove: (name) => touched(get().resources.filter((resource) => resource.name !== name)),
       replaceAll: (resources, base) => {
         begun += 1;

@@ -16,6 +16,8 @@ export function WorkspaceProvider({ processKey, children }: { readonly processKe
   useEffect(() => {
     void workspace.getState().load();
     const warn = (event: BeforeUnloadEvent) => {
+      // What is still being typed goes into the drawing when its field is left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       if (UNSAVED.has(workspace.getState().save)) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
