@@ -77,7 +77,7 @@ describe('the designer’s pages', () => {
     await page.getByRole('button', { name: '新建流程' }).click();
     await page.getByLabel('流程名称').fill('请示办理');
     await page.getByLabel('流程标识').fill('qingshi');
-    await page.getByRole('button', { name: '新建并打开' }).click();
+    await page.getByLabel('流程标识').press('Enter');
     await page.getByRole('heading', { level: 1, name: '请示办理' }).waitFor();
     await page.getByText('尚未发布').waitFor();
     await select(page, 'Task_Draft');

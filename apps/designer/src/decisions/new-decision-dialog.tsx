@@ -28,7 +28,7 @@ export function NewDecisionDialog({ taken, onClose, onCreated }: NewDecisionDial
     <Modal open title={t('add')} okText={t('add')} cancelText={common('cancel')} onCancel={onClose} onOk={() => form.submit()}>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={create}>
         <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}>
-          <Input autoFocus />
+          <Input autoFocus onPressEnter={() => form.submit()} />
         </Form.Item>
         <Form.Item
           name="id"
@@ -38,7 +38,7 @@ export function NewDecisionDialog({ taken, onClose, onCreated }: NewDecisionDial
             { validator: (_, value: string) => (taken.includes(value) ? Promise.reject(new Error(t('idTaken'))) : Promise.resolve()) },
           ]}
         >
-          <Input />
+          <Input onPressEnter={() => form.submit()} />
         </Form.Item>
       </Form>
     </Modal>

@@ -26,7 +26,7 @@ export function NewProcessDialog({ taken, onClose }: NewProcessDialogProps) {
       {save.error ? <ProblemAlert error={save.error} /> : null}
       <Form form={form} layout="vertical" onFinish={create} requiredMark={false}>
         <Form.Item name="name" label={t('nameLabel')} rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}>
-          <Input placeholder={t('nameExample')} maxLength={100} autoFocus />
+          <Input placeholder={t('nameExample')} maxLength={100} autoFocus onPressEnter={() => form.submit()} />
         </Form.Item>
         <Form.Item
           name="key"
@@ -37,7 +37,7 @@ export function NewProcessDialog({ taken, onClose }: NewProcessDialogProps) {
             { validator: (_, value: string) => (taken.includes(value) ? Promise.reject(new Error(t('keyTaken'))) : Promise.resolve()) },
           ]}
         >
-          <Input maxLength={60} />
+          <Input maxLength={60} onPressEnter={() => form.submit()} />
         </Form.Item>
       </Form>
     </Modal>
