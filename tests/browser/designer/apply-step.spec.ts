@@ -209,6 +209,11 @@ describe('an office step put on a step that is there', () => {
     await choose('Task_Send', '会签：全部');
     await changes().getByText(/协商处理会签意见/).first().waitFor();
     await put();
+    // The keyboard belongs to the canvas again.
+    await dialog().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => !document.querySelector('.djs-element.djs-shape[data-element-id^="Gateway_"]'));
+    await page.keyboard.press('Control+y');
     await page.getByText('几个人办理').first().waitFor();
     await settled();
     const content = await drawn();

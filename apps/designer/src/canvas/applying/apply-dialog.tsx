@@ -1,6 +1,6 @@
 import { useLocale, useText } from '@liuzhuan/ui';
 import { Alert, App, Checkbox, Modal, Spin } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLaneRule } from '../../assignment/use-lane-rule';
 import { limitWords } from '../../due/limit-words';
 import { textAt } from '../../editing/extension-values';
@@ -9,7 +9,7 @@ import { DESIGNER_TEXTS } from '../../shell/designer-texts';
 import { limitOf } from '../../templates/applied-template';
 import type { ApplicationEffect } from '../../templates/step-applications';
 import { unfitFor } from '../../templates/unfit-step';
-import { originalId, useDrawing } from '../modeler-context';
+import { type OpenDrawing, originalId, useDrawing } from '../modeler-context';
 import { type DiagramElement, serviceOf } from '../modeler-services';
 import { ApplyChanges } from './apply-changes';
 import { type AskedApplication, useApplyRequest } from './apply-request';
@@ -22,11 +22,18 @@ import { useApplicationPreview } from './use-application-preview';
 /** What only the office can say afterwards. */
 const THEN: Readonly<Partial<Record<ApplicationEffect, 'thenMembers' | 'thenCopies'>>> = { countersign: 'thenMembers', copy: 'thenCopies' };
 
+/** The menu in which it was chosen is gone: without this, undo by the keyboard would reach nobody. */
+function backToCanvas({ modeler }: OpenDrawing): void {
+  if (document.activeElement === document.body) serviceOf(modeler, 'canvas').focus();
+}
+
 /** Says what putting an office step on a step would change, before it does so. */
 export function ApplyDialog() {
   const asked = useApplyRequest((state) => state.asked);
   const drawing = useDrawing();
   const step = asked && serviceOf(drawing.modeler, 'elementRegistry').get(asked.step);
+  const isOpen = step !== undefined;
+  useEffect(() => (isOpen ? () => void requestAnimationFrame(() => backToCanvas(drawing)) : undefined), [isOpen, drawing]);
   return asked && step ? <AskedDialog key={`${asked.step} ${asked.application.of.id}`} asked={asked} step={step} /> : null;
 }
 
