@@ -66,7 +66,7 @@ describe('the limits of many open cases, counted anew', () => {
     expect([...before].map(([what, { many }]) => [what, many])).toEqual(['overdue read', 'overdue write', 'reminder write', 'task read', 'task write', 'timer late'].map((what) => [what, CASES]));
 
     await two.start();
-    await admin('saveCalendar', { body: { days: OFF.map((date) => ({ date, kind: 'holiday', name: '机关搬迁', source: '' })) } });
+    await admin('saveCalendar', { body: { days: OFF.map((date) => ({ date, kind: 'holiday' as const, name: '机关搬迁', source: '' })) } });
     for (let kill = 0; kill < KILLS; kill += 1) {
       await pause(150 + kill * 100);
       const victim = kill % 2 === 0 ? one : two;

@@ -59,10 +59,10 @@ describe('a drawing of more than a hundred nodes', () => {
     browser = await openBrowser();
     page = await browser.signIn(office.base, { login: DESIGNER });
     const designer = await office.as(DESIGNER);
-    await designer.call('deploy', { body: { resources: file(FLOW), note: '很长', reason: '试用' } });
+    await designer.call('deploy', { body: { resources: file(FLOW), note: '很长' } });
     const clerk = await office.as(CLERK);
     for (let count = 0; count < 3; count += 1) await clerk.call('startInstance', { body: { definition: KEY } });
-    await designer.call('deploy', { body: { resources: file(RENAMED), note: '改名', reason: '试用' } });
+    await designer.call('deploy', { body: { resources: file(RENAMED), note: '改名' } });
     await designer.call('saveDraft', { path: { key: KEY }, body: { resources: file(STUCK) } });
   });
   afterAll(async () => {

@@ -39,7 +39,7 @@ describe('a drawing that is opened anew', () => {
     await page.getByRole('button', { name: '以此版为草稿' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '以此版为草稿' }).last().waitFor();
     await page.evaluate(() => {
-      const named = (name: string) => [...document.querySelectorAll('button')].filter(({ textContent }) => textContent?.trim() === name);
+      const named = (name: string) => Array.from(document.querySelectorAll('button')).filter(({ textContent }) => textContent?.trim() === name);
       const [agree, language] = [named('以此版为草稿').at(-1), named('English').at(-1)];
       if (!agree || !language) throw new Error('Expected two buttons but found fewer');
       agree.click();

@@ -52,7 +52,7 @@ describe('watching cases', () => {
 
   it('shows on the map what waits at a join for the other branch, and whose cases they are', async () => {
     const [designer, clerk] = [await office.as(DESIGNER), await office.as(CLERK)];
-    await designer.call('deploy', { body: { resources: file(TOGETHER), note: '试用', reason: '试用' } });
+    await designer.call('deploy', { body: { resources: file(TOGETHER), note: '试用' } });
     for (let count = 0; count < 3; count += 1) {
       const { next } = await clerk.call('startInstance', { body: { definition: 'together' } });
       const { next: both } = await clerk.call('completeTask', { path: { id: next[0]?.task ?? '' }, body: { data: {}, outcome: 'plain' } });

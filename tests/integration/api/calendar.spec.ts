@@ -107,7 +107,7 @@ describe('the organisation’s own calendar', () => {
     expect(rows).toMatchObject([{ data: { run: run.id, moved: run.moved, later: run.later, stopped: false } }]);
 
     // What the holder typed meanwhile is not in conflict with it.
-    await clerk.call('completeTask', { path: { id: write?.task ?? '' }, body: { outcome: 'agree' }, headers: { 'if-match': `"${seen.revision}"` } });
+    await clerk.call('completeTask', { path: { id: write?.task ?? '' }, body: { outcome: 'agree' }, ifMatch: seen.revision });
     await desk.call('saveCalendar', { body: { days: [] } });
     expect(await ended()).toMatchObject({ later: 0 });
     expect((await clerk.call('readTask', { path: { id: wait?.task ?? '' } })).due?.at).toBe(wait?.due);

@@ -67,7 +67,7 @@ afterAll(() => storage.close());
 
 async function started(key: string): Promise<InstanceId> {
   const outcome = await before.startInstance({ organisation: OFFICE, roles: ['officer'], person: HER }, { definition: asId(`${key}:1`) });
-  if (!outcome.ok) throw new Error(outcome.rejection.message.en);
+  if (!outcome.ok || !outcome.value) throw new Error(`Expected a case but got ${JSON.stringify(outcome)}`);
   return outcome.value.instance.id;
 }
 

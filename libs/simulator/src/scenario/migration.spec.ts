@@ -55,7 +55,7 @@ describe('migrateInstance', () => {
   it('tells where a case stood when it was moved, so that it goes back there though two steps became one', async () => {
     const here = await bench(BEFORE);
     const to = await deployed(here, line('x', 'b'));
-    await accepted(here.engine.migrateInstance(administrator, { instance: here.instance, from: FROM, to, nodes: { a: 'b' }, reason: '换版' }));
+    expect(await here.engine.migrateInstance(administrator, { instance: here.instance, from: FROM, to, nodes: { a: 'b' }, reason: '换版' })).toMatchObject({ value: { verdict: 'moved' } });
     const history = [...here.world.cases.rows.history];
     expect([...stoodWhenMoved(history, FROM, to)]).toEqual(['a']);
     expect([...stoodWhenMoved(history, to, FROM)]).toEqual([]);

@@ -25,7 +25,7 @@ const boundary = (kind: string, text: string, interrupting = true) =>
 async function begun(file: Resource, data: Readonly<Record<string, string>> = {}) {
   const world = await simulationOf([START, file]);
   const outcome = await world.engine.startInstance(CLERK, { definition: 'p', variables: data });
-  if (!outcome.ok) throw new Error(outcome.rejection.message.en);
+  if (!outcome.ok || !outcome.value) throw new Error(`Expected a case but got ${JSON.stringify(outcome)}`);
   return { world, instance: outcome.value.instance.id };
 }
 

@@ -1,4 +1,5 @@
-interface Named {
+/** A diagram that has to be called something. */
+export interface Named {
   /** `key:version` */
   readonly definition: string;
   readonly name: string;
