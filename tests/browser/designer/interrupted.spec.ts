@@ -28,7 +28,10 @@ describe('work that is interrupted', () => {
     office = await startServer('designer');
     browser = await openBrowser();
     page = await browser.signIn(office.base, { login: DESIGNER });
+    // Signing in again reads the whole page anew.
+    page.setDefaultTimeout(30_000);
     await (await office.as(DESIGNER)).call('deploy', { body: { resources: [{ name: 'choice.bpmn', kind: 'bpmn', content: CHOICE }], note: '初始版本' } });
+    await (await office.as(DESIGNER)).call('saveDraft', { path: { key: 'choice' }, body: { resources: [{ name: 'choice.bpmn', kind: 'bpmn', content: CHOICE.replace('name="核稿"', 'name="核校"') }] } });
     instance = (await (await office.as(CLERK)).call('startInstance', { body: { definition: 'choice' } })).instance;
   });
   afterAll(async () => {
@@ -52,6 +55,21 @@ describe('work that is interrupted', () => {
     expect(await page.getByLabel('理由（记入经过和审计）').inputValue()).toBe(REASON);
     await page.getByRole('button', { name: '撤销案件', exact: true }).click();
     await page.getByText('案件已经结束，不停在任何步骤。').waitFor();
+  });
+
+  it('is still there on the release page after a look at the drawing, and after a reload', async () => {
+    await page.goto(`${office.base}/designer/processes/choice/release`);
+    const note = page.getByLabel('版本说明（必填）');
+    await note.fill('核稿改称核校');
+    await page.getByRole('link', { name: '画布' }).click();
+    await page.locator('.djs-container').first().waitFor();
+    await page.getByRole('link', { name: '发布', exact: true }).click();
+    expect(await note.inputValue()).toBe('核稿改称核校');
+    await page.reload();
+    expect(await note.inputValue()).toBe('核稿改称核校');
+    await page.getByRole('button', { name: '发布第 2 版' }).click();
+    await page.getByText('与生效的第 2 版一致').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
   it('is nobody else’s: another account begins anew, and sees nothing of what the first one read', async () => {

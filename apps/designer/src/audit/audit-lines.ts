@@ -13,7 +13,7 @@ export interface AuditLine {
 }
 
 /** Ids of other records: they are behind the link, or nobody's business. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['undoes', 'release', 'instance', 'activation', 'run', 'recount']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['process', 'undoes', 'release', 'instance', 'activation', 'run', 'recount']);
 const DEFINITION = /^.+:(\d+)$/;
 const OF_VERSIONS: ReadonlySet<string> = new Set(['from', 'to', 'version']);
 

@@ -37,6 +37,7 @@ export function BacktestTab() {
         <Button type="primary" disabled={!bounds || state.running} onClick={() => bounds && void start(resources, bounds.from, bounds.until)}>
           {t('start')}
         </Button>
+        {bounds ? null : <span role="alert" className="dz-field-error">{t('wrongPeriod')}</span>}
         {state.running ? (
           <Button danger onClick={stop}>
             {t('stop')}

@@ -7,6 +7,7 @@ export const BACKTEST_TEXTS = {
     en: 'Plays the cases finished in a period on the present draft: the same people decide the same at the same steps, only the drawing is new. Nothing is written.',
   },
   never: { zh: '尚未发布过，没有办结的案件可供回测', en: 'Never deployed: there are no finished cases' },
+  wrongPeriod: { zh: '请填写起止日期，起始不能晚于截止', en: 'Give both dates, the first not after the second' },
   from: { zh: '办结时间从', en: 'Finished from' },
   until: { zh: '到', en: 'to' },
   start: { zh: '开始回测', en: 'Start' },

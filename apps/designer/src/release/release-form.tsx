@@ -16,6 +16,7 @@ import { instantOfOffice } from './activation-time';
 import { NotesField } from './notes-field';
 import { RELEASE_TEXTS } from './release-texts';
 import { notesOf, sameFiles } from './release-words';
+import { useKeptWords } from './use-kept-words';
 
 /** Refusals are shown below the fields. */
 const said = () => undefined;
@@ -36,11 +37,9 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   const reviewed = useRead('readReleaseRule', {}).data?.review ?? false;
   const { mutate, ...check } = useAction('checkDeployment');
   const request = useAction('requestRelease');
-  const [note, setNote] = useState('');
-  const [reason, setReason] = useState('');
-  const [ownNotes, setOwnNotes] = useState<string>();
+  const { words, write, drop } = useKeptWords(key);
+  const { note, reason, notes: ownNotes, time } = words;
   const [replaced, setReplaced] = useState({ version: 0, reason: '' });
-  const [time, setTime] = useState<string>();
   useEffect(() => mutate({ body: { resources: [...resources] } }), [mutate, resources]);
   const compared = useMemo(() => notesOf(definition?.resources, resources, locale), [definition, resources, locale]);
   if (definition && sameFiles(definition.resources, resources)) return <Alert type="info" showIcon role="status" title={t('unchanged', { version: definition.version })} />;
@@ -60,19 +59,20 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
     const body = { process: key, resources: [...store.getState().resources], note: note.trim(), reason: warned ? reason.trim() : '', notes: ownNotes ?? compared, base, ...(base !== latest && { overtaking: { version: latest, reason: why.trim() } }) };
     // Not by a callback of the mutation: with a release waiting, the form is gone by then.
     const { state, version, activateAt: at } = await request.mutateAsync({ body: { ...body, ...(activateAt !== undefined && { activateAt }) } });
+    drop();
     if (state === 'active') void store.getState().load();
-    const words = state === 'active' ? deploy('done', { version: version ?? plan.version }) : state === 'scheduled' ? t('timed', { time: formatInstant(at ?? '', locale) }) : t('submitted');
-    void message.success(words, 6);
+    const told = state === 'active' ? deploy('done', { version: version ?? plan.version }) : state === 'scheduled' ? t('timed', { time: formatInstant(at ?? '', locale) }) : t('submitted');
+    void message.success(told, 6);
   };
   return (
     <>
       {reviewed ? <Alert type="info" showIcon title={t('reviewDemanded')} /> : null}
-      {overtaking ? <OvertakingField overtaking={overtaking} reason={why} onReason={(words) => setReplaced({ version: latest, reason: words })} /> : null}
+      {overtaking ? <OvertakingField overtaking={overtaking} reason={why} onReason={(given) => setReplaced({ version: latest, reason: given })} /> : null}
       <DeploymentNumbers plan={plan} />
       {check.error ? <ProblemAlert error={check.error} onRetry={() => mutate({ body: { resources: [...resources] } })} /> : <CheckedFiles diagnostics={diagnostics} onShow={show} />}
-      <DeployFields note={note} onNote={setNote} reason={warned ? reason : undefined} onReason={setReason} />
-      <NotesField value={ownNotes ?? compared} changed={ownNotes !== undefined} onChange={setOwnNotes} />
-      <ActivationField value={time} onChange={setTime} reviewed={reviewed} />
+      <DeployFields note={note} onNote={(value) => write({ note: value })} reason={warned ? reason : undefined} onReason={(value) => write({ reason: value })} />
+      <NotesField value={ownNotes ?? compared} changed={ownNotes !== undefined} onChange={(notes) => write({ notes })} />
+      <ActivationField value={time} onChange={(value) => write({ time: value })} reviewed={reviewed} />
       {request.error ? <ProblemAlert error={request.error} /> : null}
       <div>
         <Button type="primary" disabled={!mayDeploy(diagnostics, note, reason) || !timely || !mayReplace} loading={request.isPending} onClick={() => void send().catch(said)}>
