@@ -1,18 +1,12 @@
-import { parseBpmn } from '@liuzhuan/bpmn';
-import { compileProcess } from '@liuzhuan/compiler';
-import { asId, asInstant } from '@liuzhuan/kernel';
-import { lintProcess } from '@liuzhuan/lint';
-import { createSimulation, runScenario, type ScenarioStep } from '@liuzhuan/simulator';
-import { checkSoundness } from '@liuzhuan/soundness';
-import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
+import type { ScenarioStep } from '@liuzhuan/simulator';
 import { type ApplicationChoice, appliedTemplate, outcomePiece, piecesOf } from './applied-template';
 import type { OfficeTemplate, Piece } from './office-template';
 import { STEP_APPLICATIONS, type StepApplication } from './step-applications';
 import type { StepFacts } from './step-facts';
 import { tailOf } from './tail-of';
 import { choice as gateway, end, piece, script } from './template-parts';
-import { minimalFlow } from './testing/minimal-flow';
-import { OFFICE } from './testing/office';
+import { faultsOf } from './testing/faults-of';
+import { type Play, playTemplate } from './testing/play-template';
 import { unfitFor } from './unfit-step';
 
 const NO_DUE = { within: '', by: '', anchor: '', remindBefore: '', remindEvery: '', escalateTo: '', warning: false };
@@ -65,17 +59,8 @@ const FORMS: readonly (readonly [title: string, facts: StepFacts])[] = [
 describe.each(STEP_APPLICATIONS.map((application) => [application.of.name.zh, application] as const))('%s put on a step', (_, application) => {
   it.each(FORMS)('%s compiles, is found good and sound', async (_title, facts) => {
     const template = facts.isDecidedNext ? asked(onStep(application, facts)) : onStep(application, facts);
-    const { file } = await minimalFlow(template);
-    const parsed = await parseBpmn(file.content, file.name);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-    expect(parsed.value.diagnostics).toEqual([]);
-    const { program, diagnostics } = compileProcess(parsed.value, 'p');
-    expect(diagnostics).toEqual([]);
     // A step without a limit is the author's own.
-    const findings = lintProcess(parsed.value).filter(({ location, code }) => location.elementId !== 'before' && code !== 'lint-no-deadline');
-    expect(findings.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code} ${message.zh}`)).toEqual([]);
-    if (!program) throw new Error('Expected a program but the compiler gave none');
-    expect(checkSoundness(program)).toMatchObject({ verdict: 'sound', findings: [] });
+    expect(await faultsOf(template, {}, ['lint-no-deadline'])).toEqual([]);
   });
 });
 
@@ -143,30 +128,19 @@ describe('a step', () => {
   });
 });
 
-async function play(template: OfficeTemplate, steps: (part: (key: string) => string) => readonly ScenarioStep[]) {
-  const { file, built } = await minimalFlow(template, { afterTask: false });
-  const world = createSimulation({ directory: OFFICE, calendar: buildCalendar(CHINA_CALENDAR), now: asInstant('2026-11-23T01:00:00.000Z') });
-  const deployed = await world.engine.deploy({ organisation: asId('o'), roles: ['designer'] }, { resources: [file] });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.rejection));
-  const part = (key: string) => String(built.objectOf(key).id);
-  const { failure } = await runScenario({ name: 'x', definition: 'p', organisation: 'o', now: '2026-11-23T09:00:00+08:00', start: { by: 'a' }, steps: steps(part), end: 'end' }, world);
-  return failure ? `${failure.step}: ${failure.message} ${JSON.stringify(failure.details ?? null)}` : 'as written';
-}
-
-type Sign = (part: (key: string) => string) => readonly ScenarioStep[];
 const sign =
-  (votes: Readonly<Record<string, string>>): Sign =>
+  (votes: Readonly<Record<string, string>>): Play =>
   (part) =>
     Object.entries(votes).map(([by, outcome]): ScenarioStep => ({ complete: { task: part('sign'), by, outcome, opinion: '见意见' } }));
-const settle: Sign = (part) => [{ complete: { task: part('settle'), outcome: 'settled', opinion: '已协商' } }];
+const settle: Play = (part) => [{ complete: { task: part('settle'), outcome: 'settled', opinion: '已协商' } }];
 const both =
-  (...each: readonly Sign[]): Sign =>
+  (...each: readonly Play[]): Play =>
   (part) =>
     each.flatMap((one) => one(part));
-const goneOn: Sign = () => [{ expect: { status: 'completed' } }];
+const goneOn: Play = () => [{ expect: { status: 'completed' } }];
 
 describe('a case at such a step', () => {
-  it.each<readonly [title: string, id: string, facts: Partial<StepFacts>, steps: Sign]>([
+  it.each<readonly [title: string, id: string, facts: Partial<StepFacts>, steps: Play]>([
     ['signed by all', 'countersign-all', {}, both(sign({ head: 'approve', a: 'approve', b: 'approve' }), goneOn)],
     ['with dissent by its own button', 'countersign-all', {}, both(sign({ head: 'approve', a: 'refuse', b: 'approve' }), settle)],
     ['with the buttons of the template', 'countersign-all', { outcomes: [] }, both(sign({ head: 'agree', a: 'dissent', b: 'agree' }), settle)],
@@ -184,18 +158,18 @@ describe('a case at such a step', () => {
     const whole = { ...STEP, ...facts };
     const template = onStep(byId(id), whole);
     const entry = template.entry;
-    const named: Sign = (part) => steps((key) => part(key)).map((step) => ('complete' in step && step.complete?.task === 'step' ? { complete: { ...step.complete, task: part(entry) } } : step));
-    expect(await play(whole.isDecidedNext ? asked(template) : template, named)).toBe('as written');
+    const named: Play = (part) => steps((key) => part(key)).map((step) => ('complete' in step && step.complete?.task === 'step' ? { complete: { ...step.complete, task: part(entry) } } : step));
+    expect(await playTemplate(whole.isDecidedNext ? asked(template) : template, named)).toBe('as written');
   });
 
   it('whose answer is asked for goes the way of a refusal after dissent', async () => {
     const template = asked(onStep(byId('countersign-any'), { ...STEP, isDecidedNext: true }));
-    expect(await play(template, sign({ a: 'refuse' }))).toContain('end');
+    expect(await playTemplate(template, sign({ a: 'refuse' }))).toContain('end');
   });
 
   it('is reminded of before and after the limit', async () => {
     const template = onStep(byId('urge'), { ...STEP, rule: 'starter' });
-    const steps: Sign = (part) => [{ advance: '2 working days' }, { expect: { notices: [{ person: 'a' }] } }, { advance: '2 working days' }, { complete: { task: part('work'), outcome: 'approve' } }];
-    expect(await play(template, steps)).toBe('as written');
+    const steps: Play = (part) => [{ advance: '2 working days' }, { expect: { notices: [{ person: 'a' }] } }, { advance: '2 working days' }, { complete: { task: part('work'), outcome: 'approve' } }];
+    expect(await playTemplate(template, steps)).toBe('as written');
   });
 });

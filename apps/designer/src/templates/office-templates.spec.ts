@@ -1,14 +1,9 @@
-import { parseBpmn } from '@liuzhuan/bpmn';
-import { compileProcess } from '@liuzhuan/compiler';
-import { asId, asInstant } from '@liuzhuan/kernel';
-import { lintProcess } from '@liuzhuan/lint';
-import { createSimulation, runScenario, type ScenarioStep } from '@liuzhuan/simulator';
-import { checkSoundness } from '@liuzhuan/soundness';
-import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
+import type { ScenarioStep } from '@liuzhuan/simulator';
 import type { OfficeTemplate } from './office-template';
 import { OFFICE_TEMPLATES } from './office-templates';
+import { faultsOf } from './testing/faults-of';
 import { minimalFlow } from './testing/minimal-flow';
-import { OFFICE } from './testing/office';
+import { type Play, playTemplate } from './testing/play-template';
 
 const WANTED = ['拟稿', '核稿', '三校', '会签：全部', '会签：任一人', '会签：若干人同意', '会签：依次', '会签：表决', '签发', '编号', '用印', '印发', '归档', '催办', '限时办结', '视为同意', '逐级提级', '抄送'];
 const byId = (id: string) => OFFICE_TEMPLATES.find((template) => template.id === id) as OfficeTemplate;
@@ -34,18 +29,7 @@ describe('the templates of office steps', () => {
       ['after a task', true],
       ['at the beginning', false],
     ])('compiles, is found good and sound %s', async (_place, afterTask) => {
-      const { file } = await minimalFlow(template, { afterTask });
-      const parsed = await parseBpmn(file.content, file.name);
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-      expect(parsed.value.diagnostics).toEqual([]);
-      const { program, diagnostics } = compileProcess(parsed.value, 'p');
-      expect(diagnostics).toEqual([]);
-      // The task before stands for any step of the drawing: what it lacks is not the template's.
-      const findings = lintProcess(parsed.value).filter(({ location }) => location.elementId !== 'before');
-      expect(findings.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code} ${message.zh}`)).toEqual([]);
-      if (!program) throw new Error('Expected a program but the compiler gave none');
-      const verdict = checkSoundness(program);
-      expect(verdict).toMatchObject({ verdict: 'sound', findings: [] });
+      expect(await faultsOf(template, { afterTask })).toEqual([]);
     });
 
     it('keeps its variables apart when it is inserted twice', async () => {
@@ -56,24 +40,15 @@ describe('the templates of office steps', () => {
   });
 });
 
-/** Plays a template after nothing but the start, by `a` of the section. */
-async function play(id: string, steps: (part: (key: string) => string) => readonly ScenarioStep[], afterTask = false) {
-  const { file, built } = await minimalFlow(byId(id), { afterTask });
-  const world = createSimulation({ directory: OFFICE, calendar: buildCalendar(CHINA_CALENDAR), now: asInstant('2026-11-23T01:00:00.000Z') });
-  const deployed = await world.engine.deploy({ organisation: asId('o'), roles: ['designer'] }, { resources: [file] });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.rejection));
-  const scenario = { name: id, definition: 'p', organisation: 'o', now: '2026-11-23T09:00:00+08:00', start: { by: 'a' }, steps: steps((key) => String(built.objectOf(key).id)), end: 'end' };
-  const { failure } = await runScenario(scenario, world);
-  return failure ? `${failure.step}: ${failure.message} ${JSON.stringify(failure.details ?? null)}` : 'as written';
-}
+const play = (id: string, steps: Play, afterTask?: boolean) => playTemplate(byId(id), steps, afterTask);
 
-type Play = readonly [title: string, id: string, steps: (part: (key: string) => string) => readonly ScenarioStep[], afterTask?: boolean];
+type Row = readonly [title: string, id: string, steps: Play, afterTask?: boolean];
 
 const vote = (part: (key: string) => string, votes: Readonly<Record<string, string>>): readonly ScenarioStep[] =>
   Object.entries(votes).map(([by, outcome]) => ({ complete: { task: part('sign'), by, outcome, opinion: '见意见' } }));
 const EVERYBODY = ['head', 'a', 'b'];
 
-const PLAYS: readonly Play[] = [
+const PLAYS: readonly Row[] = [
   ['核稿 sends back to the task before', 'review', (part) => [{ complete: { task: 'before' } }, { return: { task: part('review'), to: 'before', reason: '重写' } }, { complete: { task: 'before' } }, { complete: { task: part('review'), outcome: 'agree' } }], true],
   [
     '三校 begins again after a mistake',

@@ -3,7 +3,8 @@ import { timerOf } from '../../due/delay-timer';
 import { drawDelay } from '../../due/draw-delay';
 import { dueOf } from '../../due/due-settings';
 import { DUE_TEXTS } from '../../due/due-texts';
-import { replacedExtensions, textAt } from '../../editing/extension-values';
+import { textAt } from '../../editing/extension-values';
+import { replacedContainer } from '../../editing/replaced-container';
 import { type ApplicationChoice, appliedTemplate, HAND_UP } from '../../templates/applied-template';
 import { pieceObject } from '../../templates/build-template';
 import type { TemplatePart } from '../../templates/office-template';
@@ -13,7 +14,7 @@ import { type StepFacts, yesOf } from '../../templates/step-facts';
 import { tailOf } from '../../templates/tail-of';
 import { inOneStep } from '../in-one-step';
 import type { OpenDrawing } from '../modeler-context';
-import { type DiagramElement, type ModdleObject, serviceOf } from '../modeler-services';
+import { type DiagramElement, serviceOf } from '../modeler-services';
 import { placeBehind } from '../templates/place-behind';
 import { writtenVariables } from '../templates/template-elements';
 import { letHandUp, takeOutcome } from './let-hand-up';
@@ -32,20 +33,14 @@ export interface Application {
 function putOn({ modeler }: OpenDrawing, step: DiagramElement, { values = {}, extensions = [] }: Pick<TemplatePart, 'values' | 'extensions'>): void {
   const factory = serviceOf(modeler, 'bpmnFactory');
   const object = step.businessObject;
-  const container = factory.create('bpmn:ExtensionElements');
-  const before = ((object.get('extensionElements') as ModdleObject | undefined)?.get('values') ?? []) as readonly ModdleObject[];
   const types = [...new Set(extensions.map(({ type }) => type))];
-  const after = types.reduce((all, type) => replacedExtensions(all, type, extensions.filter((each) => each.type === type).map((each) => pieceObject(each, factory))), before);
-  // What stays is shared with the old container, so that undo brings back what was.
-  for (const each of after) if (!before.includes(each)) each.$parent = container;
-  container.set('values', [...after]);
-  container.$parent = object;
+  const made = new Map(types.map((type) => [type, extensions.filter((each) => each.type === type).map((each) => pieceObject(each, factory))]));
   const own = Object.entries(values).map(([name, value]) => {
-    const made = typeof value === 'object' && 'type' in value ? pieceObject(value, factory) : value;
-    if (typeof made === 'object' && '$type' in made) made.$parent = object;
-    return [name, made] as const;
+    const content = typeof value === 'object' && 'type' in value ? pieceObject(value, factory) : value;
+    if (typeof content === 'object' && '$type' in content) content.$parent = object;
+    return [name, content] as const;
   });
-  serviceOf(modeler, 'modeling').updateProperties(step, { ...Object.fromEntries(own), extensionElements: container });
+  serviceOf(modeler, 'modeling').updateProperties(step, { ...Object.fromEntries(own), extensionElements: replacedContainer(object, made, factory) });
 }
 
 const nextOf = (step: DiagramElement): DiagramElement | undefined => waysOn(step)[0]?.target;

@@ -1,7 +1,8 @@
-import { replacedExtensions, textAt } from '../../editing/extension-values';
+import { extensionsOf, textAt } from '../../editing/extension-values';
+import { replacedContainer } from '../../editing/replaced-container';
 import { applyEdits } from '../../repair/apply-edits';
 import type { OpenDrawing } from '../modeler-context';
-import { type DiagramElement, middleOf, type ModdleObject, serviceOf } from '../modeler-services';
+import { type DiagramElement, middleOf, serviceOf } from '../modeler-services';
 import { waysOn } from './read-step-facts';
 
 /** The outcome by which a case is handed up, and what stands on the way up. */
@@ -16,12 +17,8 @@ export interface HandingUp {
 
 /** Takes a button from a task: the highest level has nobody above. */
 export function takeOutcome({ modeler }: OpenDrawing, task: DiagramElement, outcome: string): void {
-  const old = task.businessObject.get('extensionElements') as ModdleObject | undefined;
-  const values = (old?.get('values') ?? []) as readonly ModdleObject[];
-  const kept = values.filter((each) => each.$type === 'lz:Outcome' && textAt(each, 'name') !== outcome);
-  const container = serviceOf(modeler, 'bpmnFactory').create('bpmn:ExtensionElements');
-  container.$parent = task.businessObject;
-  container.set('values', [...replacedExtensions(values, 'lz:Outcome', kept)]);
+  const kept = extensionsOf(task.businessObject, 'lz:Outcome').filter((each) => textAt(each, 'name') !== outcome);
+  const container = replacedContainer(task.businessObject, new Map([['lz:Outcome', kept]]), serviceOf(modeler, 'bpmnFactory'));
   serviceOf(modeler, 'modeling').updateProperties(task, { extensionElements: container });
 }
 
