@@ -123,6 +123,25 @@ describe('work that nobody may lose', () => {
     await holds('form', '事由说明');
   });
 
+  it('stays on the canvas, with its undo, when another page cannot be fetched', async () => {
+    const away = await browser.signIn(office.base, { login: DESIGNER });
+    await open(away);
+    await select(away, 'Task_First');
+    await nameField(away).fill('先改一笔');
+    await away.getByText('草稿已保存').waitFor();
+    await away.context().setOffline(true);
+    const pages = away.getByRole('navigation', { name: '流程的各页' });
+    await pages.getByRole('link', { name: /^决策表/ }).click();
+    await away.getByText('这一页没有打开').waitFor();
+    await pages.getByRole('link', { name: /^画布/ }).click();
+    await away.getByRole('button', { name: /^撤销/ }).click();
+    await away.locator('.djs-element[data-element-id="Task_First"]', { hasText: '还没写完' }).first().waitFor();
+    await away.context().setOffline(false);
+    await away.getByText('草稿已保存').waitFor({ timeout: TRIED_AGAIN_MS });
+    await holds('bpmn', 'name="还没写完"');
+    await away.context().close();
+  });
+
   it('does not replace what a colleague saved while the line was down', async () => {
     const away = await browser.signIn(office.base, { login: DESIGNER });
     await open(away);

@@ -17,5 +17,7 @@ export const PROCESS_TEXTS = {
   runs: { zh: '运行', en: 'Cases' },
   inForce: { zh: '第 {version} 版生效', en: 'Version {version} in force' },
   notDeployed: { zh: '尚未发布', en: 'Not deployed yet' },
+  tabFailed: { zh: '这一页没有打开：可能连不上服务器，或系统刚刚更新', en: 'This page did not open: perhaps the server cannot be reached, or there is a newer release' },
+  tabFailedCure: { zh: '画布和草稿都还在，可以先去别的页。连接恢复后请重新载入。', en: 'Canvas and draft are still there, and other pages may be used. Reload once there is a connection.' },
   deploy: { zh: '发布…', en: 'Deploy…' },
 } as const satisfies Catalogue;

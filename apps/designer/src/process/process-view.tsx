@@ -16,6 +16,7 @@ import { PresenceNote } from '../workspace/presence-note';
 import { useWorkspace } from '../workspace/workspace-context';
 import { ProcessHeader } from './process-header';
 import { ProcessTabs, type TabName } from './process-tabs';
+import { TabBoundary } from './tab-boundary';
 
 // The editors are large: each comes when its page is opened.
 const CanvasTab = lazy(() => import('../canvas/canvas-tab').then((module) => ({ default: module.CanvasTab })));
@@ -56,12 +57,16 @@ export function ProcessView({ tab }: { readonly tab: TabName }) {
           <div className="dz-tab-body" hidden={tab !== 'canvas'}>
             {seen ? <CanvasTab visible={tab === 'canvas'} /> : null}
           </div>
-          {Other ? (
-            <div className="dz-tab-body" tabIndex={-1}>
-              <Other />
-            </div>
-          ) : null}
         </Suspense>
+        {Other ? (
+          <div className="dz-tab-body" tabIndex={-1}>
+            <TabBoundary key={tab}>
+              <Suspense fallback={<Spin style={{ margin: 48 }} />}>
+                <Other />
+              </Suspense>
+            </TabBoundary>
+          </div>
+        ) : null}
       </div>
     </KnowledgeProvider>
   );
