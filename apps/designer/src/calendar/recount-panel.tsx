@@ -1,5 +1,5 @@
 import type { LimitRecountDto, OwnCalendarDto } from '@liuzhuan/contract';
-import { ProblemAlert, useAction, useRead, useText } from '@liuzhuan/ui';
+import { ProblemAlert, TimeText, useAction, useRead, useText } from '@liuzhuan/ui';
 import { Alert, Button, Progress } from 'antd';
 import { useEffect } from 'react';
 import { CALENDAR_TEXTS } from './calendar-texts';
@@ -62,7 +62,7 @@ function Running({ run: { id, total, looked } }: { readonly run: LimitRecountDto
 
 function Done({ run }: { readonly run: LimitRecountDto }) {
   const t = useText(CALENDAR_TEXTS);
-  const { stopped, looked, moved, earlier, later, same, unclear, failed } = run;
+  const { startedBy, startedAt, stopped, looked, moved, earlier, later, same, unclear, failed } = run;
   const notes = [stopped ? t('recountStopped') : '', unclear > 0 ? t('recountUnclear', { unclear }) : '', failed > 0 ? t('recountFailed', { failed }) : ''].filter(Boolean);
-  return <Alert type={notes.length > 0 ? 'warning' : 'success'} showIcon title={t('recountDone', { looked, moved, earlier, later, same })} description={notes.join(' ') || undefined} />;
+  return <Alert type={notes.length > 0 ? 'warning' : 'success'} showIcon title={t('recountDone', { looked, moved, earlier, later, same })} description={<>{notes.join(' ')} <span className="dz-quiet">{startedBy} <TimeText at={startedAt} /></span></>} />;
 }

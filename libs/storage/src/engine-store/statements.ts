@@ -31,8 +31,8 @@ const PARTS = Object.keys(WRITE_PARTS) as WritePartName[];
  * stays small.
  */
 const SELDOM: ReadonlySet<WritePartName> = new Set([
-  'candidatesRemoved',
   'receipts',
+  'candidatesRemoved',
   'candidatesAdded',
   'subscriptionsEnded',
   'subscriptionsInserted',
