@@ -31,11 +31,12 @@ function shapeOf(node: FlowNode, { x, y, width, height }: Box, marked: boolean):
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" ${line}/>${kind}`;
 }
 
-/** Above the middle of the longest level part of a flow. */
-function placeForWords(points: readonly Waypoint[]): Waypoint {
-  const parts = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
-  const [longest] = parts.toSorted((one, other) => Math.abs(other.to.x - other.from.x) - Math.abs(one.to.x - one.from.x));
-  return longest ? { x: (longest.from.x + longest.to.x) / 2, y: longest.from.y - 6 } : { x: 0, y: 0 };
+/** Above the middle of a straight flow; before the longest upright part of one with corners, since flows that leave together share their first part. */
+function wordsOf(points: readonly Waypoint[], words: string): string {
+  const parts = points.slice(1).map((to, index) => ({ x: ((points[index] ?? to).x + to.x) / 2, y: ((points[index] ?? to).y + to.y) / 2, height: Math.abs(to.y - (points[index] ?? to).y) }));
+  const [longest] = parts.toSorted((one, other) => other.height - one.height);
+  if (!longest) return '';
+  return longest.height === 0 ? label(longest.x, longest.y - 6, words) : label(longest.x - 5, longest.y + 5, words, 'end');
 }
 
 /** A process as a picture; elements to point at are red. Pure text, the same for the same process. */
@@ -49,9 +50,8 @@ export function pictureOf(process: Process, marked: readonly string[] = []): str
     const points = edges[id] ?? [];
     if (points.length === 0) return [];
     const stroke = marked.includes(id) ? '#b3261e' : '#1c2733';
-    const { x, y } = placeForWords(points);
     const words = name.trim() || (conditionExpression?.text.trim() ?? '');
-    return [`<polyline points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${stroke}" stroke-width="1.5" marker-end="url(#arrow)"/>${label(x, y, words)}`];
+    return [`<polyline points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${stroke}" stroke-width="1.5" marker-end="url(#arrow)"/>${wordsOf(points, words)}`];
   });
   const everything = [...Object.values(shapes).map(({ x, y, width, height }) => [x + width, y + height] as const), ...Object.values(edges).flatMap((points) => points.map(({ x, y }) => [x, y] as const))];
   const [right, bottom] = [Math.max(0, ...everything.map(([x]) => x)) + 60, Math.max(0, ...everything.map(([, y]) => y)) + 40];
