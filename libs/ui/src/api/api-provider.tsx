@@ -1,6 +1,7 @@
 import { type CallInput, type CallOutput, type Client, createClient, type LiveEvent, ProblemError, type RouteName, STREAMS } from '@liuzhuan/contract';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { askAgain } from './ask-again';
 import { newKey } from './new-key';
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
@@ -83,9 +84,9 @@ export function useAction<N extends RouteName>(name: N) {
   };
   return useMutation<CallOutput<N>, Error, CallInput<N>>({
     mutationFn: send,
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => askAgain(queries),
     // Not awaited: what went wrong is said at once, also when the server cannot be reached.
-    onError: () => void queries.invalidateQueries(),
+    onError: () => void askAgain(queries),
   });
 }
 
@@ -100,7 +101,7 @@ export function useLiveUpdates(): boolean {
       source = new EventSource(STREAMS.events, { withCredentials: true });
       source.onopen = () => {
         setOnline(true);
-        void queries.invalidateQueries();
+        void askAgain(queries);
       };
       source.onerror = ({ target }) => {
         setOnline(false);
@@ -111,7 +112,7 @@ export function useLiveUpdates(): boolean {
       };
       source.onmessage = (message: MessageEvent<string>) => {
         const event = JSON.parse(message.data) as LiveEvent;
-        for (const name of STALE[event.kind]) void queries.invalidateQueries({ queryKey: [name] });
+        for (const name of STALE[event.kind]) void askAgain(queries, { queryKey: [name] });
       };
     };
     connect();
