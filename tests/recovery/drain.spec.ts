@@ -75,8 +75,9 @@ describe('a node that is told to end', () => {
 
     expect(load.broken).toEqual([]);
     expect([...load.unanswered.values()].reduce((sum, count) => sum + count, 0)).toBe(CLIENTS);
-    // Reset: the system had accepted the connection for a server that accepts nothing more. It never saw the request, as the cases show.
-    for (const code of load.unanswered.keys()) expect(['ECONNREFUSED', 'ECONNRESET']).toContain(code);
+    // Reset: the system had accepted the connection for a server that accepts nothing more. Closed: a client that was silent all through the notice asked on a kept connection in
+    // the moment it was let go (RFC 9112, 9.5). Either way the server never saw the request, as the cases show.
+    for (const code of load.unanswered.keys()) expect(['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_SOCKET']).toContain(code);
     expect(load.completed.length).toBeGreaterThan(CLIENTS);
     const { rows: cases } = await pool.query<{ id: string }>(`SELECT id FROM process_instance WHERE process = 'drained'`);
     expect(cases.map(({ id }) => id).sort()).toEqual([...load.started].sort());
