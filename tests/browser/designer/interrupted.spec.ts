@@ -69,6 +69,7 @@ describe('work that is interrupted', () => {
     expect(await note.inputValue()).toBe('核稿改称核校');
     await page.getByRole('button', { name: '发布第 2 版' }).click();
     await page.getByText('与生效的第 2 版一致').waitFor();
+    await page.getByText('已发布：第 2 版生效').waitFor();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
