@@ -2,39 +2,34 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Engine } from '@liuzhuan/engine';
 import type { InstanceId, OrganisationId } from '@liuzhuan/kernel';
 import { afterCommit, faultOf, type LimitRecount, openLimitRecount, type RecountedCase, runLimitRecount, unfinishedLimitRecounts } from '@liuzhuan/storage';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
 import { ENGINE, POOL } from '../persistence/tokens';
 import type { Caller } from '../session/caller';
-import { BackgroundRuns } from '../workers/background-runs';
+import { BackgroundRuns, type KeptRun } from '../workers/background-runs';
+
+/** How often a server looks for runs of dead ones to take over. */
+const LOOK_MS = 3_000;
 
 const NOTHING: RecountedCase = { earlier: 0, later: 0, same: 0, unclear: 0 };
 
 /** Counts the limits of open cases anew, case by case in transactions of their own, in the background. */
 @Injectable()
-export class LimitRecounter implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(LimitRecounter.name);
-  private readonly runs: BackgroundRuns;
-
+export class LimitRecounter extends BackgroundRuns {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {
-    this.runs = new BackgroundRuns({
-      name: 'LimitRecounts',
-      lookEvery: 3_000,
-      unfinished: () => unfinishedLimitRecounts(this.pool),
-      work: ({ organisation, id }, stop) => runLimitRecount(this.pool, { organisation, run: id, now: () => systemClock.now(), stop, recount: (run, instance) => this.recount(run, instance) }),
-    });
+    super(LOOK_MS);
   }
 
-  onApplicationBootstrap(): void {
-    this.runs.begin();
+  protected override unfinished(): Promise<readonly KeptRun[]> {
+    return unfinishedLimitRecounts(this.pool);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.runs.end();
+  protected override work({ organisation, id }: KeptRun): Promise<unknown> {
+    return runLimitRecount(this.pool, { organisation, run: id, now: () => systemClock.now(), stop: this.stop, recount: (run, instance) => this.recount(run, instance) });
   }
 
   /** Begins a run in the transaction of the caller; gives its id. */
@@ -44,11 +39,6 @@ export class LimitRecounter implements OnApplicationBootstrap, OnApplicationShut
     await openLimitRecount(this.pool, { organisation, id, startedAt: systemClock.now(), startedBy: caller.person ?? caller.login, person });
     afterCommit(() => this.continue(organisation, id));
     return id;
-  }
-
-  /** Returns at once. */
-  continue(organisation: OrganisationId, id: string): void {
-    this.runs.continue(organisation, id);
   }
 
   /** Kept as an answer to run and case, so that a batch that was cut off comes to the same figures when it is gone through again. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Engine, MigrationOutcome, Outcome } from '@liuzhuan/engine';
-import type { Diagnostic, InstanceId, OrganisationId, Rejection } from '@liuzhuan/kernel';
+import type { Diagnostic, InstanceId, Rejection } from '@liuzhuan/kernel';
 import { type CaseMigrationRun, faultOf, type JudgedCase, runCaseMigration, unfinishedCaseMigrations } from '@liuzhuan/storage';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { systemClock } from '../bindings/system-clock';
 import { ENGINE, POOL } from '../persistence/tokens';
 import { ProblemException } from '../problems/problem-exception';
-import { BackgroundRuns } from '../workers/background-runs';
+import { BackgroundRuns, type KeptRun } from '../workers/background-runs';
 import { WayBack } from './way-back';
 
 /** How often a server looks for runs of others to help with, and of dead ones to take over. */
@@ -18,34 +18,21 @@ const GONE: ReadonlySet<string> = new Set(['unknown-instance', 'instance-not-act
 
 /** Brings migration runs to their end in the background: its own, those other servers are at too, and those to which a server's death put a stop. */
 @Injectable()
-export class MigrationRunner implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(MigrationRunner.name);
-  private readonly runs: BackgroundRuns;
-
+export class MigrationRunner extends BackgroundRuns {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly wayBack: WayBack,
   ) {
-    this.runs = new BackgroundRuns({
-      name: 'MigrationRuns',
-      lookEvery: LOOK_MS,
-      unfinished: () => unfinishedCaseMigrations(this.pool),
-      work: ({ organisation, id }, stop) => runCaseMigration(this.pool, { organisation, run: id, now: () => systemClock.now(), stop, move: (run, instance) => this.move(run, instance) }),
-    });
+    super(LOOK_MS);
   }
 
-  onApplicationBootstrap(): void {
-    this.runs.begin();
+  protected override unfinished(): Promise<readonly KeptRun[]> {
+    return unfinishedCaseMigrations(this.pool);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.runs.end();
-  }
-
-  /** Returns at once. */
-  continue(organisation: OrganisationId, id: string): void {
-    this.runs.continue(organisation, id);
+  protected override work({ organisation, id }: KeptRun): Promise<unknown> {
+    return runCaseMigration(this.pool, { organisation, run: id, now: () => systemClock.now(), stop: this.stop, move: (run, instance) => this.move(run, instance) });
   }
 
   private async move(run: CaseMigrationRun, instance: InstanceId): Promise<JudgedCase> {

@@ -1,43 +1,38 @@
 import type { OrganisationId } from '@liuzhuan/kernel';
-import { Logger } from '@nestjs/common';
+import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 /** A run that is kept in the database, and may be cut off anywhere. */
-interface KeptRun {
+export interface KeptRun {
   readonly organisation: OrganisationId;
   readonly id: string;
 }
 
-/** What is done in runs. */
-export interface RunKind {
-  /** As it stands in the log: `Migration run`. */
-  readonly name: string;
-  /** Milliseconds between two looks for runs of others to help with, and of dead servers to take over. */
-  readonly lookEvery: number;
-  readonly unfinished: () => Promise<readonly KeptRun[]>;
-  /** Brings a run to its end, or as far as it can; asks `stop` before each batch. */
-  readonly work: (run: KeptRun, stop: () => boolean) => Promise<unknown>;
-}
-
 /** Runs brought to their end in the background: those begun here, those other servers are at too, and those to which a server's death put a stop. */
-export class BackgroundRuns {
-  private readonly logger: Logger;
+export abstract class BackgroundRuns implements OnApplicationBootstrap, OnApplicationShutdown {
+  protected readonly logger = new Logger(this.constructor.name);
   private readonly running = new Map<string, Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
-  constructor(private readonly kind: RunKind) {
-    this.logger = new Logger(kind.name);
-  }
+  /** @param lookEvery milliseconds between two looks for runs of others to help with, and of dead servers to take over */
+  protected constructor(private readonly lookEvery: number) {}
+
+  protected abstract unfinished(): Promise<readonly KeptRun[]>;
+
+  /** Brings a run to its end, or as far as it can; asks `stop` before each batch. */
+  protected abstract work(run: KeptRun): Promise<unknown>;
+
+  /** This server is about to end: the batch in hand is finished, the rest is for others. */
+  protected readonly stop = (): boolean => this.stopped;
 
   /** Looks at once, and again and again. */
-  begin(): void {
-    this.timer = setInterval(() => void this.help(), this.kind.lookEvery);
+  async onApplicationBootstrap(): Promise<void> {
+    this.timer = setInterval(() => void this.help(), this.lookEvery);
     this.timer.unref();
-    void this.help();
+    await this.help();
   }
 
-  /** The batch in hand is finished; the rest is for other servers, or the next one. */
-  async end(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
     await Promise.all(this.running.values());
@@ -47,8 +42,7 @@ export class BackgroundRuns {
   continue(organisation: OrganisationId, id: string): void {
     const key = `${organisation} ${id}`;
     if (this.stopped || this.running.has(key)) return;
-    const work = this.kind
-      .work({ organisation, id }, () => this.stopped)
+    const work = this.work({ organisation, id })
       .then(() => undefined)
       .catch((error: unknown) => this.logger.error(`Run ${id} was cut off and is gone on with: ${messageOf(error)}`))
       .finally(() => this.running.delete(key));
@@ -57,7 +51,7 @@ export class BackgroundRuns {
 
   private async help(): Promise<void> {
     try {
-      for (const run of await this.kind.unfinished()) this.continue(run.organisation, run.id);
+      for (const run of await this.unfinished()) this.continue(run.organisation, run.id);
     } catch (error) {
       this.logger.warn(`Runs were not looked for: ${messageOf(error)}`);
     }

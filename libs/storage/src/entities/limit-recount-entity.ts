@@ -1,23 +1,12 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { INSTANT } from './instant-column';
+import { KeptRunEntity } from './kept-run-entity';
 
 /** One pass through the open cases of an organisation that counts their limits by its changed calendar, and how far it has come. */
 @Entity({ name: 'limit_recount' })
 @Index('limit_recount_started', ['organisation', 'startedAt', 'id'])
 @Index('limit_recount_unfinished', ['organisation', 'id'], { where: `finished_at IS NULL` })
-export class LimitRecountEntity {
-  @PrimaryColumn({ type: 'text' })
-  organisation!: string;
-
-  @PrimaryColumn({ type: 'text' })
-  id!: string;
-
-  @Column(INSTANT)
-  startedAt!: Date;
-
-  @Column({ type: 'text' })
-  startedBy!: string;
-
+export class LimitRecountEntity extends KeptRunEntity {
   /** Person who gave it; null for an account without one. */
   @Column({ type: 'text', nullable: true })
   person!: string | null;
@@ -25,9 +14,6 @@ export class LimitRecountEntity {
   /** Somebody pressed stop; cases not looked at keep their limits. */
   @Column({ type: 'boolean', default: false })
   stopped!: boolean;
-
-  @Column({ ...INSTANT, nullable: true })
-  finishedAt!: Date | null;
 
   /** Id of the last case looked at: ids grow with time, so the rest lies behind it. */
   @Column({ type: 'text', default: '' })

@@ -1,18 +1,12 @@
 import type { JsonObject } from '@liuzhuan/kernel';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { INSTANT } from './instant-column';
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRunEntity } from './kept-run-entity';
 
 /** One move of running cases into another version of their process, and how far it has come; counted in the transaction of each batch. */
 @Entity({ name: 'migration_run' })
 @Index('migration_run_process', ['organisation', 'process', 'startedAt', 'id'])
 @Index('migration_run_unfinished', ['organisation', 'id'], { where: `finished_at IS NULL` })
-export class MigrationRunEntity {
-  @PrimaryColumn({ type: 'text' })
-  organisation!: string;
-
-  @PrimaryColumn({ type: 'text' })
-  id!: string;
-
+export class MigrationRunEntity extends KeptRunEntity {
   @Column({ type: 'text' })
   process!: string;
 
@@ -37,12 +31,6 @@ export class MigrationRunEntity {
   @Column({ type: 'text', nullable: true })
   undoes!: string | null;
 
-  @Column(INSTANT)
-  startedAt!: Date;
-
-  @Column({ type: 'text' })
-  startedBy!: string;
-
   /** Person who gave it; null for an account without one. */
   @Column({ type: 'text', nullable: true })
   person!: string | null;
@@ -50,9 +38,6 @@ export class MigrationRunEntity {
   /** Somebody pressed stop; cases not looked at stay where they are. */
   @Column({ type: 'boolean', default: false })
   stopped!: boolean;
-
-  @Column({ ...INSTANT, nullable: true })
-  finishedAt!: Date | null;
 
   @Column({ type: 'integer', default: 0 })
   total!: number;

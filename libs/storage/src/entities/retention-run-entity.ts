@@ -1,29 +1,14 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { INSTANT } from './instant-column';
+import { Column, Entity, Index } from 'typeorm';
+import { KeptRunEntity } from './kept-run-entity';
 
 /** One run of the retention rules and how far it has come; counted in the transaction of each batch. */
 @Entity({ name: 'retention_run' })
 @Index('retention_run_started', ['organisation', 'startedAt', 'id'])
 @Index('retention_run_unfinished', ['organisation', 'id'], { where: `finished_at IS NULL` })
-export class RetentionRunEntity {
-  @PrimaryColumn({ type: 'text' })
-  organisation!: string;
-
-  @PrimaryColumn({ type: 'text' })
-  id!: string;
-
-  @Column(INSTANT)
-  startedAt!: Date;
-
-  @Column({ type: 'text' })
-  startedBy!: string;
-
+export class RetentionRunEntity extends KeptRunEntity {
   /** Only counts what it would do. */
   @Column({ type: 'boolean' })
   dry!: boolean;
-
-  @Column({ ...INSTANT, nullable: true })
-  finishedAt!: Date | null;
 
   /** Begun by the clock. */
   @Column({ type: 'boolean', default: false })
