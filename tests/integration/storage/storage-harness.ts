@@ -9,6 +9,8 @@ export interface StorageHarness {
   readonly pool: Pool;
   readonly store: PostgresEngineStore;
   storeWith(options: Partial<EngineStoreOptions>): PostgresEngineStore;
+  /** The same database through one connection, whose log `logOf` counts. To be closed before this one. */
+  alone(): Promise<StorageHarness>;
   /** Rows of a statement. */
   rows<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
@@ -16,21 +18,33 @@ export interface StorageHarness {
 
 export async function openStorage(poolSize = 10): Promise<StorageHarness> {
   const database = await createTestDatabase();
-  const dataSource = createDataSource(database.url, { poolSize });
+  return openOn(database.url, poolSize, () => database.drop());
+}
+
+async function openOn(url: string, poolSize: number, closed: () => Promise<void>): Promise<StorageHarness> {
+  const dataSource = createDataSource(url, { poolSize });
   await dataSource.initialize();
   const pool = poolOf(dataSource);
   const storeWith = (options: Partial<EngineStoreOptions>) => new PostgresEngineStore(pool, { clock: { now: () => AT }, ...options });
   return {
-    url: database.url,
+    url,
     pool,
     store: storeWith({}),
     storeWith,
+    alone: () => openOn(url, 1, async () => undefined),
     rows: async <T extends object>(text: string, values: unknown[] = []) => (await pool.query<T>(text, values)).rows,
     close: async () => {
       await dataSource.destroy();
-      await database.drop();
+      await closed();
     },
   };
+}
+
+/** Bytes of log the one connection of `alone` has written so far: nobody else's, whatever happens on the server meanwhile. */
+export async function logOf(alone: StorageHarness): Promise<number> {
+  await alone.rows('SELECT pg_stat_force_next_flush()');
+  const [row] = await alone.rows<{ wal: string }>('SELECT wal_bytes AS wal FROM pg_stat_get_backend_wal(pg_backend_pid())');
+  return Number(row?.wal);
 }
 
 /** What a statement is called in the tests: loads and writes without the parts they are made of. */
