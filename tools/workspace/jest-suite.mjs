@@ -31,7 +31,7 @@ export async function jestSuite(name, { env = {}, live = false, filters = [] } =
   };
 }
 
-const LINES_PER_FAILURE = 40;
+const LINES_PER_FAILURE = 100;
 const FAILURES_SHOWN = 30;
 
 /** What failed, shortened: the whole text is in the report. */

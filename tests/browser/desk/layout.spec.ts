@@ -60,7 +60,8 @@ describe('the desk on a tablet', () => {
     await page.goto(`${office.base}/desk/inbox`);
     const isStill = () => Array.from(document.querySelectorAll('button.ant-btn'), (button) => getComputedStyle(button).transitionDuration)[0] === '0s';
     await page.locator('button.ant-btn').first().waitFor();
-    expect(await page.evaluate(isStill)).toBe(false);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.waitForFunction(`!(${isStill.toString()})()`);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.waitForFunction(isStill);
     expect(await page.evaluate(isStill)).toBe(true);

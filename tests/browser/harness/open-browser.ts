@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { PASSWORD } from '../../postgres/seeded-database';
+import { watchPage } from './what-pages-show';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const WAIT_MS = 10_000;
@@ -24,18 +25,19 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
 }
 
-/** A real Chromium, Chinese, on the time of the offices. */
+/** A real Chromium, Chinese, on the time of the offices, of somebody who asked for less movement: what opens does not slide away under a click. */
 export async function openBrowser(): Promise<TestBrowser> {
   const browser = await launchChromium();
   const faults: string[] = [];
   return {
     faults,
     async signIn(base, { login, width = 1440 }) {
-      const context = await browser.newContext({ viewport: { width, height: width === 1440 ? 900 : 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      const context = await browser.newContext({ viewport: { width, height: width === 1440 ? 900 : 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
       const answer = await context.request.post(`${base}/api/session`, { data: { login, password: PASSWORD } });
       if (!answer.ok()) throw new Error(`${login} could not sign in: ${await answer.text()}`);
       const page = await context.newPage();
       page.setDefaultTimeout(WAIT_MS);
+      watchPage(page);
       page.on('pageerror', (error) => faults.push(`${login} at ${page.url()}: ${error.message}`));
       return page;
     },
