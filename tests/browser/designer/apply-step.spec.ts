@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { readOrganisation } from '../../workflows/read-workflows';
 import { CLERK, COLLEAGUE, DESIGNER, HEAD } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
@@ -184,7 +185,7 @@ describe('an office step put on a step that is there', () => {
     const added = [...content.matchAll(/<bpmn:userTask id="(Activity_\w+)"/g)].map(([, id = '']) => id);
     for (const [steps, end] of plays(added)) expect(await play(content, steps, end)).toBe('as written');
     await undo().click();
-    expect(await undo().isDisabled()).toBe(true);
+    await eventually(async () => expect(await undo().isDisabled()).toBe(true));
     await settled();
     expect((await drawn()).replace(/<bpmndi:BPMNDiagram[\s\S]*/, '')).not.toMatch(/Activity_|Event_|Gateway_|会签|remindBefore|<lz:copy/);
   });
@@ -192,7 +193,7 @@ describe('an office step put on a step that is there', () => {
   it('keeps the limit of the step, or says what it would become', async () => {
     await choose('Task_Send', '限时办结');
     await changes().getByText(/到期转上级/).first().waitFor();
-    expect(await changes().getByText('3 个工作日').count()).toBe(0);
+    await eventually(async () => expect(await changes().getByText('3 个工作日').count()).toBe(0));
     await dialog().getByRole('checkbox', { name: '限时由 5 个工作日 改为 3 个工作日（不勾选则保留原来的）' }).check();
     await changes().getByText(/限时由 5 个工作日 改为 3 个工作日/).first().waitFor();
     await keepStill(page, 'apply-limit-1440');
@@ -221,7 +222,7 @@ describe('an office step put on a step that is there', () => {
     await keepPicture(page, 'apply-settled-1440');
     expect(await play(content, [{ complete: { task: 'Task_Send', outcome: 'doubt', opinion: '不清楚' } }, { complete: { task: settle, outcome: 'settled', opinion: '已说明' } }, check('approve')], 'End')).toBe('as written');
     await undo().click();
-    expect(await undo().isDisabled()).toBe(true);
+    await eventually(async () => expect(await undo().isDisabled()).toBe(true));
     await settled();
   });
 
@@ -232,7 +233,7 @@ describe('an office step put on a step that is there', () => {
     await settled();
     await choose('Task_Check', '视为同意');
     await dialog().getByText('此步骤边上已有到期的安排').waitFor();
-    expect(await dialog().getByRole('button', { name: /套\s*用/ }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await dialog().getByRole('button', { name: /套\s*用/ }).isDisabled()).toBe(true));
     await keepStill(page, 'apply-refused-1440');
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { CLERK, DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
@@ -45,15 +46,15 @@ describe('the backtest of a draft', () => {
     await page.getByRole('button', { name: '开始回测' }).click();
     await page.getByText('3 件中：0 件走法不变，3 件走法不同，0 件说不准').waitFor();
     const ways = page.getByRole('region', { name: '在哪里分开' }).locator('tbody tr.ant-table-row');
-    expect(await ways.allTextContents()).toEqual(['哪一类原走“核稿”，改走“会签”2', '哪一类原走“会签”，改走“核稿”1']);
+    await eventually(async () => expect(await ways.allTextContents()).toEqual(['哪一类原走“核稿”，改走“会签”2', '哪一类原走“会签”，改走“核稿”1']));
     const steps = page.getByRole('region', { name: '各步骤的工作量' }).locator('tbody tr.ant-table-row');
-    expect((await steps.allTextContents()).sort()).toEqual(['会签12+1', '核稿21−1']);
+    await eventually(async () => expect((await steps.allTextContents()).sort()).toEqual(['会签12+1', '核稿21−1']));
     await page.locator('.lz-badge', { hasText: '改道 3' }).waitFor();
     await page.locator('.lz-badge', { hasText: '多 1' }).waitFor();
     await shot('backtest-1440');
     await page.getByText('走法不同', { exact: true }).first().click();
     const cases = page.getByRole('region', { name: '逐件结果' }).locator('tbody tr.ant-table-row');
-    expect(await cases.count()).toBe(3);
+    await eventually(async () => expect(await cases.count()).toBe(3));
     await cases.first().getByText('在“哪一类”：原走“核稿”，改走“会签”').scrollIntoViewIfNeeded();
     await shot('backtest-cases-1440');
     expect(await office.stored()).toEqual(stored);

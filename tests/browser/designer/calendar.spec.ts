@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
@@ -46,10 +47,10 @@ describe('the work calendar', () => {
     await own().getByRole('row', { name: new RegExp(`${year}-12-28 放假 机关搬迁`) }).waitFor();
     await own().getByText('本单位另定').click();
     await own().getByLabel('第 1 段自').fill('09:00');
-    expect(await own().getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await own().getByRole('button', { name: '保存' }).isDisabled()).toBe(true));
     await own().getByRole('button', { name: '看看影响' }).click();
     await own().getByText(/办理中的任务 \d+ 件有到期时间。按这份日历重算：不变 \d+ 件，提前 \d+ 件，推后 [1-9]\d* 件。/).waitFor();
-    expect(await own().getByRole('radio', { name: /^按新日历重算（默认）/ }).isChecked()).toBe(true);
+    await eventually(async () => expect(await own().getByRole('radio', { name: /^按新日历重算（默认）/ }).isChecked()).toBe(true));
     await own().getByRole('radio', { name: /^保持不变/ }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await keepPicture(page, 'calendar');
@@ -76,7 +77,7 @@ describe('the work calendar', () => {
     await page.getByText('已保存，此后的限时按新日历计算').waitFor();
     await page.locator(`td[title*="${year}-12-29"][title*="机关搬迁"]`).waitFor();
     expect(await dueOf()).toBe(due);
-    expect(await recounted().getByRole('button', { name: '按现行日历重算' }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await recounted().getByRole('button', { name: '按现行日历重算' }).isDisabled()).toBe(true));
     await recounted().getByRole('button', { name: '看看重算的影响' }).click();
     await recounted().getByText(/推后 [1-9]\d* 件/).waitFor();
     await recounted().getByRole('button', { name: '按现行日历重算' }).click();
@@ -89,7 +90,7 @@ describe('the work calendar', () => {
     await own().getByLabel('第 2 段自').fill('08:00');
     await own().getByRole('button', { name: '看看影响' }).click();
     await page.getByText(/工作日历不能这样设/).waitFor();
-    expect(await own().getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await own().getByRole('button', { name: '保存' }).isDisabled()).toBe(true));
   });
 
   it('fits a tablet', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { keyboardFindings } from '../harness/walk-by-keyboard';
@@ -48,17 +49,17 @@ describe('the comparison of two versions', () => {
       '修改决策表“四级责任链条”第 2 行的输出“时限”由 "1 working day" 改为 "2 working days"',
       '新增表单“说“不”事项提级管理审批表”新增必填字段“承诺”（多行文字）',
     ]);
-    expect(await page.getByRole('region', { name: '差别' }).locator('h3').allTextContents()).toEqual(['“作阶段性答复”', '“会签”', '“已答复？”', '“填写审批表”', '图形', '决策表“四级责任链条”', '表单“说“不”事项提级管理审批表”']);
+    await eventually(async () => expect(await page.getByRole('region', { name: '差别' }).locator('h3').allTextContents()).toEqual(['“作阶段性答复”', '“会签”', '“已答复？”', '“填写审批表”', '图形', '决策表“四级责任链条”', '表单“说“不”事项提级管理审批表”']));
     const table = page.getByRole('region', { name: '表单与决策表：前后对照' });
-    expect(await table.locator('tbody tr.ant-table-row').allTextContents()).toEqual(['✎ 修改第 2 行的输出“时限”"1 working day""2 working days"', '+ 新增字段“承诺”（没有）必填字段“承诺”（多行文字）']);
+    await eventually(async () => expect(await table.locator('tbody tr.ant-table-row').allTextContents()).toEqual(['✎ 修改第 2 行的输出“时限”"1 working day""2 working days"', '+ 新增字段“承诺”（没有）必填字段“承诺”（多行文字）']));
   });
 
   it('marks both drawings with a colour and a word', async () => {
     await page.locator('.dz-cmp-badge').first().waitFor();
     // One step of its own accord, four by their form, one by its decision table; of lines only the sign.
     const changed = Array.from({ length: 6 }, () => '✎ 修改');
-    expect(await badges(/^之前的流程图/)).toEqual(['⇄ 移动', '✎', '✎', ...changed]);
-    expect(await badges(/^之后的流程图/)).toEqual(['+', '+ 新增', '⇄ 移动', '✎', '✎', ...changed]);
+    await eventually(async () => expect(await badges(/^之前的流程图/)).toEqual(['⇄ 移动', '✎', '✎', ...changed]));
+    await eventually(async () => expect(await badges(/^之后的流程图/)).toEqual(['+', '+ 新增', '⇄ 移动', '✎', '✎', ...changed]));
     await shot('comparison-1440');
   });
 
@@ -66,7 +67,7 @@ describe('the comparison of two versions', () => {
     await page.locator('.dz-cmp-line', { hasText: '“作阶段性答复”的限时' }).click();
     const shown = page.locator('.dz-cmp-chosen[data-element-id="Task_Interim"]');
     await shown.nth(1).waitFor({ state: 'attached' });
-    expect(await shown.count()).toBe(2);
+    await eventually(async () => expect(await shown.count()).toBe(2));
     for (const drawing of [/^之前的流程图/, /^之后的流程图/]) {
       const frame = await page.getByRole('group', { name: drawing }).boundingBox();
       const box = await page.getByRole('group', { name: drawing }).locator('[data-element-id="Task_Interim"] .djs-visual').first().boundingBox();
@@ -93,7 +94,7 @@ describe('the comparison of two versions', () => {
   it('lists what concerns an element that is clicked, or one kind only', async () => {
     await page.getByRole('group', { name: /^之后的流程图/ }).locator('[data-element-id="Task_Interim"] .djs-hit').first().click();
     await page.getByText('显示 1 / 9 处').waitFor();
-    expect(await lines()).toHaveLength(1);
+    await eventually(async () => expect(await lines()).toHaveLength(1));
     await page.getByRole('button', { name: /看全部/ }).click();
     await page.getByLabel(/^修改 5$/).uncheck();
     await page.getByText('显示 4 / 9 处').waitFor();
@@ -108,7 +109,7 @@ describe('the comparison of two versions', () => {
     await page.goto(`${office.base}/designer/processes/${KEY}/versions`);
     await page.getByRole('row', { name: new RegExp(`第 ${version} 版`) }).getByRole('link', { name: '与生效版比较' }).click();
     await page.getByText('共 1 处差别').waitFor();
-    expect(await lines()).toEqual(['移动移动了 1 个图形的位置：“答复说“不”理由和说“行”建议”（不影响办理）']);
+    await eventually(async () => expect(await lines()).toEqual(['移动移动了 1 个图形的位置：“答复说“不”理由和说“行”建议”（不影响办理）']));
     await compare(`?before=${encodeURIComponent(id)}&after=${encodeURIComponent(id)}`);
     await page.getByText('两边选的是同一版本。').waitFor();
     await page.goto(`${office.base}/designer/processes/dz-first-inquiry/comparison`);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { keepPicture } from '../harness/keep-picture';
 import { startServer } from '../harness/start-server';
@@ -69,10 +70,10 @@ describe('decision tables', () => {
     const after = await rows.count();
     expect(after).toBeGreaterThan(before);
     await keepPicture(page, 'decisions-mended');
-    expect(await panel().getByText(/没有一行管这种情况/).count()).toBe(0);
+    await eventually(async () => expect(await panel().getByText(/没有一行管这种情况/).count()).toBe(0));
     await page.getByRole('button', { name: /撤销/ }).click();
     await panel().getByText(/没有一行管这种情况/).first().waitFor();
-    expect(await rows.count()).toBe(after - 1);
+    await eventually(async () => expect(await rows.count()).toBe(after - 1));
   });
 
   it('fit a tablet', async () => {

@@ -3,6 +3,7 @@ import type { Draft } from '@liuzhuan/contract';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { padEntry, select } from './drawing';
@@ -77,12 +78,12 @@ describe('drawing', () => {
     await pick('Task_First');
     await padEntry(page, 'lz-append-step').click();
     await entries().nth(TEMPLATES - 1).waitFor();
-    expect(await entries().count()).toBe(TEMPLATES);
+    await eventually(async () => expect(await entries().count()).toBe(TEMPLATES));
     await shot('drawing-steps-1440');
     await entries().filter({ hasText: '会签：表决' }).click();
     await page.getByRole('heading', { level: 2, name: '表决' }).waitFor();
     await page.getByText('几个人办理').waitFor();
-    expect(await nodes()).toBe(before + 5);
+    await eventually(async () => expect(await nodes()).toBe(before + 5));
     await settled();
     await shot('drawing-inserted-1440');
     const written = await drawnIn(FIRST);
@@ -91,10 +92,10 @@ describe('drawing', () => {
     expect(written).toMatch(/sequenceFlow id="Flow_2" sourceRef="Gateway_\w+" targetRef="End"/);
 
     await page.getByRole('button', { name: /^撤销/ }).click();
-    expect(await nodes()).toBe(before);
-    expect(await page.getByRole('button', { name: /^撤销/ }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await nodes()).toBe(before));
+    await eventually(async () => expect(await page.getByRole('button', { name: /^撤销/ }).isDisabled()).toBe(true));
     await page.getByRole('button', { name: /^重做/ }).click();
-    expect(await nodes()).toBe(before + 5);
+    await eventually(async () => expect(await nodes()).toBe(before + 5));
     await page.getByRole('button', { name: /^撤销/ }).click();
   });
 
@@ -116,7 +117,7 @@ describe('drawing', () => {
     const found = diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, params }) => `${code} ${String(params['name'])}`);
     expect(new Set(found)).toEqual(new Set(['directory-name-unknown 文档员']));
     for (let count = 0; count < names.length; count += 1) await page.getByRole('button', { name: /^撤销/ }).click();
-    expect(await page.getByRole('button', { name: /^撤销/ }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await page.getByRole('button', { name: /^撤销/ }).isDisabled()).toBe(true));
     await settled();
   });
 
@@ -130,7 +131,7 @@ describe('drawing', () => {
     await page.mouse.move(board.x + 505, board.y + 385);
     await page.mouse.click(board.x + 505, board.y + 385);
     await page.getByRole('heading', { level: 2, name: '归档' }).waitFor();
-    expect(await nodes()).toBe(before + 1);
+    await eventually(async () => expect(await nodes()).toBe(before + 1));
     await page.getByRole('button', { name: /^撤销/ }).click();
     await settled();
   });
@@ -156,7 +157,7 @@ describe('drawing', () => {
     expect([...few.texts, ...few.tools, ...all.texts, ...all.tools].filter((text) => text !== '' && !/\p{Script=Han}/u.test(text))).toEqual([]);
     await page.reload();
     await page.locator('.djs-element[data-element-id="Task_First"]').first().waitFor();
-    expect(await sw.isChecked()).toBe(true);
+    await eventually(async () => expect(await sw.isChecked()).toBe(true));
     await pick('Task_First');
     await padEntry(page, 'append.intermediate-event').waitFor();
     await sw.click();
@@ -166,7 +167,7 @@ describe('drawing', () => {
     expect(kinds).toContain('服务任务');
     expect(kinds).not.toContain('接收任务');
     await page.keyboard.press('Escape');
-    expect(await padEntry(page, 'append.intermediate-event').count()).toBe(0);
+    await eventually(async () => expect(await padEntry(page, 'append.intermediate-event').count()).toBe(0));
   });
 
   it('speaks Chinese beside every kind of element, with all of BPMN', async () => {
@@ -216,7 +217,7 @@ describe('drawing', () => {
 
   it('shows a minimap and remembers it', async () => {
     const button = page.getByRole('button', { name: '缩略图（M）' });
-    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await eventually(async () => expect(await button.getAttribute('aria-pressed')).toBe('false'));
     await button.click();
     await page.locator('.djs-minimap.open').waitFor();
     await page.reload();
@@ -269,7 +270,7 @@ describe('drawing', () => {
     await other.mouse.move(board.x + 505, board.y + 385);
     await other.mouse.click(board.x + 505, board.y + 385);
     await other.getByText('草稿已保存').waitFor();
-    expect(await nodes(other)).toBe(before + 1);
+    await eventually(async () => expect(await nodes(other)).toBe(before + 1));
     await settled(other);
     const written = await drawnIn(SECOND);
     expect(written.match(/<lz:assignment rule="starter" mode="direct" \/>/g)).toHaveLength(2);

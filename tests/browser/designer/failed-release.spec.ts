@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
@@ -55,6 +56,6 @@ describe('a release that fails at its time', () => {
     await page.locator('nav .ant-badge', { hasText: '1' }).waitFor({ state: 'detached' });
     await page.reload();
     await page.getByText('最近未能生效').waitFor();
-    expect(await told.count()).toBe(0);
+    await eventually(async () => expect(await told.count()).toBe(0));
   });
 });

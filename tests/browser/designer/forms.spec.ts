@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
@@ -87,7 +88,7 @@ describe('forms', () => {
     await preview.getByText('只能选工作日').waitFor();
     await keepPicture(page, 'forms-preview');
     await page.getByText('JSON', { exact: true }).click();
-    expect(await page.getByRole('textbox').inputValue()).toContain('"code": "某政发"');
+    await eventually(async () => expect(await page.getByRole('textbox').inputValue()).toContain('"code": "某政发"'));
   });
 
   it('fit a tablet', async () => {

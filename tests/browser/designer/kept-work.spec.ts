@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { select } from './drawing';
@@ -95,7 +96,7 @@ describe('work that nobody may lose', () => {
       await page.goto(`${office.base}/designer/processes/dz-no-escalation/${each}`);
       await page.locator('.djs-element, td.output-cell, .fjs-element').first().waitFor();
       await page.waitForTimeout(700);
-      expect(await page.locator('.dz-save').getAttribute('data-save')).toBe('clean');
+      await eventually(async () => expect(await page.locator('.dz-save').getAttribute('data-save')).toBe('clean'));
     }
   });
 
@@ -182,7 +183,7 @@ describe('work that nobody may lose', () => {
   it('says in words what of a file is not drawn, and leaves a draft that is there', async () => {
     await takeIn('twice.bpmn', flow('dz-kept-twice', { twice: true }));
     await page.getByText(/标识“Start”重复/).first().waitFor();
-    expect(await page.locator('.ant-alert').allInnerTexts()).not.toContainEqual(expect.stringContaining('[object'));
+    await eventually(async () => expect(await page.locator('.ant-alert').allInnerTexts()).not.toContainEqual(expect.stringContaining('[object')));
     await takeIn('twice.bpmn', flow('dz-kept-twice'));
     await page.getByText('流程“dz-kept-twice”已有草稿，没有覆盖', { exact: false }).waitFor();
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { CLERK, DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
@@ -101,15 +102,15 @@ describe('a drawing of more than a hundred nodes', () => {
     const size = async () => (await seen('Task_2')).text[0] ?? 0;
     const natural = await size();
     await page.getByRole('button', { name: '放大' }).first().click();
-    expect(await size()).toBeCloseTo(natural * 1.25);
+    await eventually(async () => expect(await size()).toBeCloseTo(natural * 1.25));
     await page.getByRole('button', { name: '缩小' }).first().click();
-    expect(await size()).toBeCloseTo(natural);
+    await eventually(async () => expect(await size()).toBeCloseTo(natural));
     await page.locator('.djs-container svg').first().focus();
     await page.keyboard.press('-');
-    expect(await size()).toBeCloseTo(natural / 1.25);
+    await eventually(async () => expect(await size()).toBeCloseTo(natural / 1.25));
     await page.keyboard.press('0');
-    expect(await seen('Start')).toMatchObject({ shown: expect.not.arrayContaining([false]) });
-    expect(await seen('End')).toMatchObject({ shown: expect.not.arrayContaining([false]) });
+    await eventually(async () => expect(await seen('Start')).toMatchObject({ shown: expect.not.arrayContaining([false]) }));
+    await eventually(async () => expect(await seen('End')).toMatchObject({ shown: expect.not.arrayContaining([false]) }));
     const left = async () => (await page.locator('.djs-element[data-element-id="Task_2"] .djs-visual').first().boundingBox())?.x ?? 0;
     const before = await left();
     await page.keyboard.press('ArrowRight');

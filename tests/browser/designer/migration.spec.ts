@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { CLERK, DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
@@ -51,7 +52,7 @@ describe('moving running cases to another version', () => {
     await page.getByText('第 1 版（在办 4 件）').waitFor();
     await page.getByText('2 个由系统推荐，请核对；1 个没有对应').waitFor();
     const rows = page.getByRole('region', { name: '步骤对照' }).locator('tbody tr.ant-table-row');
-    expect(await rows.allTextContents()).toEqual([expect.stringMatching(/核稿.*核校.*前后相同/), expect.stringMatching(/会签.*会签.*名称相同/), expect.stringMatching(/签发.*没有对应/)]);
+    await eventually(async () => expect(await rows.allTextContents()).toEqual([expect.stringMatching(/核稿.*核校.*前后相同/), expect.stringMatching(/会签.*会签.*名称相同/), expect.stringMatching(/签发.*没有对应/)]));
   });
 
   it('is corrected by clicking on the two drawings', async () => {
@@ -82,7 +83,7 @@ describe('moving running cases to another version', () => {
     await page.getByRole('checkbox', { name: /请示办理/ }).first().check();
     await page.getByRole('button', { name: '迁移所选 1 件…' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByRole('button', { name: /迁\s*移/ }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await dialog.getByRole('button', { name: /迁\s*移/ }).isDisabled()).toBe(true));
     await dialog.getByRole('textbox').fill('会签改版');
     await dialog.getByRole('button', { name: /迁\s*移/ }).click();
     await page.getByText('迁移完成：1 件中 1 件已迁移，0 件留在旧版本').waitFor();
@@ -106,7 +107,7 @@ describe('moving running cases to another version', () => {
     await page.getByText('撤回完成：2 件中 2 件已退回原版本，0 件不能退回').waitFor();
     expect(await version(1)).toBe(3);
     const history = page.getByRole('region', { name: '历次迁移' }).locator('tbody tr.ant-table-row');
-    expect((await history.allTextContents()).map((text) => /撤回迁移|试算|迁移/.exec(text.replaceAll(' ', ''))?.[0])).toEqual(['撤回迁移', '迁移', '试算', '迁移', '试算']);
+    await eventually(async () => expect((await history.allTextContents()).map((text) => /撤回迁移|试算|迁移/.exec(text.replaceAll(' ', ''))?.[0])).toEqual(['撤回迁移', '迁移', '试算', '迁移', '试算']));
   });
 
   it('fits a tablet and can be read by everybody', async () => {

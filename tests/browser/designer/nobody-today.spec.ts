@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
@@ -43,7 +44,7 @@ describe('a step that nobody can do today', () => {
     await go('canvas');
     await page.getByRole('button', { name: UNKNOWN }).waitFor();
     await page.locator('.dz-mark-warning').nth(1).waitFor();
-    expect(await page.locator('.dz-mark-warning').count()).toBe(2);
+    await eventually(async () => expect(await page.locator('.dz-mark-warning').count()).toBe(2));
     await page.getByRole('button', { name: NOBODY }).click();
     await page.locator('.djs-element.selected[data-element-id="Task_Sign"]').first().waitFor({ state: 'attached' });
     await page.getByText('今天没有人符合：任务会成为异常，请检查规则或组织').waitFor();
@@ -55,7 +56,7 @@ describe('a step that nobody can do today', () => {
     await page.getByText('错误 0 · 警告 2').waitFor();
     await page.getByRole('button', { name: '请服务器校验' }).click();
     await page.getByText('有 2 处警告。若仍要发布，请写明理由，随版本留存').waitFor();
-    expect(await page.getByRole('button', { name: UNKNOWN }).count()).toBe(2);
+    await eventually(async () => expect(await page.getByRole('button', { name: UNKNOWN }).count()).toBe(2));
     expect(await seriousFindings(page)).toEqual([]);
     await keepPicture(page, 'nobody-check-1440');
     await page.locator('li', { hasText: UNKNOWN }).last().getByRole('button', { name: /说明/ }).click();
@@ -71,9 +72,9 @@ describe('a step that nobody can do today', () => {
     await form.getByRole('button', { name: UNKNOWN }).waitFor();
     await form.getByLabel('版本说明（必填）').fill('核稿改由法制科');
     const release = form.getByRole('button', { name: '发布第 2 版' });
-    expect(await release.isDisabled()).toBe(true);
+    await eventually(async () => expect(await release.isDisabled()).toBe(true));
     await form.getByLabel('有警告仍发布的理由（必填）').fill('法制科本月设立');
-    expect(await release.isEnabled()).toBe(true);
+    await eventually(async () => expect(await release.isEnabled()).toBe(true));
     await keepPicture(page, 'nobody-release-1440');
   });
 
@@ -84,7 +85,7 @@ describe('a step that nobody can do today', () => {
     await choose(page, '科室', '法规科');
     await page.getByText('今天是：法规科负责人').waitFor();
     await page.getByRole('button', { name: UNKNOWN }).waitFor({ state: 'detached' });
-    expect(await page.locator('.dz-mark-warning').count()).toBe(1);
+    await eventually(async () => expect(await page.locator('.dz-mark-warning').count()).toBe(1));
   });
 
   it('fits a tablet', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
@@ -57,7 +58,7 @@ describe('a draft that another version has overtaken', () => {
   it('says so on the canvas as soon as a colleague has released, and leads to what differs', async () => {
     await listening('canvas');
     await page.locator('[data-element-id="Task_Check"]').first().waitFor();
-    expect(await said('草稿由').count()).toBe(0);
+    await eventually(async () => expect(await said('草稿由').count()).toBe(0));
     await releases(HIS, 1, '核稿改称核审');
     const note = said('草稿由第 1 版画起，现行已是第 2 版');
     await note.waitFor(TOLD);
@@ -90,7 +91,7 @@ describe('a draft that another version has overtaken', () => {
     await form.getByText(/第 2 版：信息管理员乙，.+，核稿改称核审。它的修改若不在草稿里/).waitFor();
     await form.getByLabel('版本说明（必填）').fill('核稿改称核校');
     const release = form.getByRole('button', { name: '发布第 3 版' });
-    expect(await release.isDisabled()).toBe(true);
+    await eventually(async () => expect(await release.isDisabled()).toBe(true));
     await shot('overtaken-release');
     expect([await sidewaysOverflow(page), await seriousFindings(page)]).toEqual([0, []]);
     await form.getByLabel('仍以草稿取代第 2 版的理由（必填，随版本留存）').fill('与乙商定用核校');
@@ -121,7 +122,7 @@ describe('a draft that another version has overtaken', () => {
     expect((await draft()).base).toBe(3);
     await page.reload();
     await page.locator('[data-element-id="Task_Check"]').first().waitFor();
-    expect(await said('草稿由').count()).toBe(0);
+    await eventually(async () => expect(await said('草稿由').count()).toBe(0));
   });
 
   it('where nothing was drawn yet offers the newer version', async () => {
@@ -135,7 +136,7 @@ describe('a draft that another version has overtaken', () => {
     await note.getByRole('button', { name: '载入第 4 版' }).click();
     await page.getByText('与第 4 版一致').waitFor();
     await page.locator('.djs-element', { hasText: '核审' }).first().waitFor();
-    expect(await said('这里打开的').count()).toBe(0);
+    await eventually(async () => expect(await said('这里打开的').count()).toBe(0));
   });
 
   it('is told nothing of a release that was made of it while it was drawn on', async () => {
@@ -148,7 +149,7 @@ describe('a draft that another version has overtaken', () => {
     await office.pool.query('UPDATE release SET activate_at = now() WHERE id = $1', [id]);
     await page.getByText('第 5 版生效', { exact: true }).waitFor(TOLD);
     await page.waitForTimeout(1_000);
-    expect([await said('草稿由').count(), (await draft()).base]).toEqual([0, 5]);
+    await eventually(async () => expect([await said('草稿由').count(), (await draft()).base]).toEqual([0, 5]));
     await releases(HIS, 5, '又改称核审');
     await said('草稿由第 5 版画起，现行已是第 6 版').waitFor(TOLD);
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { choose, select } from './drawing';
@@ -133,11 +134,11 @@ describe('properties in the office’s words', () => {
     await choose(page, '常用操作', /^修改后再报$/);
     await sentence().getByText(/“修改后再报”/).waitFor();
     await undo();
-    expect(await sentence().getByText(/“修改后再报”/).count()).toBe(0);
+    await eventually(async () => expect(await sentence().getByText(/“修改后再报”/).count()).toBe(0));
     await panel().getByRole('button', { name: '在图上选' }).click();
     await panel().getByText(/请在图上点选可退回到的步骤/).waitFor();
     const head = page.locator('.djs-element.djs-shape[data-element-id="Task_Head"]').first();
-    expect(await head.getAttribute('class')).toContain('dz-pick');
+    await eventually(async () => expect(await head.getAttribute('class')).toContain('dz-pick'));
     const before = await sentence().textContent();
     const box = await page.locator('.djs-element[data-element-id="Task_Head"] .djs-hit').first().boundingBox();
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
@@ -156,20 +157,20 @@ describe('properties in the office’s words', () => {
     await choose(page, '到期时', '视为同意');
     await panel().getByRole('button', { name: '画上“到期视为同意”' }).click();
     await panel().getByText(/到期视为同意：.+转到“/).waitFor();
-    expect(await boundaries()).toBeGreaterThan(before);
+    await eventually(async () => expect(await boundaries()).toBeGreaterThan(before));
     await drafted(/<bpmn:boundaryEvent [^>]*name="到期视为同意" attachedToRef="Task_Principal"/);
     await drafted(/<lz:output target="outcome" source="&#34;can&#34;" \/>|<lz:output target="outcome" source='"can"' \/>|<lz:output target="outcome" source="&quot;can&quot;" \/>/);
     await shot('delay');
     await undo();
     await panel().getByText('没有：到期后任务仍等人办理').first().waitFor();
-    expect(await boundaries()).toBe(before);
+    await eventually(async () => expect(await boundaries()).toBe(before));
     await choose(page, '到期时', '转上级办理');
     await choose(page, '转给谁', '主要领导');
     await panel().getByRole('button', { name: '画上“到期转上级”' }).click();
     await panel().getByText(/到期转上级：.+转到“最后审定（上级办理）”/).waitFor();
     await shot('superior');
     await undo();
-    expect(await boundaries()).toBe(before);
+    await eventually(async () => expect(await boundaries()).toBe(before));
   });
 
   it('write conditions by choosing, with the values the step before can give', async () => {
@@ -210,7 +211,7 @@ describe('properties in the office’s words', () => {
 
   it('take conditions back with undo', async () => {
     for (let step = 0; step < 12 && !(await panel().getByRole('checkbox', { name: /^默认线/ }).isChecked()); step += 1) await undo();
-    expect(await panel().getByRole('checkbox', { name: /^默认线/ }).isChecked()).toBe(true);
+    await eventually(async () => expect(await panel().getByRole('checkbox', { name: /^默认线/ }).isChecked()).toBe(true));
   });
 
   it('show the words of a clause, found by them, and flag one that is not in the register', async () => {
@@ -227,7 +228,7 @@ describe('properties in the office’s words', () => {
     await panel().getByText('登记册中没有此条款').waitFor();
     await shot('clauses');
     await undo();
-    expect(await panel().getByText('登记册中没有此条款').count()).toBe(0);
+    await eventually(async () => expect(await panel().getByText('登记册中没有此条款').count()).toBe(0));
     await undo();
   });
 

@@ -2,6 +2,7 @@ import type { ActionResult } from '@liuzhuan/contract';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { CLERK, DESIGNER, HEAD, nextTask, startMatterAtHead } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { choose, connectTo, padEntry, select } from './drawing';
@@ -99,7 +100,7 @@ describe('a flow redrawn while cases run', () => {
     await form.getByText('在办 1 件案件仍按各自发起时的版本办完，不受影响').waitFor();
     await form.getByText('校验通过').waitFor();
     const deploy = form.getByRole('button', { name: '发布第 2 版' });
-    expect(await deploy.isDisabled()).toBe(true);
+    await eventually(async () => expect(await deploy.isDisabled()).toBe(true));
     await form.getByLabel('版本说明（必填）').fill('在分管领导与主要领导之间增加督察室复核');
     await deploy.click();
     await page.getByText('已发布：第 2 版生效').waitFor();

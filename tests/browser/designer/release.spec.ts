@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { CLERK, DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
@@ -47,16 +48,16 @@ describe('releasing a process', () => {
     await form.getByText('发布为第 2 版，此后新发起的案件按它办理').waitFor();
     await form.getByText('在办 1 件案件仍按各自发起时的版本办完，不受影响').waitFor();
     await form.getByText('校验通过').waitFor();
-    expect(await form.getByLabel('发布说明（由版本比较生成，可修改）').inputValue()).toContain('核校');
+    await eventually(async () => expect(await form.getByLabel('发布说明（由版本比较生成，可修改）').inputValue()).toContain('核校'));
     const atOnce = form.getByRole('button', { name: '发布第 2 版' });
-    expect(await atOnce.isDisabled()).toBe(true);
+    await eventually(async () => expect(await atOnce.isDisabled()).toBe(true));
     await form.getByLabel('版本说明（必填）').fill('核稿改称核校');
-    expect(await atOnce.isEnabled()).toBe(true);
+    await eventually(async () => expect(await atOnce.isEnabled()).toBe(true));
     await form.getByRole('radio', { name: '定时生效' }).check();
     const time = form.getByLabel('生效时间（北京时间）');
     await time.fill('2020-01-06T08:00');
     await form.getByText('这个时间已经过去').waitFor();
-    expect(await form.getByRole('button', { name: '定时发布第 2 版' }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await form.getByRole('button', { name: '定时发布第 2 版' }).isDisabled()).toBe(true));
     await time.fill('2096-10-06T08:00');
     await form.getByText(/不是工作日/).waitFor();
     await shot('release-time-1440');
@@ -68,13 +69,13 @@ describe('releasing a process', () => {
     await page.getByText('已安排：').waitFor();
     await form.getByText('已有一个发布在等待').waitFor();
     await form.getByText('等待生效').waitFor();
-    expect(await versions()).toEqual([1]);
+    await eventually(async () => expect(await versions()).toEqual([1]));
   });
 
   it('is taken back before its time, with a reason', async () => {
     await region('新的发布').getByRole('button', { name: '撤回 核稿改称核校' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByRole('button', { name: /^撤\s*回$/ }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await dialog.getByRole('button', { name: /^撤\s*回$/ }).isDisabled()).toBe(true));
     await dialog.getByRole('textbox').fill('先请同事复核');
     await dialog.getByRole('button', { name: /^撤\s*回$/ }).click();
     await region('历次发布').getByText('先请同事复核').waitFor();
@@ -97,7 +98,7 @@ describe('releasing a process', () => {
     await form.getByText('等待复核').waitFor();
     await form.getByRole('button', { name: '查看 核稿改称核校，请复核' }).click();
     await page.getByText('这是您提交的发布，须由另一位管理员复核').waitFor();
-    expect(await page.getByRole('button', { name: /同意/ }).count()).toBe(0);
+    await eventually(async () => expect(await page.getByRole('button', { name: /同意/ }).count()).toBe(0));
     await page.keyboard.press('Escape');
   });
 
@@ -115,15 +116,15 @@ describe('releasing a process', () => {
     await differences.getByText(/核校/).first().waitFor();
     await region('校验与证明（对提交的文件，刚刚进行）', reviewer).getByText('校验通过').waitFor();
     await differences.locator('figure svg [data-element-id="Task_Check"]').nth(1).waitFor();
-    expect(await differences.locator('figure').count()).toBe(2);
+    await eventually(async () => expect(await differences.locator('figure').count()).toBe(2));
     await differences.locator('.lz-badge', { hasText: '修改' }).nth(1).waitFor();
-    expect(await reviewer.getByRole('button', { name: /^退\s*回$/ }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await reviewer.getByRole('button', { name: /^退\s*回$/ }).isDisabled()).toBe(true));
     await shot('review-1440', reviewer);
     expect(await seriousFindings(reviewer)).toEqual([]);
     await reviewer.getByLabel('复核意见（退回时必填）').fill('同意发布');
     await reviewer.getByRole('button', { name: '同意，立即生效' }).click();
     await reviewer.getByText('没有等待复核的发布').waitFor();
-    expect(await versions()).toEqual([2, 1]);
+    await eventually(async () => expect(await versions()).toEqual([2, 1]));
   });
 
   it('shows in the other browser by itself that it is in force', async () => {
@@ -141,14 +142,14 @@ describe('releasing a process', () => {
     await dialog.getByText('发布为第 3 版').waitFor();
     await dialog.getByText('第 1 版：在办 1 件').waitFor();
     const ok = dialog.getByRole('button', { name: '回退：以第 1 版的文件发布第 3 版' });
-    expect(await ok.isDisabled()).toBe(true);
+    await eventually(async () => expect(await ok.isDisabled()).toBe(true));
     await dialog.getByLabel('回退理由（记入版本说明和审计）').fill('核校的名称与制度不符');
     await shot('roll-back-1440');
     await ok.click();
     await page.getByText('已回退：第 3 版生效').waitFor();
     await page.getByText('第 3 版生效', { exact: true }).waitFor();
     await region('历次发布').getByText('已回退', { exact: true }).waitFor();
-    expect(await versions()).toEqual([3, 2, 1]);
+    await eventually(async () => expect(await versions()).toEqual([3, 2, 1]));
   });
 
   it('wants a reason when another version comes into force while the draft is open, and a new one for each', async () => {
@@ -162,13 +163,13 @@ describe('releasing a process', () => {
     await designer.call('rollBack', { body: { process: 'choice', version: 2, base: 3, reason: '试验' } });
     await form.getByText('草稿由第 3 版画起，现行已是第 4 版').waitFor();
     const submit = form.getByRole('button', { name: '提交复核（第 5 版）' });
-    expect(await submit.isDisabled()).toBe(true);
+    await eventually(async () => expect(await submit.isDisabled()).toBe(true));
     await form.getByLabel('仍以草稿取代第 4 版的理由').fill('与乙商定');
-    expect(await submit.isEnabled()).toBe(true);
+    await eventually(async () => expect(await submit.isEnabled()).toBe(true));
     await designer.call('rollBack', { body: { process: 'choice', version: 3, base: 4, reason: '试验完毕' } });
     await form.getByText('草稿由第 3 版画起，现行已是第 5 版').waitFor();
-    expect(await form.getByLabel('仍以草稿取代第 5 版的理由').inputValue()).toBe('');
-    expect(await form.getByRole('button', { name: '提交复核（第 6 版）' }).isDisabled()).toBe(true);
+    await eventually(async () => expect(await form.getByLabel('仍以草稿取代第 5 版的理由').inputValue()).toBe(''));
+    await eventually(async () => expect(await form.getByRole('button', { name: '提交复核（第 6 版）' }).isDisabled()).toBe(true));
   });
 
   it('is reviewed until two administrators agree that it need not be', async () => {
@@ -176,7 +177,7 @@ describe('releasing a process', () => {
     await reviewer.getByText('须由另一位管理员同意后才取消').waitFor();
     await reviewer.getByRole('button', { name: '提出取消', exact: true }).click();
     await reviewer.getByText(/信息管理员乙 于 .+ 提出取消复核/).waitFor();
-    expect(await reviewer.getByRole('button', { name: '同意取消' }).count()).toBe(0);
+    await eventually(async () => expect(await reviewer.getByRole('button', { name: '同意取消' }).count()).toBe(0));
     await page.getByRole('menuitem', { name: '待复核' }).click();
     await shot('rule-lifting-1440');
     await page.getByRole('button', { name: '同意取消' }).click();

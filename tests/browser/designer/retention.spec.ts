@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { drawing } from '../../integration/api/drawings';
 import type { Office } from '../../integration/api/office';
 import { CLERK, DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
@@ -61,7 +62,7 @@ describe('what an administrator looks after', () => {
       expect((await office.pool.query(`SELECT FROM archived_case WHERE process = 'short'`)).rowCount).toBe(3);
       await runs().getByRole('button', { name: '立即执行…' }).click();
       await dialog.getByText('没有到期的内容，无需执行').waitFor();
-      expect(await dialog.getByRole('button', { name: '执行' }).isDisabled()).toBe(true);
+      await eventually(async () => expect(await dialog.getByRole('button', { name: '执行' }).isDisabled()).toBe(true));
       await dialog.getByRole('button', { name: '取消' }).click();
     });
 
@@ -98,7 +99,7 @@ describe('what an administrator looks after', () => {
       await row.getByText('"文号": "甲"').waitFor();
       await row.getByRole('button', { name: /放弃/ }).click();
       const dialog = page.getByRole('dialog');
-      expect(await dialog.getByRole('button', { name: '放弃' }).isDisabled()).toBe(true);
+      await eventually(async () => expect(await dialog.getByRole('button', { name: '放弃' }).isDisabled()).toBe(true));
       await dialog.getByLabel('理由（必填）').fill('对方误发');
       await dialog.getByRole('button', { name: '放弃' }).click();
       await page.getByText('没有这样的消息').waitFor();
@@ -124,7 +125,7 @@ describe('what an administrator looks after', () => {
     const designer = await browser.signIn(office.base, { login: 'dz-designer' });
     await go('/calendar', designer);
     await designer.getByRole('heading', { level: 1, name: '工作日历' }).waitFor();
-    expect([await designer.getByText('未送达').count(), await designer.getByText('保留', { exact: true }).count()]).toEqual([0, 0]);
+    await eventually(async () => expect([await designer.getByText('未送达').count(), await designer.getByText('保留', { exact: true }).count()]).toEqual([0, 0]));
     await designer.context().close();
   });
 });

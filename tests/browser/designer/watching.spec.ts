@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { CLERK, DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
@@ -63,7 +64,7 @@ describe('watching cases', () => {
     await page.getByText('等待时间').first().click();
     await page.locator('.lz-badge', { hasText: /^等待汇合 3 · 等 / }).waitFor();
     const row = page.getByRole('region', { name: '各步骤' }).locator('tbody tr.ant-table-row', { hasText: '汇合' });
-    expect(await row.locator('td').nth(3).textContent()).toBe('3');
+    await eventually(async () => expect(await row.locator('td').nth(3).textContent()).toBe('3'));
     await row.getByRole('button', { name: '汇合' }).click();
     await page.getByRole('region', { name: '停在“汇合”的案件' }).locator('tbody tr.ant-table-row').nth(2).waitFor();
     await shot('heat-map-join-1440');
@@ -79,7 +80,7 @@ describe('watching cases', () => {
     });
 
     it('shows a figure, a colour and a word on each step, and the same in a table', async () => {
-      expect(await badges()).toEqual(['在办 1 · 中', '在办 1 · 中', '在办 2 · 高']);
+      await eventually(async () => expect(await badges()).toEqual(['在办 1 · 中', '在办 1 · 中', '在办 2 · 高']));
       const figures = await page.getByRole('region', { name: '各步骤' }).locator('tbody tr.ant-table-row').evaluateAll((lines) => lines.map((line) => [0, 1, 2, 5, 6].map((cell) => line.children[cell]?.textContent)));
       expect(figures).toEqual([
         ['拟稿', '2', '1（50%）', '0', '2'],
@@ -89,7 +90,7 @@ describe('watching cases', () => {
       await shot('heat-map-1440');
       await page.getByText('超期率', { exact: true }).click();
       await page.locator('.lz-badge', { hasText: '超期 50% · 高' }).waitFor();
-      expect(await badges()).toEqual(['超期 0% · 低', '超期 0% · 低', '超期 50% · 高']);
+      await eventually(async () => expect(await badges()).toEqual(['超期 0% · 低', '超期 0% · 低', '超期 50% · 高']));
       await page.getByText('等待时间', { exact: true }).click();
       await page.locator('.lz-badge', { hasText: '等 ' }).first().waitFor();
       await page.getByRole('radiogroup', { name: '看什么' }).getByText('异常', { exact: true }).click();
@@ -100,7 +101,7 @@ describe('watching cases', () => {
       await page.getByRole('button', { name: '拟稿', exact: true }).click();
       const list = page.getByRole('region', { name: '停在“拟稿”的案件' });
       await list.locator('tbody tr.ant-table-row').nth(1).waitFor();
-      expect(await list.locator('tbody tr.ant-table-row').count()).toBe(2);
+      await eventually(async () => expect(await list.locator('tbody tr.ant-table-row').count()).toBe(2));
       await page.getByRole('button', { name: '看全部案件' }).click();
       await page.getByRole('region', { name: '全部案件' }).locator('tbody tr.ant-table-row').nth(3).waitFor();
     });
@@ -130,13 +131,13 @@ describe('watching cases', () => {
       await page.keyboard.press('Home');
       await player().getByText(`第 1 步，共 ${count} 步`).waitFor();
       await player().getByText('当时停在：拟稿').waitFor();
-      expect(await page.locator('[data-token="Task_Draft"]').count()).toBe(1);
+      await eventually(async () => expect(await page.locator('[data-token="Task_Draft"]').count()).toBe(1));
       await player().getByRole('tab', { name: '当时的数据' }).click();
       await player().getByText('当时还没有数据').waitFor();
       for (let n = 1; n < count; n += 1) await page.getByRole('slider', { name: '时间' }).press('ArrowRight');
       await player().getByText(`第 ${count} 步，共 ${count} 步`).waitFor();
       const kind = player().locator('tbody tr.ant-table-row', { hasText: 'kind' });
-      expect(await kind.textContent()).toMatch(/^kind"plain".+ · 在“拟稿”/);
+      await eventually(async () => expect(await kind.textContent()).toMatch(/^kind"plain".+ · 在“拟稿”/));
       await page.getByRole('group', { name: '方向键前后移动' }).focus();
       await page.keyboard.press('Home');
       await page.keyboard.press(' ');
@@ -162,7 +163,7 @@ describe('watching cases', () => {
       await dialog.getByText('送“会签”').waitFor();
       await dialog.getByText('将更正 1 个变量').waitFor();
       const go = dialog.getByRole('button', { name: '更正并重试' });
-      expect(await go.isDisabled()).toBe(true);
+      await eventually(async () => expect(await go.isDisabled()).toBe(true));
       await dialog.getByLabel('理由').fill('漏填金额');
       await shot('mend-1440');
       expect(await seriousFindings(page)).toEqual([]);
@@ -170,7 +171,7 @@ describe('watching cases', () => {
       await page.getByRole('button', { name: '移动“会签”' }).waitFor();
       expect(await standing(instance)).toEqual(['Task_Joint']);
       await player().getByRole('tab', { name: '当时的数据' }).click();
-      expect(await player().locator('tbody tr.ant-table-row', { hasText: 'amount' }).textContent()).toMatch(/^amount3/);
+      await eventually(async () => expect(await player().locator('tbody tr.ant-table-row', { hasText: 'amount' }).textContent()).toMatch(/^amount3/));
     });
 
     it('is moved from where it is stuck to another step, and revoked', async () => {
@@ -183,7 +184,7 @@ describe('watching cases', () => {
       await dialog.getByRole('combobox').click();
       await page.getByTitle('签发').click();
       await dialog.getByText('送“签发”').waitFor();
-      expect(await move.isDisabled()).toBe(true);
+      await eventually(async () => expect(await move.isDisabled()).toBe(true));
       await dialog.getByLabel('理由').fill('金额另案处理');
       await shot('move-1440');
       await move.click();

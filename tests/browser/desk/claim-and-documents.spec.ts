@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Office } from '../../integration/api/office';
+import { eventually } from '../harness/eventually';
 import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { CLERK, COLLEAGUE, DESIGNER, nextTask } from './cases';
@@ -39,7 +40,7 @@ describe('a task offered to several, and its documents', () => {
     await mine.getByRole('button', { name: '认领' }).click();
     await mine.getByRole('button', { name: '签发', exact: true }).waitFor();
     await theirs.getByRole('alert').getByText('刚刚已由 行政审批科科员甲 认领').waitFor();
-    expect(await theirs.getByRole('button', { name: '认领' }).count()).toBe(0);
+    await eventually(async () => expect(await theirs.getByRole('button', { name: '认领' }).count()).toBe(0));
   });
 
   it('answers a click that came too late with who was faster', async () => {
@@ -73,7 +74,7 @@ describe('a task offered to several, and its documents', () => {
     expect(await clerk.call('readTask', { path: { id: task } })).toMatchObject({ status: 'open', revision: 4 });
     await dialog.getByRole('button', { name: '重新载入' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await opinion.inputValue()).toBe('已核对，拟同意签发');
+    await eventually(async () => expect(await opinion.inputValue()).toBe('已核对，拟同意签发'));
     await page.getByRole('button', { name: '签发', exact: true }).click();
     await page.getByRole('button', { name: '办理“归档”' }).waitFor();
     expect(await clerk.call('readTask', { path: { id: task } })).toMatchObject({ status: 'completed' });
@@ -95,7 +96,7 @@ describe('a task offered to several, and its documents', () => {
     await panel.getByRole('button', { name: '共 1 版' }).waitFor();
     await panel.getByLabel(`上传“${FILE.name}”的新版本`).and(panel.locator('input')).setInputFiles({ ...FILE, buffer: Buffer.from('关于节能工作的通报（修改稿）') });
     await panel.getByRole('button', { name: '共 2 版' }).click();
-    expect(await panel.getByText(/SHA-256 [0-9a-f]{12}…/).count()).toBe(2);
+    await eventually(async () => expect(await panel.getByText(/SHA-256 [0-9a-f]{12}…/).count()).toBe(2));
     await panel.getByRole('button', { name: '预览' }).click();
     await panel.getByText('关于节能工作的通报（修改稿）').waitFor();
 
@@ -103,7 +104,7 @@ describe('a task offered to several, and its documents', () => {
     await page.getByRole('button', { name: '办理“归档”' }).click();
     const archived = page.getByRole('region', { name: '文稿' });
     await archived.getByText('已锁定').waitFor();
-    expect(await archived.getByRole('button', { name: /新版本/ }).count()).toBe(0);
+    await eventually(async () => expect(await archived.getByRole('button', { name: /新版本/ }).count()).toBe(0));
     const documents = await (await office.as(CLERK)).call('listDocuments', { path: { id: started.instance } });
     expect(documents[0]).toMatchObject({ locked: true, versions: [{ version: 1 }, { version: 2, locked: true }] });
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
+import { eventually } from '../harness/eventually';
 import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { CLERK, COLLEAGUE, HEAD, nextTask, startMatter, startMatterAtHead } from './cases';
@@ -35,7 +36,7 @@ describe('an officer at the desk', () => {
     await page.locator('.fjs-form').waitFor();
     await page.getByRole('button', { name: '提请单位（科室）负责人审批' }).click();
     await page.getByText('表单还有需要补正的地方').waitFor();
-    expect(await page.locator('.fjs-form-field-error').allTextContents()).toContain('此项必填');
+    await eventually(async () => expect(await page.locator('.fjs-form-field-error').allTextContents()).toContain('此项必填'));
 
     await page.locator('.fjs-form-field-select', { hasText: '原因类别' }).locator('.fjs-input-group').click();
     await page.locator('.fjs-dropdownlist-item', { hasText: '把握不准' }).click();
@@ -43,7 +44,7 @@ describe('an officer at the desk', () => {
     await page.getByText(/草稿已保存在本机 \d\d:\d\d/).waitFor();
     await page.reload();
     await page.getByText(/已恢复 .+ 保存在本机的草稿/).waitFor();
-    expect(await page.getByLabel('说“不”理由').inputValue()).toContain('经营场所证明材料不齐');
+    await eventually(async () => expect(await page.getByLabel('说“不”理由').inputValue()).toContain('经营场所证明材料不齐'));
 
     await page.getByRole('button', { name: '提请单位（科室）负责人审批' }).click();
     await page.getByRole('heading', { name: /已送 .*行政审批科负责人.*限/ }).waitFor();
@@ -78,12 +79,12 @@ describe('an officer at the desk', () => {
     await dialog.locator('.lz-badge-withdrawn', { hasText: '将撤回' }).waitFor();
     await dialog.locator('.lz-badge-active', { hasText: '退回到此' }).waitFor();
     const confirm = dialog.getByRole('button', { name: '确认退回' });
-    expect(await confirm.isDisabled()).toBe(true);
+    await eventually(async () => expect(await confirm.isDisabled()).toBe(true));
     await dialog.getByLabel('退回理由').fill('请补充经营场所证明');
     await confirm.click();
     await page.getByRole('heading', { name: /已送 .*行政审批科科员甲/ }).waitFor();
     await page.getByRole('listitem').filter({ hasText: '请补充经营场所证明' }).waitFor();
-    expect(await page.locator('del', { hasText: '请补充经营场所证明' }).count()).toBe(0);
+    await eventually(async () => expect(await page.locator('del', { hasText: '请补充经营场所证明' }).count()).toBe(0));
   });
 
   it('hands a task to somebody found in the directory', async () => {

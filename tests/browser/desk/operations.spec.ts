@@ -2,6 +2,7 @@ import type { ResourceDto } from '@liuzhuan/contract';
 import type { Page } from 'playwright-core';
 import { drawing, userTask } from '../../integration/api/drawings';
 import type { Office } from '../../integration/api/office';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { CLERK, COLLEAGUE, DESIGNER, HEAD, nextTask } from './cases';
@@ -85,7 +86,7 @@ describe('operations on tasks and cases', () => {
     await more(head, '委派…');
     const confirm = head.getByRole('button', { name: '确认委派' });
     await pick(head, '委派给', COLLEAGUE);
-    expect(await confirm.isDisabled()).toBe(true);
+    await eventually(async () => expect(await confirm.isDisabled()).toBe(true));
     await head.getByLabel('请其办理什么').fill('请核对数据');
     await confirm.click();
     await head.getByRole('heading', { name: /已委派 行政审批科科员乙/ }).waitFor();
@@ -93,7 +94,7 @@ describe('operations on tasks and cases', () => {
     const colleague = await at(COLLEAGUE, `tasks/${task}`);
     await colleague.getByText('行政审批科负责人 委派您办理').waitFor();
     await colleague.getByText('要求：请核对数据').waitFor();
-    expect(await colleague.getByRole('button', { name: '同意', exact: true }).count()).toBe(0);
+    await eventually(async () => expect(await colleague.getByRole('button', { name: '同意', exact: true }).count()).toBe(0));
     await colleague.getByRole('button', { name: '交回…' }).click();
     await colleague.getByRole('textbox', { name: '办理意见' }).fill('数据无误');
     await colleague.getByRole('button', { name: '确认交回' }).click();
@@ -167,7 +168,7 @@ describe('operations on tasks and cases', () => {
     await (await office.as(HEAD)).call('completeTask', { path: { id: other.task }, body: { outcome: 'agree' } });
     await at(CLERK, `tasks/${other.drafted}`);
     await clerk.getByText('“拟稿”之后已有人办理，不能撤回').waitFor();
-    expect(await clerk.getByRole('button', { name: '撤回…' }).count()).toBe(0);
+    await eventually(async () => expect(await clerk.getByRole('button', { name: '撤回…' }).count()).toBe(0));
   });
 
   it('lets an administrator jump, with a reason', async () => {
@@ -192,7 +193,7 @@ describe('operations on tasks and cases', () => {
     await clerk.locator('header').getByText('已挂起', { exact: true }).waitFor();
     const head = await at(HEAD, `tasks/${task}`);
     await head.getByText('案件已挂起，恢复后再办理').waitFor();
-    expect(await head.getByRole('button', { name: '同意', exact: true }).count()).toBe(0);
+    await eventually(async () => expect(await head.getByRole('button', { name: '同意', exact: true }).count()).toBe(0));
     await clerk.getByRole('button', { name: '恢复…' }).click();
     await clerk.getByLabel('理由').fill('已答复');
     await clerk.getByRole('button', { name: '确认恢复' }).click();
@@ -222,7 +223,7 @@ describe('operations on tasks and cases', () => {
     expect(await standing(instance)).toEqual([`核查 ${COLLEAGUE}`]);
     const colleague = await at(COLLEAGUE, `cases/${instance}`);
     await colleague.getByText('先后由指定的人员安排').waitFor();
-    expect(await colleague.getByRole('button', { name: '安排“核查”' }).count()).toBe(0);
+    await eventually(async () => expect(await colleague.getByRole('button', { name: '安排“核查”' }).count()).toBe(0));
     const task = (await read(instance)).standing[0]?.tasks?.[0] ?? '';
     await (await office.as(COLLEAGUE)).call('completeTask', { path: { id: task }, body: { outcome: 'agree' } });
     await clerk.getByRole('button', { name: '事项已齐' }).click();

@@ -1,5 +1,6 @@
 import { drawing, userTask } from '../../integration/api/drawings';
 import type { Office } from '../../integration/api/office';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { CLERK, DESIGNER } from './cases';
@@ -31,7 +32,7 @@ describe('a process with several beginnings', () => {
     const page = await browser.signIn(office.base, { login: CLERK });
     await page.goto(`${office.base}/desk/start/two`);
     await page.getByText('请选择一种').waitFor();
-    expect(await page.getByRole('button', { name: '提交' }).count()).toBe(0);
+    await eventually(async () => expect(await page.getByRole('button', { name: '提交' }).count()).toBe(0));
     await page.getByRole('radio', { name: '外部来文' }).check();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '提交' }).click();
