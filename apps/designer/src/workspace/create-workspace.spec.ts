@@ -11,7 +11,7 @@ function office(drafts: Map<string, { resources: readonly ResourceDto[]; revisio
   /** What the drafts sent said of the version they were drawn from. */
   const sent: { base?: number; baseIfNew?: number }[] = [];
   let base = 3;
-  const down: { error?: Error; full?: boolean } = {};
+  const down: { error?: Error; full?: boolean; /** Answers to drafts that are sent come after it. */ slow?: Promise<void> } = {};
   const localStorage = {
     getItem: (name: string) => memory.get(name) ?? null,
     removeItem: (name: string) => void memory.delete(name),
@@ -28,6 +28,7 @@ function office(drafts: Map<string, { resources: readonly ResourceDto[]; revisio
     if (name === 'listDrafts') return [...drafts.keys()].map((each) => ({ key: each }));
     if (name === 'listDefinitions') return [];
     if (name === 'readDraft') return viewOf(key);
+    if (name === 'discardDraft') return void drafts.delete(key);
     const old = drafts.get(key)?.revision ?? 0;
     if (input.body?.revision !== undefined && input.body.revision !== old) throw problem(409);
     sent.push({ base: input.body?.base, baseIfNew: input.body?.baseIfNew });
@@ -35,7 +36,7 @@ function office(drafts: Map<string, { resources: readonly ResourceDto[]; revisio
     drafts.set(key, { resources: input.body?.resources ?? [], revision: old + 1 });
     return viewOf(key);
   };
-  const client = ((name: string, input: never) => Promise.resolve().then(() => answer(name, input))) as unknown as Client;
+  const client = ((name: string, input: never) => (name === 'saveDraft' ? (down.slow ?? Promise.resolve()) : Promise.resolve()).then(() => answer(name, input))) as unknown as Client;
   return { client, down, memory, sent };
 }
 
@@ -109,6 +110,42 @@ describe('a draft that could not be saved', () => {
     expect(again.getState().resources).toEqual([file('mine too')]);
     await again.getState().takeTheirs();
     expect([again.getState().resources, memory.size]).toEqual([[file('theirs')], 0]);
+  });
+
+  it('gives way to the other person’s, whatever is still drawn until that is there', async () => {
+    const { drafts, memory, workspace } = await opened();
+    drafts.set(KEY, { resources: [file('theirs')], revision: 2 });
+    workspace.getState().change(file('mine'));
+    await workspace.getState().saveNow();
+    const taken = workspace.getState().takeTheirs();
+    workspace.getState().change(file('mine too'));
+    await taken;
+    const { resources, save } = workspace.getState();
+    expect([resources, save, memory.size]).toEqual([[file('theirs')], 'saved', 0]);
+  });
+
+  it('stays where it is while the other person’s cannot be fetched', async () => {
+    const { drafts, down, open, workspace } = await opened();
+    drafts.set(KEY, { resources: [file('theirs')], revision: 2 });
+    workspace.getState().change(file('mine'));
+    await workspace.getState().saveNow();
+    down.error = new TypeError('Failed to fetch');
+    await workspace.getState().takeTheirs();
+    delete down.error;
+    expect((await open()).getState().resources).toEqual([file('mine')]);
+  });
+
+  it('is discarded for good, also while it is being saved', async () => {
+    const { drafts, down, memory, workspace } = await opened();
+    let answer = (): void => undefined;
+    down.slow = new Promise((resolve) => (answer = resolve));
+    workspace.getState().change(file('two'));
+    const saved = workspace.getState().saveNow();
+    const discarded = workspace.getState().discard();
+    await new Promise(setImmediate);
+    answer();
+    await Promise.all([saved, discarded]);
+    expect([workspace.getState().save, drafts.size, memory.size]).toEqual(['clean', 0, 0]);
   });
 
   it.each(['nonsense', 'null', '{"resources": 1}'])('is not taken from %s', async (text) => {

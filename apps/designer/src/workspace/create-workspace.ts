@@ -1,6 +1,6 @@
 import { type Client, type Draft, ProblemError, type ResourceDto } from '@liuzhuan/contract';
 import { createStore, type StoreApi } from 'zustand';
-import { dropCopy, keepCopy, readCopy } from './draft-copy';
+import { type DraftCopy, dropCopy, keepCopy, readCopy } from './draft-copy';
 import type { SaveState, WorkspaceState } from './workspace-state';
 
 const SAVE_AFTER_MS = 1_200;
@@ -104,7 +104,9 @@ export function createWorkspace(client: Client, key: string): Workspace {
         return false;
       }
     };
-    const load = async (): Promise<void> => {
+    // Not before the files that replace it are there: a last stroke may still be on its way, and without an answer nothing may be lost.
+    const forgotten = (): undefined => void dropCopy(key);
+    const load = async (kept: () => DraftCopy | undefined): Promise<void> => {
       window.clearTimeout(timer);
       await leaving.get(key);
       open.set(key, me);
@@ -115,7 +117,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
           drafts.some((row) => row.key === key) ? orMissing(client('readDraft', { path: { key } })) : undefined,
           definitions.some((row) => row.key === key) ? orMissing(client('readDefinition', { path: { id: key } })) : undefined,
         ]);
-        const copy = readCopy(key);
+        const copy = kept();
         begun = copy?.anew ? told + 1 : told;
         const resources = copy?.resources ?? draft?.resources ?? definition?.resources;
         set((state) => ({
@@ -141,7 +143,7 @@ export function createWorkspace(client: Client, key: string): Workspace {
       save: 'clean',
       base: 0,
       epoch: 0,
-      load,
+      load: () => load(() => readCopy(key)),
       change: (resource) => {
         const { resources } = get();
         const old = resources.find(({ name }) => name === resource.name);
@@ -177,20 +179,18 @@ export function createWorkspace(client: Client, key: string): Workspace {
         leaving.set(key, saving);
         void saving.finally(() => leaving.get(key) === saving && leaving.delete(key));
       },
-      takeTheirs: () => {
-        dropCopy(key);
-        return load();
-      },
+      takeTheirs: () => load(forgotten),
       overwrite: async () => {
         // Theirs may be drawn from another version than mine.
         begun += 1;
         await store(undefined);
       },
       discard: async () => {
+        // A save on its way would bring the draft back, or find it gone and call that a conflict.
+        await running;
         window.clearTimeout(timer);
-        dropCopy(key);
         await client('discardDraft', { path: { key } });
-        await load();
+        await load(forgotten);
       },
       show: (element) => set((state) => ({ focus: { element, asked: (state.focus?.asked ?? 0) + 1 } })),
     };
