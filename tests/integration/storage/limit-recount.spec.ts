@@ -165,6 +165,33 @@ describe('a run through all cases', () => {
     expect(await runLimitRecount(storage.pool, work(next, beside))).toMatchObject({ looked: cases, finishedAt: NOW });
   });
 
+  it('stays with the server that has taken it over when the slow one comes back', async () => {
+    const id = await open();
+    let release: () => void = () => undefined;
+    const longWait = new Promise<void>((resolve) => (release = resolve));
+    let [other, held]: [Promise<unknown>?, unknown?] = [];
+    const slow = runLimitRecount(
+      storage.pool,
+      work(id, async () => {
+        other ??= runLimitRecount(storage.pool, work(id, quick, { batch: 1 }));
+        await longWait;
+        return moved;
+      }, { lease: 0 }),
+    );
+    let asked = 0;
+    const quick = async () => {
+      if ((asked += 1) !== 2) return moved;
+      release();
+      await slow;
+      held = await storage.rows(`SELECT leased_until > now() AS held FROM limit_recount WHERE id = $1`, [id]);
+      return moved;
+    };
+    await slow;
+    await other;
+    expect(held).toEqual([{ held: true }]);
+    expect(await limitRecount(storage.pool, OFFICE, id)).toMatchObject({ looked: cases, later: 2 * cases, finishedAt: NOW });
+  });
+
   it('stops after the batch in hand, and says which cases it could not look at', async () => {
     const id = await open();
     const stopping = async (): Promise<RecountedCase> => {

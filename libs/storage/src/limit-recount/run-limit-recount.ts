@@ -31,25 +31,25 @@ export async function runLimitRecount(pool: Pool, work: LimitRecountWork): Promi
   const { organisation, run: id, lease = 30 } = work;
   const { rowCount } = await pool.query(TAKE_RECOUNT, [organisation, id, lease]);
   if (rowCount === 0) return opened(pool, work);
-  const isThrough = await goThrough(pool, work);
-  if (isThrough) await pool.query(CLOSE_RECOUNT, [organisation, id, work.now()]);
-  else await pool.query(GIVE_UP_RECOUNT, [organisation, id]);
+  const end = await goThrough(pool, work);
+  if (end === 'through') await pool.query(CLOSE_RECOUNT, [organisation, id, work.now()]);
+  if (end === 'left') await pool.query(GIVE_UP_RECOUNT, [organisation, id]);
   return opened(pool, work);
 }
 
-/** True when nothing is left to do; false when it was left to others. */
-async function goThrough(pool: Pool, work: LimitRecountWork): Promise<boolean> {
+/** `through`: nothing is left to do; `left`: the rest is for whoever wants it; `lost`: this server was slow, and the run is in other hands. */
+async function goThrough(pool: Pool, work: LimitRecountWork): Promise<'through' | 'left' | 'lost'> {
   const { organisation, batch = 40, lease = 30 } = work;
   for (;;) {
-    if (work.stop?.()) return false;
+    if (work.stop?.()) return 'left';
     const run = await opened(pool, work);
-    if (run.stopped) return true;
+    if (run.stopped) return 'through';
     const { rows } = await pool.query<{ instance: InstanceId }>(NEXT_CASES, [organisation, run.place, batch]);
     const last = rows.at(-1)?.instance;
-    if (last === undefined) return true;
+    if (last === undefined) return 'through';
     const cases = await Promise.all(rows.map(({ instance }) => work.recount(run, instance)));
     const { rowCount } = await pool.query(NOTE_BATCH, [organisation, run.id, run.place, last, lease, JSON.stringify(figuresOf(cases))]);
-    if (rowCount === 0) return false;
+    if (rowCount === 0) return 'lost';
   }
 }
 
