@@ -96,6 +96,17 @@ describe('what the step says', () => {
     expect(step && piecesOf(step, 'lz:Copy').map(({ values }) => values['to'])).toEqual(['principal()', 'members(starterUnit)']);
   });
 
+  it('names nobody twice who gets a copy', () => {
+    const [step] = appliedTemplate(byId('copy'), { ...STEP, copies: ['members(starterUnit)'] }).parts;
+    expect(step && piecesOf(step, 'lz:Copy').map(({ values }) => values['to'])).toEqual(['members(starterUnit)']);
+  });
+
+  it('has one button for handing up, also when it is put on once more', () => {
+    const up = { ...REFUSE, name: 'up', label: '请上级定' };
+    const [step] = appliedTemplate(byId('escalate'), { ...STEP, outcomes: [AGREE, up] }).parts;
+    expect(step && piecesOf(step, 'lz:Outcome')).toEqual([AGREE, up].map(outcomePiece));
+  });
+
   it('keeps its buttons, with handing up beside them', () => {
     const [step] = appliedTemplate(byId('escalate'), STEP).parts;
     expect(step && piecesOf(step, 'lz:Outcome').map(({ values }) => values['name'])).toEqual(['approve', 'refuse', 'up']);

@@ -61,9 +61,10 @@ const whereNone: Outcomes = (template, facts) => (facts.outcomes.length === 0 ? 
 
 /** What is on offer already, and handing up. */
 const handingUp: Outcomes = (template, facts) => {
-  const own = ownOutcomes(facts);
-  const up = piecesOf(template, 'lz:Outcome').filter(({ values }) => values['name'] === HAND_UP);
-  return [...(own.length > 0 ? own : piecesOf(template, 'lz:Outcome').filter((each) => !up.includes(each))), ...up];
+  const [own, brought] = [ownOutcomes(facts), piecesOf(template, 'lz:Outcome')];
+  if (own.length === 0) return brought;
+  const isUp = ({ values }: Piece) => values['name'] === HAND_UP;
+  return own.some(isUp) ? own : [...own, ...brought.filter(isUp)];
 };
 
 const OUTCOMES: Readonly<Partial<Record<ApplicationEffect, Outcomes>>> = { consent: whereNone, levels: handingUp };
@@ -79,7 +80,7 @@ export function appliedTemplate(application: StepApplication, facts: StepFacts, 
   const settings: readonly Piece[] = [...(due ? [dueWith(due, facts, choice)] : []), ...(OUTCOMES[does]?.(template, facts) ?? [])];
   const step: TemplatePart = { key: template.key, type: 'bpmn:UserTask', at: [0, 0], extensions: settings };
   const alone: OfficeTemplate = { ...of, parts: [step], flows: [], entry: step.key, exit: step.key, variables: [], choose: { part: step.key, group } };
-  if (does === 'copy') return { ...alone, parts: [{ ...step, extensions: [...facts.copies, copyTo(template)].map((to) => piece('lz:Copy', { to })) }] };
+  if (does === 'copy') return { ...alone, parts: [{ ...step, extensions: [...new Set([...facts.copies, copyTo(template)])].map((to) => piece('lz:Copy', { to })) }] };
   return does === 'countersign' ? countersigned(alone, of, facts) : alone;
 }
 
