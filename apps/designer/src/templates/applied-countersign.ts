@@ -15,12 +15,17 @@ function withoutBefore(template: OfficeTemplate, step: TemplatePart): OfficeTemp
   return { ...said, flows: said.flows.filter(({ from, to }) => keys.has(from) && keys.has(to)), variables: said.variables.filter((name) => values.every(([result]) => result !== name)) };
 }
 
-/** The step's own buttons where they say yes and something else; undefined where the template has to bring them. */
-function ownButtons(template: readonly Piece[], outcomes: readonly OutcomeValues[]): { readonly yes: string; readonly no: string } | undefined {
+/** Names of outcomes. */
+interface Answers {
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** What the step's own buttons say; undefined where they do not say both yes and something else. */
+function ownAnswers(outcomes: readonly OutcomeValues[]): Answers | undefined {
   const yes = yesOf(outcomes);
   const no = outcomes.find((outcome) => outcome !== yes);
-  // A vote asks more than yes and no.
-  return yes && no && template.length === 2 ? { yes: yes.name, no: no.name } : undefined;
+  return yes && no && { yes: yes.name, no: no.name };
 }
 
 /** Signatures on a step: who did it alone takes part with others, and dissent is settled behind it, or decides as one person's answer did. */
@@ -30,7 +35,9 @@ export function countersigned(alone: OfficeTemplate, general: OfficeTemplate, fa
   const [own] = alone.parts;
   if (!signing || !own) throw new Error(`Expected a part ${alone.entry} in template ${general.id} but there is none`);
   const buttons = (signing.extensions ?? []).filter(({ type }) => type === 'lz:Outcome');
-  const kept = ownButtons(buttons, outcomes);
+  const answers = ownAnswers(outcomes);
+  // A vote asks more than yes and no: the template brings its buttons.
+  const kept = buttons.length === 2 ? answers : undefined;
   const here = withoutBefore(general, signing);
   const template = kept ? withTexts(here, (text) => text.replaceAll('"agree"', JSON.stringify(kept.yes))) : here;
   const sign = template.parts.find(({ key }) => key === alone.entry) ?? signing;
@@ -44,8 +51,7 @@ export function countersigned(alone: OfficeTemplate, general: OfficeTemplate, fa
       ...(kept ? [] : buttons),
     ],
   };
-  const [yes, no] = [yesOf(outcomes), outcomes.find((outcome) => outcome !== yesOf(outcomes))];
-  const behind = isDecidedNext && yes && no ? decided(template, sign, { variable: outcomeVariable, yes: yes.name, no: no.name }) : settled(template, sign);
+  const behind = isDecidedNext && answers ? decided(template, sign, outcomeVariable, answers) : settled(template, sign);
   return { ...alone, parts: [step, ...behind.parts], flows: behind.flows, exit: behind.exit, variables: template.variables };
 }
 
@@ -63,7 +69,7 @@ function settled({ parts, flows, exit }: OfficeTemplate, sign: TemplatePart): Be
 }
 
 /** What comes behind the step asks for its answer already: the signatures are brought together into that answer. */
-function decided({ parts, flows }: OfficeTemplate, sign: TemplatePart, { variable, yes, no }: { readonly variable: string; readonly yes: string; readonly no: string }): Behind {
+function decided({ parts, flows }: OfficeTemplate, sign: TemplatePart, variable: string, { yes, no }: Answers): Behind {
   const counting = parts.filter(({ type }) => type === 'bpmn:ScriptTask').map((part, index): TemplatePart => ({ ...part, at: [index + 1, 0] }));
   const dissent = flows.find(({ condition }) => condition !== undefined)?.condition ?? 'false';
   const joint = script('joint', '汇总会签结论', [counting.length + 1, 0], `if ${dissent} then ${JSON.stringify(no)} else ${JSON.stringify(yes)}`, variable);
