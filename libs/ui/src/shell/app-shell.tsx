@@ -1,9 +1,10 @@
 import { LogoutOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Badge, Button, Layout, Menu } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useAction, useLiveUpdates } from '../api/api-provider';
+import { useApi, useLiveUpdates } from '../api/api-provider';
 import { useAccount } from '../session/session-gate';
+import { signOut } from '../session/sign-out';
 import { useText } from '../text/locale-store';
 import { UI_TEXTS } from '../text/ui-texts';
 import { LocaleSwitch } from './locale-switch';
@@ -29,15 +30,9 @@ interface AppShellProps {
 export function AppShell({ title, entries, current, onNavigate, compactBelow = 'lg', children }: AppShellProps) {
   const t = useText(UI_TEXTS);
   const account = useAccount();
-  const queries = useQueryClient();
-  const logOut = useAction('logOut');
+  const leaving = useMutation(signOut(useApi(), useQueryClient()));
   const online = useLiveUpdates();
   const [compact, setCompact] = useState(false);
-  // Not by a callback of the mutation: the frame is gone by then, and what this account has read must not be there for the next one.
-  const signOut = () => {
-    const forget = () => queries.resetQueries();
-    void logOut.mutateAsync({}).then(forget, forget);
-  };
   const who = [account.organisation.name, account.person?.name ?? account.login].join(' · ');
   return (
     <Layout style={{ height: '100%' }}>
@@ -54,12 +49,7 @@ export function AppShell({ title, entries, current, onNavigate, compactBelow = '
         <span style={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'end' }}>{who}</span>
         <span style={{ background: '#fff', borderRadius: 4, lineHeight: 'normal' }}>
           <LocaleSwitch />
-          <Button
-            type="text"
-            size="small"
-            icon={<LogoutOutlined aria-hidden />}
-            onClick={signOut}
-          >
+          <Button type="text" size="small" icon={<LogoutOutlined aria-hidden />} disabled={leaving.isPending} onClick={() => leaving.mutate()}>
             {t('signOut')}
           </Button>
         </span>
