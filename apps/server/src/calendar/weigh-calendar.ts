@@ -46,6 +46,6 @@ function weighDue(due: OpenDue, { definitions, calendar, now }: Weighing, effect
 function shiftOfTimer(timer: OpenLimits['timers'][number], { calendar, now }: Weighing): Shift | 'unclear' | undefined {
   const basis = timerBasis(timer, {});
   if (basis === undefined || basis === 'unknown') return basis && 'unclear';
-  const due = timerDue(basis, now, calendar);
+  const due = timerDue(basis, calendar);
   return due.ok && due.value ? shiftOf(timer.dueAt, due.value.instant, now) : 'unclear';
 }

@@ -2,7 +2,7 @@ import { compileExpression, evaluate } from '@liuzhuan/feel';
 import { asId, asInstant, type Instant, type JobId, type JsonObject } from '@liuzhuan/kernel';
 import { type Program, type StartPoint, startPoints } from '@liuzhuan/machine';
 import { calendarFunctions, type WorkCalendar } from '@liuzhuan/worktime';
-import { type SetTimer, timerDue } from '../due/timer-due';
+import { type SetTimer, timerDue, withoutMissed } from '../due/timer-due';
 import type { DefinitionRecord } from '../ports/definition-store';
 import type { Ids } from '../ports/world';
 import type { JobRecord } from '../records/records';
@@ -43,7 +43,7 @@ function evaluated(source: string, now: Instant, calendar: WorkCalendar) {
 
 /** The job of a start timer; undefined when it does not come (any more). */
 export function startJob(timer: StartTimer, now: Instant, calendar: WorkCalendar, id: JobId): JobRecord | undefined {
-  const due = timerDue(timer, now, calendar);
+  const due = timerDue(withoutMissed(timer, now, calendar), calendar);
   if (!due.ok || !due.value) return undefined;
   const { definition, node, text, kind, since, occurrence } = timer;
   const payload: JsonObject = { definition: definition.id, text, kind, since, occurrence };

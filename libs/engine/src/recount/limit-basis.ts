@@ -1,8 +1,7 @@
 import { type Instant, isInstant } from '@liuzhuan/kernel';
 import type { TaskProgram } from '@liuzhuan/machine';
 import { type Deadline, isWorkingTime, parseDeadline } from '@liuzhuan/worktime';
-import type { SetTimer } from '../due/timer-due';
-import { isWorkingTimer } from '../due/timer-due';
+import { isWorkingTimer, type SetTimer } from '../due/timer-due';
 import type { JobRecord, TaskRecord } from '../records/records';
 
 /**

@@ -1,3 +1,4 @@
+import { isInstant } from '@liuzhuan/kernel';
 import { visitOf } from '@liuzhuan/machine';
 import { describeDeadline, parseDeadline } from '@liuzhuan/worktime';
 import type { CaseDraft } from '../case/case-draft';
@@ -11,9 +12,11 @@ import { type RecountFigures, shiftOf } from './recount-tally';
 export function recountTimer(draft: CaseDraft, job: JobRecord): keyof RecountFigures | undefined {
   const basis = timerBasis(job, factsOf(draft, job));
   if (basis === undefined) return undefined;
-  const due = basis === 'unknown' ? undefined : timerDue(basis, draft.now, draft.context.world.calendar);
+  const due = basis === 'unknown' ? undefined : timerDue(basis, draft.context.world.calendar);
   if (basis === 'unknown' || !due?.ok || !due.value) return 'unclear';
   const after = due.value.instant;
+  // Rows from before it was kept: a cycle that has come back may have begun anew since its visit began.
+  if (after <= draft.now && basis.occurrence > 1 && !isInstant(job.payload['since'])) return 'unclear';
   const shift = shiftOf(job.dueAt, after, draft.now);
   if (shift === 'same') return shift;
   const { node, activation, dueAt: before } = job;

@@ -164,6 +164,19 @@ describe('limits counted anew', () => {
     expect([...world.cases.rows.tasks.values()].map(({ node }) => node)).toEqual(['t', 'after']);
   });
 
+  it('leaves a cycle alone that has passed over what nobody was there for', async () => {
+    const { world, instance } = await begun(oneTask('', boundary('timeCycle', 'R/1 working day', false), ['b>after', 'after>e2']));
+    await fireUntil(world, asInstant('2026-11-26T02:00:00.000Z'));
+    expect(jobsOf(world)).toEqual(['timer 11-27T02:00']);
+    world.clock.set(asInstant('2026-11-26T05:00:00.000Z'));
+    expect((await recount(world, instance, {})).figures).toEqual({ earlier: 0, later: 0, same: 1, unclear: 0 });
+    expect((await recount(world, instance, off('2026-11-27'))).figures).toMatchObject({ later: 1 });
+    expect(jobsOf(world)).toEqual(['timer 11-30T02:00']);
+    const { jobs } = world.cases.rows;
+    for (const row of jobs.values()) jobs.set(row.id, { ...row, payload: { ...row.payload, since: null, kind: null, occurrence: 3 } });
+    expect((await recount(world, instance, {})).figures).toEqual({ earlier: 0, later: 0, same: 0, unclear: 1 });
+  });
+
   const WAIT = '<timerEventDefinition><timeDuration>3 working days</timeDuration></timerEventDefinition>';
   it.each<[string, Resource]>([
     ['at a catching event', drawing(`<startEvent id="s"/><intermediateCatchEvent id="w">${WAIT}</intermediateCatchEvent><endEvent id="e"/>`, ['s>w', 'w>e'])],
