@@ -19,6 +19,10 @@ describe('days that cannot be chosen', () => {
     expect(judge(field)?.(date)).toBe(reason);
   });
 
+  it('leaves years that are not written with four figures to the server, while one is typed', () => {
+    expect(judge({ workingDaysOnly: true })?.('20261-11-28')).toBeUndefined();
+  });
+
   it('speaks the reader’s language', () => {
     expect(judge({ workingDaysOnly: true }, 'en')?.('2026-11-28')).toBe('weekend, not a working day');
   });

@@ -1,4 +1,4 @@
-import { dayKind, workingDaysAfter, type WorkCalendar } from '@liuzhuan/worktime';
+import { dayKind, isDate, workingDaysAfter, type WorkCalendar } from '@liuzhuan/worktime';
 import type { FormSchema } from './form-view';
 
 /** Why a day cannot be chosen, in the reader's language. */
@@ -28,6 +28,8 @@ export function dayRefusal(field: FormSchema, { calendar, today, locale }: DayCh
   if (!isWorkingOnly && first === undefined && last === undefined) return undefined;
   const say = (reason: keyof typeof REASONS, value = '') => REASONS[reason][locale].replace('{value}', value);
   return (date) => {
+    // The picker shows every year that is typed into it, also on the way to a fifth figure.
+    if (!isDate(date)) return undefined;
     const { working, kind, name } = dayKind(calendar, date);
     if (isWorkingOnly && !working) return kind === 'holiday' ? say('holiday', name ?? '') : say('weekend');
     if (first !== undefined && date < first) return say('early', first);
