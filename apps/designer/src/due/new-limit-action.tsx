@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { RuleBuilder } from '../assignment/rule-builder';
 import { useDrawing } from '../canvas/modeler-context';
+import { waysOn } from '../canvas/ways-on';
 import { outcomesOf } from '../editing/outcomes-of';
 import { textAt } from '../editing/extension-values';
 import { useElement } from '../editing/element-context';
@@ -31,7 +32,7 @@ export function NewLimitAction() {
   if (!timer) return null;
   const outcomes = outcomesOf(object).map((one) => ({ ...one, value: one.name, label: one.label || one.name }));
   const outcome = outcomes.find(({ value }) => value === chosen) ?? yesOf(outcomes);
-  const targets = (element.outgoing ?? []).flatMap((flow) => (flow.type === 'bpmn:SequenceFlow' && flow.target ? [flow.target] : []));
+  const targets = waysOn(element).flatMap((flow) => flow.target ?? []);
   const next = targets.find(({ id }) => id === target) ?? targets[0];
   const superior = rule ?? due.escalateTo;
   const choose = (value: string) => {

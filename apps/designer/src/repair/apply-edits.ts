@@ -3,6 +3,7 @@ import { replacedExtensions } from '../editing/extension-values';
 import { findElement, type OpenDrawing } from '../canvas/modeler-context';
 import { inOneStep } from '../canvas/in-one-step';
 import { type DiagramElement, type ModdleObject, serviceOf } from '../canvas/modeler-services';
+import { waysOn } from '../canvas/ways-on';
 
 type Apply<K extends Edit['kind']> = (drawing: OpenDrawing, edit: Extract<Edit, { kind: K }>) => void;
 
@@ -58,7 +59,7 @@ const insertAfter: Apply<'insert-after'> = (drawing, { after, type }) => {
   const source = findElement(drawing, after);
   if (!source?.outgoing) return;
   const modeling = serviceOf(drawing.modeler, 'modeling');
-  const flows = source.outgoing.filter((flow) => flow.type === 'bpmn:SequenceFlow');
+  const flows = waysOn(source);
   const registry = serviceOf(drawing.modeler, 'elementRegistry');
   const right = source.x + (source.width ?? 0);
   const behind = registry.filter((each) => each.width !== undefined && each.parent === source.parent && each.x >= right && each.labelTarget === undefined && !each.waypoints);

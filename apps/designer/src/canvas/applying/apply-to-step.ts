@@ -17,8 +17,8 @@ import type { OpenDrawing } from '../modeler-context';
 import { type DiagramElement, serviceOf } from '../modeler-services';
 import { placeBehind } from '../templates/place-behind';
 import { writtenVariables } from '../templates/template-elements';
+import { waysOn } from '../ways-on';
 import { letHandUp, takeOutcome } from './let-hand-up';
-import { waysOn } from './read-step-facts';
 
 /** An office step to be put on a step, and how. */
 export interface Application {

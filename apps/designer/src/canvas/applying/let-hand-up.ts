@@ -3,7 +3,7 @@ import { replacedContainer } from '../../editing/replaced-container';
 import { applyEdits } from '../../repair/apply-edits';
 import type { OpenDrawing } from '../modeler-context';
 import { type DiagramElement, middleOf, serviceOf } from '../modeler-services';
-import { waysOn } from './read-step-facts';
+import { waysOn } from '../ways-on';
 
 /** The outcome by which a case is handed up, and what stands on the way up. */
 export interface HandingUp {

@@ -5,9 +5,7 @@ import { outcomesOf } from '../../editing/outcomes-of';
 import type { StepFacts } from '../../templates/step-facts';
 import type { OpenDrawing } from '../modeler-context';
 import type { DiagramElement, ModdleObject } from '../modeler-services';
-
-/** Sequence flows that leave an element. */
-export const waysOn = ({ outgoing = [] }: DiagramElement): readonly DiagramElement[] => outgoing.filter(({ type }) => type === 'bpmn:SequenceFlow');
+import { waysOn } from '../ways-on';
 
 const asksFor = (variable: string) => {
   const word = new RegExp(`(?<![\\p{L}\\p{N}_.])${variable.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?![\\p{L}\\p{N}_])`, 'u');

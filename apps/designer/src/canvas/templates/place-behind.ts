@@ -2,6 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type { OfficeTemplate } from '../../templates/office-template';
 import { inOneStep } from '../in-one-step';
 import { type Box, type DiagramElement, middleOf, serviceOf } from '../modeler-services';
+import { waysOn } from '../ways-on';
 import { templateElements } from './template-elements';
 
 /** Room between what is there and what comes, in pixels of the drawing. */
@@ -20,9 +21,9 @@ function freeTop(others: readonly DiagramElement[], { x, width, height }: Box, y
 
 /** The one way on from a step, which a template may be put into. A gateway has its ways on purpose, unless it only joins. */
 function onlyWayOn(source: DiagramElement): DiagramElement | undefined {
-  const flows = (ends: readonly DiagramElement[] = []) => ends.filter(({ type }) => type === 'bpmn:SequenceFlow');
-  const ways = flows(source.outgoing);
-  if (source.businessObject.$instanceOf('bpmn:Gateway') && flows(source.incoming).length < 2) return undefined;
+  const ways = waysOn(source);
+  const waysIn = (source.incoming ?? []).filter(({ type }) => type === 'bpmn:SequenceFlow');
+  if (source.businessObject.$instanceOf('bpmn:Gateway') && waysIn.length < 2) return undefined;
   return ways.length === 1 ? ways[0] : undefined;
 }
 
