@@ -3,7 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect } from 'react';
 import { useLocale } from '../text/locale-store';
-import { useReducedMotion } from './reduced-motion';
+import { useReducedMotion } from './use-reduced-motion';
 import './theme.css';
 
 const TOKENS = {
