@@ -33,6 +33,7 @@ export type { MigrateInstanceInput, MigrationOutcome } from './commands/migrate-
 export type { RecountLimitsInput } from './commands/recount-limits';
 export { type DueBasis, dueBasis, timerBasis } from './recount/limit-basis';
 export { type RecountFigures, type Shift, shiftOf } from './recount/recount-tally';
+export { fallsDue } from './due/falls-due';
 export { isWaiting } from './due/is-waiting';
 export { timerDue } from './due/timer-due';
 export type { CaseOutcome } from './commands/case-command';

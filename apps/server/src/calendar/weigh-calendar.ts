@@ -1,5 +1,5 @@
 import type { CalendarEffectDto } from '@liuzhuan/contract';
-import { type DefinitionRecord, dueBasis, type JobRecord, type Shift, shiftOf, timerBasis, timerDue } from '@liuzhuan/engine';
+import { type DefinitionRecord, dueBasis, fallsDue, type JobRecord, type Shift, shiftOf, timerBasis, timerDue } from '@liuzhuan/engine';
 import type { Instant } from '@liuzhuan/kernel';
 import type { OpenDue } from '@liuzhuan/storage';
 import { dueAt, type WorkCalendar } from '@liuzhuan/worktime';
@@ -47,5 +47,5 @@ function shiftOfTimer(timer: OpenLimits['timers'][number], { calendar, now }: We
   const basis = timerBasis(timer, {});
   if (basis === undefined || basis === 'unknown') return basis && 'unclear';
   const due = timerDue(basis, calendar);
-  return due.ok && due.value ? shiftOf(timer.dueAt, due.value.instant, now) : 'unclear';
+  return due.ok && due.value ? shiftOf(fallsDue(timer), due.value.instant, now) : 'unclear';
 }

@@ -6,6 +6,7 @@ import { conclude } from '../case/conclude';
 import { evaluateAt } from '../case/evaluate-at';
 import { runMachine } from '../case/run-machine';
 import { remindAgain } from '../due/due-jobs';
+import { fallsDue } from '../due/falls-due';
 import type { Decision } from '../ports/engine-store';
 import type { JobKind, JobRecord, TaskRecord } from '../records/records';
 import { reject } from '../rejections';
@@ -56,9 +57,10 @@ export const fireJob: CaseCommand<FireJobInput, CaseOutcome | StartByTimer | nul
 const WHILE_SUSPENDED: Period = { kind: 'span', span: { minutes: 10 } };
 
 /** Nothing falls due while a case stands still: its jobs are kept for later. */
-function postpone(draft: CaseDraft, { activation, node, kind, topic, payload, attempts }: JobRecord): void {
+function postpone(draft: CaseDraft, job: JobRecord): void {
+  const { activation, node, kind, topic, payload, attempts } = job;
   const { instant } = dueAt(WHILE_SUSPENDED, draft.now, draft.context.world.calendar);
-  draft.addJob({ activation, node, kind, topic, payload, attempts, dueAt: instant });
+  draft.addJob({ activation, node, kind, topic, payload: { ...payload, fellDue: fallsDue(job) }, attempts, dueAt: instant });
 }
 
 /** A timer of no case starts one. */

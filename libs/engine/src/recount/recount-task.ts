@@ -2,6 +2,7 @@ import { type Instant, isInstant } from '@liuzhuan/kernel';
 import type { TaskProgram } from '@liuzhuan/machine';
 import { dueAt, instantBefore, isPeriod, parseDeadline, type Period } from '@liuzhuan/worktime';
 import type { CaseDraft } from '../case/case-draft';
+import { fallsDue } from '../due/falls-due';
 import type { JobRecord, TaskRecord } from '../records/records';
 import { dueBasis } from './limit-basis';
 import { moveJob } from './move-job';
@@ -18,7 +19,7 @@ export function recountTask(draft: CaseDraft, task: TaskRecord, jobs: readonly J
   const due = draft.book.task(task.id)?.due ?? null;
   for (const job of jobs) {
     const at = job.kind === 'reminder' ? reminderAt(draft, job, due, settings) : null;
-    if (at !== null && shiftOf(job.dueAt, at, draft.now) !== 'same') moveJob(draft, job, at);
+    if (at !== null && shiftOf(fallsDue(job), at, draft.now) !== 'same') moveJob(draft, job, at);
   }
   return basis.kind === 'unknown' ? 'unclear' : figure;
 }

@@ -2,6 +2,7 @@ import { isInstant } from '@liuzhuan/kernel';
 import { visitOf } from '@liuzhuan/machine';
 import { describeDeadline, parseDeadline } from '@liuzhuan/worktime';
 import type { CaseDraft } from '../case/case-draft';
+import { fallsDue } from '../due/falls-due';
 import { timerDue } from '../due/timer-due';
 import type { JobRecord } from '../records/records';
 import { timerBasis, type TimerFacts } from './limit-basis';
@@ -17,9 +18,10 @@ export function recountTimer(draft: CaseDraft, job: JobRecord): keyof RecountFig
   const after = due.value.instant;
   // Rows from before it was kept: a cycle that has come back may have begun anew since its visit began.
   if (after <= draft.now && basis.occurrence > 1 && !isInstant(job.payload['since'])) return 'unclear';
-  const shift = shiftOf(job.dueAt, after, draft.now);
+  const before = fallsDue(job);
+  const shift = shiftOf(before, after, draft.now);
   if (shift === 'same') return shift;
-  const { node, activation, dueAt: before } = job;
+  const { node, activation } = job;
   moveJob(draft, job, after);
   draft.record('timer.recounted', { name: nodeOf(draft, job)?.name ?? '', text: wordsOf(basis.text), before, after }, { node, activation });
   return shift;

@@ -177,6 +177,18 @@ describe('limits counted anew', () => {
     expect((await recount(world, instance, {})).figures).toEqual({ earlier: 0, later: 0, same: 0, unclear: 1 });
   });
 
+  it('leaves a timer alone whose time has come while the case stood still', async () => {
+    const { world, instance } = await begun(oneTask('<lz:due within="6 working days" remindBefore="3 working days"/>', boundary('timeDuration', '3 working days', false), ['b>after', 'after>e2']));
+    await engineWith(world, {}).suspendInstance(ADMIN, { instance, reason: '等待' });
+    await fireUntil(world, asInstant('2026-11-26T01:00:00.000Z'));
+    expect(jobsOf(world)).toEqual(['overdue 12-01T01:00', 'reminder 11-26T01:10', 'timer 11-26T01:10']);
+    expect(await recount(world, instance, {})).toEqual({ figures: { earlier: 0, later: 0, same: 2, unclear: 0 }, changes: undefined });
+    await recount(world, instance, off('2026-11-24'));
+    expect(jobsOf(world)).toEqual(['overdue 12-02T01:00', 'reminder 11-27T01:00', 'timer 11-27T01:00']);
+    await recount(world, instance, {});
+    expect(jobsOf(world)).toEqual(['overdue 12-01T01:00', 'reminder 11-26T01:00', 'timer 11-26T01:00']);
+  });
+
   const WAIT = '<timerEventDefinition><timeDuration>3 working days</timeDuration></timerEventDefinition>';
   it.each<[string, Resource]>([
     ['at a catching event', drawing(`<startEvent id="s"/><intermediateCatchEvent id="w">${WAIT}</intermediateCatchEvent><endEvent id="e"/>`, ['s>w', 'w>e'])],
