@@ -27,6 +27,13 @@ describe('the pages of findings', () => {
     expect(pages.get('images/lint-unconnected-good.svg')).not.toContain('#b3261e');
   });
 
+  it('never show one drawing as incorrect and as correct', async () => {
+    const sidesOf = (page: string) => [...page.matchAll(/```xml\n(.*?)```/gs)].map(([, xml]) => xml);
+    const pages = [...(await findingPages())].filter(([, text]) => sidesOf(text).length === 2);
+    expect(pages.length).toBeGreaterThan(50);
+    expect(pages.filter(([, text]) => new Set(sidesOf(text)).size === 1).map(([path]) => path)).toEqual([]);
+  });
+
   it('show decision tables as tables, with the rows that are wrong marked', async () => {
     const page = (await findingPages()).get('dmn-overlap.md');
     expect(page).toContain('| ✗ 2 | `>= 10` | `"主任"` |');

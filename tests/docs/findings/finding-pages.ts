@@ -64,13 +64,16 @@ async function picturesOf({ code, bad, good, at = [], attributes, goodAttributes
   );
 }
 
-/** Contents of the process as they are written in a file; with the process around them where its own attributes matter. */
-const written = (contents: string, attributes: Example['attributes']): string => (attributes ? (/<process .*<\/process>/s.exec(fileOf(contents, attributes))?.[0] ?? '') : contents).replaceAll('><', '>\n<');
+/** Contents of the process as they are written in a file; with what is around them where its own attributes or what stands beside it matter. */
+function written(contents: string, attributes: Example['attributes'], roots: Example['roots']): string {
+  const [, inside = ''] = /^<definitions[^>]*>(.*)<\/definitions>$/s.exec(fileOf(contents, attributes, roots)) ?? [];
+  return (attributes ?? roots ? inside : contents).replaceAll('><', '>\n<');
+}
 
-function drawingsOf({ code, bad, good, attributes, goodAttributes = attributes, forms = {} }: Example): readonly string[] {
+function drawingsOf({ code, bad, good, attributes, goodAttributes = attributes, roots, goodRoots, forms = {} }: Example): readonly string[] {
   const sides = [
-    ['错误的画法 · Incorrect', 'bad', written(bad, attributes)],
-    ['正确的画法 · Correct', 'good', written(good, goodAttributes)],
+    ['错误的画法 · Incorrect', 'bad', written(bad, attributes, goodRoots && roots)],
+    ['正确的画法 · Correct', 'good', written(good, goodAttributes, goodRoots)],
   ].flatMap(([title = '', side = '', text = '']) => ['', `## ${title}`, '', `![${title}](images/${code}-${side}.svg)`, '', '```xml', text, '```']);
   const beside = Object.entries(forms).flatMap(([key, form]) => ['', `## 表单 · Form \`${key}\``, '', '```json', JSON.stringify(form, undefined, 2), '```']);
   return [...sides, ...beside];

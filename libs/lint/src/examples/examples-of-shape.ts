@@ -4,9 +4,8 @@ import type { LintExample } from './lint-example';
 
 /** What is connected with what, and which way is taken. */
 export const EXAMPLES_OF_SHAPE: readonly LintExample[] = [
-
-  { code: 'lint-not-executable', why: 'the mark is false', bad: line(), good: line(), at: ['p'], attributes: { isExecutable: 'false' } },
-  { code: 'lint-not-executable', why: 'the mark is missing', bad: line(), good: line(), at: ['p'], attributes: {} },
+  { code: 'lint-not-executable', why: 'the mark is false', bad: line(), good: line(), at: ['p'], attributes: { isExecutable: 'false' }, goodAttributes: { isExecutable: 'true' } },
+  { code: 'lint-not-executable', why: 'the mark is missing', bad: line(), good: line(), at: ['p'], attributes: {}, goodAttributes: { isExecutable: 'true' } },
   { code: 'lint-no-start', why: 'only a task', bad: task('t'), good: line(['t', task('t')]), at: ['p'] },
   { code: 'lint-no-start', why: 'but a receive task may start', bad: '', good: el('receiveTask', 'r', { instantiate: 'true' }), at: ['p'] },
   {
