@@ -3,8 +3,9 @@ import { useLocale, useText } from '@liuzhuan/ui';
 import { Button } from 'antd';
 import { useDrawing } from '../canvas/modeler-context';
 import { type DiagramElement, type ModdleObject, serviceOf } from '../canvas/modeler-services';
-import { extensionOf, extensionsOf, textAt } from '../editing/extension-values';
+import { extensionOf, textAt } from '../editing/extension-values';
 import { useElement } from '../editing/element-context';
+import { outcomesOf } from '../editing/outcomes-of';
 import { DESIGNER_TEXTS } from '../shell/designer-texts';
 import { boundaryEventsOn, timerIn } from './draw-delay';
 import { DUE_TEXTS } from './due-texts';
@@ -21,7 +22,7 @@ export function LimitActions() {
   const drawing = useDrawing();
   const { element, object } = useElement();
   const timers = boundaryEventsOn(drawing, element).filter(timerIn);
-  const labels = new Map(extensionsOf(object, 'lz:Outcome').map((outcome) => [JSON.stringify(textAt(outcome, 'name')), textAt(outcome, 'label') || textAt(outcome, 'name')]));
+  const labels = new Map(outcomesOf(object).map(({ name, label }) => [JSON.stringify(name), label || name]));
   const sentence = (event: DiagramElement) => {
     const definition = timerIn(event);
     const body = ['timeDuration', 'timeDate', 'timeCycle'].map((property) => textAt(definition?.get(property) as ModdleObject | undefined, 'body')).find((text) => text !== '') ?? '';

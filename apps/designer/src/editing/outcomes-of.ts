@@ -1,6 +1,14 @@
 import type { ModdleObject } from '../canvas/modeler-services';
-import type { OutcomeValues } from '../properties/groups/outcome-card';
 import { extensionsOf, textAt } from './extension-values';
+
+/** One `lz:outcome`; empty texts are left out. */
+export interface OutcomeValues {
+  readonly name: string;
+  readonly label: string;
+  readonly opinion: string;
+  readonly primary: boolean;
+  readonly condition: string;
+}
 
 /** The buttons of a task, in order. */
 export function outcomesOf(object: ModdleObject): readonly OutcomeValues[] {

@@ -3,7 +3,8 @@ import { useLaneRule } from '../assignment/use-lane-rule';
 import { useRuleWords } from '../assignment/use-rule-words';
 import type { ModdleObject } from '../canvas/modeler-services';
 import { limitWords } from '../due/limit-words';
-import { extensionOf, extensionsOf, textAt } from '../editing/extension-values';
+import { extensionOf, textAt } from '../editing/extension-values';
+import { outcomesOf } from '../editing/outcomes-of';
 import { useElementName } from '../knowledge/use-element-name';
 import { PROPERTIES_TEXTS } from './properties-texts';
 
@@ -23,7 +24,7 @@ export function TaskSentence({ object }: { readonly object: ModdleObject }) {
   const [within, by, remind, escalate] = [literal('within'), literal('by'), literal('remindBefore'), textAt(due, 'escalateTo')];
   const late = escalate === '' ? undefined : ruleWords(escalate);
   const stop = locale === 'zh' ? '、' : ', ';
-  const outcomes = extensionsOf(object, 'lz:Outcome').map((outcome) => `“${textAt(outcome, 'label') || textAt(outcome, 'name')}”`);
+  const outcomes = outcomesOf(object).map(({ name, label }) => `“${label || name}”`);
   const returns = textAt(extensionOf(object, 'lz:Return'), 'to').split(/\s+/).filter((id) => id !== '');
   const timing =
     locale === 'zh'

@@ -1,4 +1,4 @@
-import type { OutcomeValues } from '../properties/groups/outcome-card';
+import type { OutcomeValues } from '../editing/outcomes-of';
 import type { OfficeTemplate, Piece, TemplateFlow, TemplatePart } from './office-template';
 import { withTexts } from './rewrite-template';
 import { type StepFacts, yesOf } from './step-facts';

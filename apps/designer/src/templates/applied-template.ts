@@ -1,5 +1,5 @@
 import { readSpan } from '../due/span-literal';
-import type { OutcomeValues } from '../properties/groups/outcome-card';
+import type { OutcomeValues } from '../editing/outcomes-of';
 import { countersigned } from './applied-countersign';
 import type { OfficeTemplate, Piece, TemplatePart } from './office-template';
 import type { ApplicationEffect, StepApplication } from './step-applications';

@@ -1,5 +1,5 @@
 import type { DueTexts } from '../due/due-settings';
-import type { OutcomeValues } from '../properties/groups/outcome-card';
+import type { OutcomeValues } from '../editing/outcomes-of';
 
 /** What a step of the drawing says, as far as an office step put on it has to know. */
 export interface StepFacts {

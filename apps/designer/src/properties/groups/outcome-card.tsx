@@ -1,21 +1,13 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { useText } from '@liuzhuan/ui';
 import { Button } from 'antd';
+import type { OutcomeValues } from '../../editing/outcomes-of';
 import { ConditionField } from '../../feel/condition-field';
 import { DESIGNER_TEXTS } from '../../shell/designer-texts';
 import { CheckField } from '../fields/check-field';
 import { SelectField } from '../fields/select-field';
 import { TextField } from '../fields/text-field';
 import { PROPERTIES_TEXTS } from '../properties-texts';
-
-/** One `lz:outcome`; empty texts are left out. */
-export interface OutcomeValues {
-  readonly name: string;
-  readonly label: string;
-  readonly opinion: string;
-  readonly primary: boolean;
-  readonly condition: string;
-}
 
 const OPINIONS = ['required', 'optional', 'none'] as const;
 

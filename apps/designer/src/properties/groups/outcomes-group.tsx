@@ -3,10 +3,10 @@ import { useText } from '@liuzhuan/ui';
 import { Button, Select, Space } from 'antd';
 import { textAt } from '../../editing/extension-values';
 import { useElement } from '../../editing/element-context';
-import { outcomesOf } from '../../editing/outcomes-of';
+import { outcomesOf, type OutcomeValues } from '../../editing/outcomes-of';
 import { TextField } from '../fields/text-field';
 import { PROPERTIES_TEXTS } from '../properties-texts';
-import { OutcomeCard, type OutcomeValues } from './outcome-card';
+import { OutcomeCard } from './outcome-card';
 import { ReturnField } from './return-field';
 import { USUAL_OUTCOMES } from './usual-outcomes';
 

@@ -1,6 +1,7 @@
 import { useText } from '@liuzhuan/ui';
-import { extensionOf, extensionsOf, textAt } from '../../editing/extension-values';
+import { extensionOf, textAt } from '../../editing/extension-values';
 import { useElement } from '../../editing/element-context';
+import { outcomesOf } from '../../editing/outcomes-of';
 import { CheckField } from '../fields/check-field';
 import { MultiSelectField, SelectField } from '../fields/select-field';
 import { PROPERTIES_TEXTS } from '../properties-texts';
@@ -13,8 +14,8 @@ export function RightsGroup() {
   const documents = extensionOf(object, 'lz:Documents');
   const access = textAt(documents, 'access');
   const locks = { lock: documents?.get('lock') === true || undefined, lockOn: textAt(documents, 'lockOn') || undefined };
-  const lockable = extensionsOf(object, 'lz:Outcome')
-    .map((outcome) => ({ value: textAt(outcome, 'name'), label: textAt(outcome, 'label') || textAt(outcome, 'name') }))
+  const lockable = outcomesOf(object)
+    .map(({ name, label }) => ({ value: name, label: label || name }))
     .filter(({ value }) => value !== '');
   return (
     <>

@@ -1,4 +1,4 @@
-import type { OutcomeValues } from './outcome-card';
+import type { OutcomeValues } from '../../editing/outcomes-of';
 
 const of = (name: string, label: string, opinion: OutcomeValues['opinion'], primary = false): OutcomeValues => ({ name, label, opinion, primary, condition: '' });
 
