@@ -37,7 +37,7 @@ export { type DueJob, type FetchRequest, JobQueue, type LeasedJob } from './jobs
 export { replaceRetentionRules, type RetentionRule, retentionRules } from './archive/retention-rules';
 export { LOGS, type Log, type LogRules, logRules, organisationsWithRules, replaceLogRules } from './archive/log-rules';
 export { openRetentionRun, type RetentionRun, retentionRun, retentionRuns, type RetentionRunsRequest, unfinishedRetentionRuns } from './archive/retention-runs';
-export { runRetention, type RetentionWork } from './archive/run-retention';
+export { runRetention } from './archive/run-retention';
 export { analysePartitioned, dropEmptyPartitions, maintainPartitions } from './partitions/maintain-partitions';
 export { ChangeAnnouncer } from './live/change-announcer';
 export { CHANNEL, type ChangeMessage, messageOf } from './live/change-message';
@@ -68,6 +68,7 @@ export {
   unfinishedCaseMigrations,
 } from './case-migration/case-migration-runs';
 export { type CaseMigrationWork, type JudgedCase, runCaseMigration } from './case-migration/run-case-migration';
+export type { KeptRunWork } from './kept-run/kept-run-work';
 export { latestLimitRecount, limitRecount, type LimitRecount, openLimitRecount, stopLimitRecount, unfinishedLimitRecounts } from './limit-recount/limit-recounts';
 export { type LimitRecountWork, type RecountedCase, runLimitRecount } from './limit-recount/run-limit-recount';
 export {

@@ -1,22 +1,11 @@
-import { Defect, type Instant, type OrganisationId } from '@liuzhuan/kernel';
+import type { Instant } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import { type KeptRunWork, openedRun } from '../kept-run/kept-run-work';
 import { dropEmptyPartitions } from '../partitions/maintain-partitions';
 import { ARCHIVE_BATCH, ARCHIVE_FIGURES, CLOSE_RUN, PURGE_BATCH, PURGE_FIGURES, RETENTION_PERIODS } from './archive-statements';
 import { type Log, LOGS, type LogRules, logRules } from './log-rules';
 import { COUNT_OLD, DROP_OLDEST_MONTH } from './log-statements';
 import { type RetentionRun, retentionRun } from './retention-runs';
-
-/** Which run to bring to its end, and how. */
-export interface RetentionWork {
-  readonly organisation: OrganisationId;
-  /** A run that was opened; it may have been cut off anywhere. */
-  readonly run: string;
-  readonly now: () => Instant;
-  /** Cases per transaction; default 100. */
-  readonly batch?: number;
-  /** Asked before each batch; true leaves the rest for a later call. */
-  readonly stop?: () => boolean;
-}
 
 interface Period {
   readonly process: string;
@@ -27,23 +16,17 @@ interface Period {
 /**
  * Applies the retention rules of an organisation: archives finished cases whose time has come, deletes archived ones whose time has come, deletes months of notices and
  * of the audit log that are not kept any more, drops months that became empty, and leaves an entry in the audit log. Each batch is one transaction with the figures of the run, so it may be cut off at any instant and is
- * gone on with by calling it again; two nodes at it at once share the work. Periods are counted from the beginning of the run.
+ * gone on with by calling it again; two nodes at it at once share the work. Periods are counted from the beginning of the run. 100 cases at a time by default.
  */
-export async function runRetention(pool: Pool, work: RetentionWork): Promise<RetentionRun> {
-  const run = await opened(pool, work);
+export async function runRetention(pool: Pool, work: KeptRunWork): Promise<RetentionRun> {
+  const run = await openedRun(pool, work, retentionRun);
   if (run.finishedAt !== null) return run;
   const { rows: periods } = await pool.query<Period>(RETENTION_PERIODS, [run.organisation, run.startedAt]);
   const logs = await logRules(pool, run.organisation);
   if (run.dry) await count(pool, run, periods, logs);
-  else if (!(await apply(pool, run, periods, work)) || !(await dropOldMonths(pool, run, logs, work))) return opened(pool, work);
+  else if (!(await apply(pool, run, periods, work)) || !(await dropOldMonths(pool, run, logs, work))) return openedRun(pool, work, retentionRun);
   await finish(pool, run, work.now());
-  return opened(pool, work);
-}
-
-async function opened(pool: Pool, { organisation, run: id }: RetentionWork): Promise<RetentionRun> {
-  const run = await retentionRun(pool, organisation, id);
-  if (!run) throw new Defect(`Expected the retention run ${id} to be opened but it is not`);
-  return run;
+  return openedRun(pool, work, retentionRun);
 }
 
 /** Sets the figures of a dry run. */
@@ -77,7 +60,7 @@ async function countOld(pool: Pool, { organisation, startedAt }: RetentionRun, l
 }
 
 /** Month by month, the oldest first; false when it was stopped before the end. */
-async function dropOldMonths(pool: Pool, { organisation, id, startedAt }: RetentionRun, rules: LogRules, work: RetentionWork): Promise<boolean> {
+async function dropOldMonths(pool: Pool, { organisation, id, startedAt }: RetentionRun, rules: LogRules, work: KeptRunWork): Promise<boolean> {
   for (const log of LOGS) {
     for (let dropped = rules[log] === null ? 0 : 1; dropped > 0; ) {
       if (work.stop?.()) return false;
@@ -89,7 +72,7 @@ async function dropOldMonths(pool: Pool, { organisation, id, startedAt }: Retent
 }
 
 /** Batch by batch through all processes; false when it was stopped before the end. */
-async function apply(pool: Pool, run: RetentionRun, periods: readonly Period[], work: RetentionWork): Promise<boolean> {
+async function apply(pool: Pool, run: RetentionRun, periods: readonly Period[], work: KeptRunWork): Promise<boolean> {
   const limit = work.batch ?? 100;
   for (const { process, archiveBefore, purgeBefore } of periods) {
     for (const [text, before, rest] of [[ARCHIVE_BATCH, archiveBefore, [work.now(), run.id]], [PURGE_BATCH, purgeBefore, [run.id]]] as const) {

@@ -1,5 +1,6 @@
-import { Defect, type Diagnostic, type InstanceId, type Instant, type OrganisationId } from '@liuzhuan/kernel';
+import type { Diagnostic, InstanceId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import { type KeptRunWork, openedRun } from '../kept-run/kept-run-work';
 import { caseMigrationRun, type CaseMigrationRun, type CaseMigrationVerdict } from './case-migration-runs';
 import { CLOSE_RUN, LEASE_CASES, NOTE_VERDICTS } from './case-migration-statements';
 
@@ -9,20 +10,12 @@ export interface JudgedCase {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Which run to bring to its end, and how. */
-export interface CaseMigrationWork {
-  readonly organisation: OrganisationId;
-  /** A run that was opened; it may have been cut off anywhere. */
-  readonly run: string;
-  readonly now: () => Instant;
+/** A run to bring to its end; 40 cases at a time by default. */
+export interface CaseMigrationWork extends KeptRunWork {
   /** Moves one case, in a transaction of its own, or only judges it. A case that was moved before is `moved`. */
   readonly move: (run: CaseMigrationRun, instance: InstanceId) => Promise<JudgedCase>;
-  /** Cases at a time; default 40. */
-  readonly batch?: number;
   /** Seconds a batch is kept from other servers; default 30. */
   readonly lease?: number;
-  /** Asked before each batch; true leaves the rest for a later call. */
-  readonly stop?: () => boolean;
 }
 
 /**
@@ -32,7 +25,7 @@ export interface CaseMigrationWork {
  */
 export async function runCaseMigration(pool: Pool, work: CaseMigrationWork): Promise<CaseMigrationRun> {
   const { organisation, batch = 40, lease = 30 } = work;
-  const run = await opened(pool, work);
+  const run = await openedRun(pool, work, caseMigrationRun);
   while (run.finishedAt === null && !work.stop?.()) {
     const { rows } = await pool.query<{ instance: InstanceId }>(LEASE_CASES, [organisation, run.id, batch, lease]);
     if (rows.length === 0) break;
@@ -40,7 +33,7 @@ export async function runCaseMigration(pool: Pool, work: CaseMigrationWork): Pro
     await pool.query(NOTE_VERDICTS, [organisation, run.id, JSON.stringify(judged.map(verdictRow))]);
   }
   if (run.finishedAt === null) await pool.query(CLOSE_RUN, [organisation, run.id, work.now(), actionOf(run)]);
-  return opened(pool, work);
+  return openedRun(pool, work, caseMigrationRun);
 }
 
 function verdictRow({ instance, verdict, findings }: JudgedCase & { readonly instance: InstanceId }): object {
@@ -51,10 +44,4 @@ function verdictRow({ instance, verdict, findings }: JudgedCase & { readonly ins
 function actionOf({ dry, undoes }: CaseMigrationRun): string {
   if (dry) return 'migration.dry-run';
   return undoes === null ? 'migration.run' : 'migration.undo';
-}
-
-async function opened(pool: Pool, { organisation, run: id }: CaseMigrationWork): Promise<CaseMigrationRun> {
-  const run = await caseMigrationRun(pool, organisation, id);
-  if (!run) throw new Defect(`Expected the migration run ${id} to be opened but it is not`);
-  return run;
 }

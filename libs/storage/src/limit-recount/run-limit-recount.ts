@@ -1,25 +1,18 @@
-import { Defect, type InstanceId, type Instant, type OrganisationId } from '@liuzhuan/kernel';
+import type { InstanceId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
+import { type KeptRunWork, openedRun } from '../kept-run/kept-run-work';
 import { limitRecount, type LimitRecount } from './limit-recounts';
 import { CLOSE_RECOUNT, GIVE_UP_RECOUNT, NEXT_CASES, NOTE_BATCH, TAKE_RECOUNT } from './limit-recount-statements';
 
 /** What one case came to, in limits; `failed` when it could not be looked at. A case that has ended meanwhile has none. */
 export type RecountedCase = Readonly<Record<'earlier' | 'later' | 'same' | 'unclear', number>> | 'failed';
 
-/** Which run to bring to its end, and how. */
-export interface LimitRecountWork {
-  readonly organisation: OrganisationId;
-  /** A run that was opened; it may have been cut off anywhere. */
-  readonly run: string;
-  readonly now: () => Instant;
+/** A run to bring to its end; 40 cases at a time by default. */
+export interface LimitRecountWork extends KeptRunWork {
   /** Counts the limits of one case anew, in a transaction of its own. Asked again for the same run and case, it answers the same. */
   readonly recount: (run: LimitRecount, instance: InstanceId) => Promise<RecountedCase>;
-  /** Cases at a time; default 40. */
-  readonly batch?: number;
   /** Seconds the run is kept from other servers; default 30. */
   readonly lease?: number;
-  /** Asked before each batch; true leaves the rest for a later call. */
-  readonly stop?: () => boolean;
 }
 
 /**
@@ -30,11 +23,11 @@ export interface LimitRecountWork {
 export async function runLimitRecount(pool: Pool, work: LimitRecountWork): Promise<LimitRecount> {
   const { organisation, run: id, lease = 30 } = work;
   const { rowCount } = await pool.query(TAKE_RECOUNT, [organisation, id, lease]);
-  if (rowCount === 0) return opened(pool, work);
+  if (rowCount === 0) return openedRun(pool, work, limitRecount);
   const end = await goThrough(pool, work);
   if (end === 'through') await pool.query(CLOSE_RECOUNT, [organisation, id, work.now()]);
   if (end === 'left') await pool.query(GIVE_UP_RECOUNT, [organisation, id]);
-  return opened(pool, work);
+  return openedRun(pool, work, limitRecount);
 }
 
 /** `through`: nothing is left to do; `left`: the rest is for whoever wants it; `lost`: this server was slow, and the run is in other hands. */
@@ -42,7 +35,7 @@ async function goThrough(pool: Pool, work: LimitRecountWork): Promise<'through' 
   const { organisation, batch = 40, lease = 30 } = work;
   for (;;) {
     if (work.stop?.()) return 'left';
-    const run = await opened(pool, work);
+    const run = await openedRun(pool, work, limitRecount);
     if (run.stopped) return 'through';
     const { rows } = await pool.query<{ instance: InstanceId }>(NEXT_CASES, [organisation, run.place, batch]);
     const last = rows.at(-1)?.instance;
@@ -62,10 +55,4 @@ function figuresOf(cases: readonly RecountedCase[]): object {
     failed: cases.length - counted.length,
     ...{ earlier: sum('earlier'), later: sum('later'), same: sum('same'), unclear: sum('unclear') },
   };
-}
-
-async function opened(pool: Pool, { organisation, run: id }: LimitRecountWork): Promise<LimitRecount> {
-  const run = await limitRecount(pool, organisation, id);
-  if (!run) throw new Defect(`Expected the recount of limits ${id} to be opened but it is not`);
-  return run;
 }
