@@ -1,6 +1,6 @@
 import { useLocale, useText } from '@liuzhuan/ui';
 import { Alert, App, Checkbox, Modal, Spin } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLaneRule } from '../../assignment/use-lane-rule';
 import { limitWords } from '../../due/limit-words';
 import { textAt } from '../../editing/extension-values';
@@ -33,7 +33,17 @@ export function ApplyDialog() {
   const drawing = useDrawing();
   const step = asked && serviceOf(drawing.modeler, 'elementRegistry').get(asked.step);
   const isOpen = step !== undefined;
-  useEffect(() => (isOpen ? () => void requestAnimationFrame(() => backToCanvas(drawing)) : undefined), [isOpen, drawing]);
+  const done = useApplyRequest((state) => state.done);
+  const frame = useRef(0);
+  useEffect(() => (isOpen ? () => void (frame.current = requestAnimationFrame(() => backToCanvas(drawing))) : undefined), [isOpen, drawing]);
+  // A drawing that is closed takes along what was asked of it: the next one may have a step of the same id.
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(frame.current);
+      done();
+    },
+    [done],
+  );
   return asked && step ? <AskedDialog key={`${asked.step} ${asked.application.of.id}`} asked={asked} step={step} /> : null;
 }
 
@@ -51,6 +61,7 @@ function AskedDialog({ asked: { application }, step }: { readonly asked: AskedAp
   const applied = useMemo<Application | undefined>(() => (unfit === undefined ? { application, facts, choice: { newLimit }, locale } : undefined), [unfit, application, facts, newLimit, locale]);
   const { changes, failed } = useApplicationPreview(step.id, applied);
   const template = application.of.name[locale];
+  const after = [THEN[application.does], 'stays' as const].flatMap((key) => (key ? t(key) : []));
   const [own, brought] = [facts.due.within || facts.due.by, limitOf(application)];
   const apply = () => {
     if (!applied) return;
@@ -82,7 +93,7 @@ function AskedDialog({ asked: { application }, step }: { readonly asked: AskedAp
                 <Spin size="small" /> {t('reading')}
               </div>
             ) : null}
-            <p className="dz-quiet">{[THEN[application.does], 'stays' as const].map((key) => (key ? t(key) : '')).join('')}</p>
+            <p className="dz-quiet">{after.join(locale === 'zh' ? '' : ' ')}</p>
           </>
         )}
       </div>
