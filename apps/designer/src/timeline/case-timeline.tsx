@@ -31,7 +31,9 @@ export function CaseTimeline({ instance, timeline }: CaseTimelineProps) {
   const playback = usePlayback(reel.moments.length, instance.id, PRESENT);
   const { index, playing, go, setPlaying } = playback;
   const standing = reel.standing(index);
-  const stuck = useMemo(() => [...new Set(standing.filter((token) => token.stuck && token.program === diagram?.definition).map(({ node }) => node))], [standing, diagram?.definition]);
+  // The same list from moment to moment while the same is stuck: a new one takes the drawing back to where it begins.
+  const places = [...new Set(standing.filter((token) => token.stuck && token.program === diagram?.definition).map(({ node }) => node))].join('\n');
+  const stuck = useMemo(() => (places === '' ? [] : places.split('\n')), [places]);
   if (!diagram || reel.moments.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing')} />;
   const keys: Readonly<Record<string, () => void>> = { ArrowLeft: () => go(index - 1), ArrowRight: () => go(index + 1), ' ': () => setPlaying(!playing), Home: () => go(0), End: () => go(reel.moments.length - 1) };
   const onKeyDown = (event: KeyboardEvent) => {
