@@ -2,7 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { type CalendarDto } from '@liuzhuan/contract';
 import { QueryState, useAccount, useRead, useText } from '@liuzhuan/ui';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Page } from '../shell/page';
 import './calendar.css';
 import { CALENDAR_TEXTS } from './calendar-texts';
@@ -43,8 +43,13 @@ function CalendarYear({ calendar }: { readonly calendar: CalendarDto }) {
             <MonthView key={month} calendar={calendar} year={year} month={month} />
           ))}
         </div>
-        {roles.includes('administrator') ? <OwnCalendar key={JSON.stringify(calendar.own)} own={calendar.own} usualHours={calendar.officeHours} year={year} /> : null}
-        {roles.includes('administrator') ? <RecountPanel own={calendar.own} /> : null}
+        {roles.includes('administrator') ? (
+          // What was drawn and weighed on the calendar that was in force before says nothing of the new one.
+          <Fragment key={JSON.stringify(calendar.own)}>
+            <OwnCalendar own={calendar.own} usualHours={calendar.officeHours} year={year} />
+            <RecountPanel own={calendar.own} />
+          </Fragment>
+        ) : null}
         <NoticeTable calendar={calendar} year={year} />
       </div>
     </Page>
