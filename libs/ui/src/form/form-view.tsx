@@ -6,6 +6,7 @@ import { dateOf, type WorkCalendar } from '@liuzhuan/worktime';
 import { Skeleton } from 'antd';
 import { useRead } from '../api/api-provider';
 import { useLocale } from '../text/locale-store';
+import { beginningOf, type FilledIn } from './beginning-of';
 import { type DayChoices, dayRefusal, type DayRefusal } from './day-refusal';
 import { demoteHeadings } from './demote-headings';
 import { fitDatePickers } from './fit-date-pickers';
@@ -64,6 +65,7 @@ const FormSheet = forwardRef<FormHandle, SheetProps>(function FormSheet({ schema
   const form = useRef<FormJs>(undefined);
   const changed = useRef(onChange);
   changed.current = onChange;
+  const filled = useRef<FilledIn>(undefined);
   const locale = useLocale();
   const signature = JSON.stringify([schema, editable, documents]);
 
@@ -72,8 +74,11 @@ const FormSheet = forwardRef<FormHandle, SheetProps>(function FormSheet({ schema
     const instance = new FormJs({ container: container.current });
     form.current = instance;
     const stop = locale === 'zh' ? localiseForm(container.current) : () => undefined;
-    void instance.importSchema(demoteHeadings(presentFields(restrictFields(schema, editable), { directory, documents, locale })) as never, { ...data });
-    instance.on('changed', (event: { data: FormData }) => changed.current?.(event.data));
+    void instance.importSchema(demoteHeadings(presentFields(restrictFields(schema, editable), { directory, documents, locale })) as never, beginningOf(signature, data, editable, filled.current));
+    instance.on('changed', (event: { data: FormData }) => {
+      filled.current = { form: signature, data: event.data };
+      changed.current?.(event.data);
+    });
     return () => {
       stop();
       instance.destroy();
