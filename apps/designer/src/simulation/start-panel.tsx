@@ -41,13 +41,14 @@ export function StartPanel({ definition }: { readonly definition: DefinitionReco
   const choice = choices[place];
   const starter = person === '' ? first : person;
   if (!choice) return <Alert type="warning" showIcon role="status" title={t('noProcess')} />;
+  const now = `${at}:00+08:00`;
   const labelOf = ({ name, kind, event = '' }: StartChoice) => (kind === 'person' ? name : name + t(BY_EVENT[kind], { name: event }));
   const start = () => {
     const filled = form.current?.submit() ?? { valid: true, data: readVariables(brought) };
     setInvalid(!filled.valid);
     if (!filled.valid || !filled.data) return;
     const { key, name, organisation } = definition;
-    void begin({ name, definition: key, organisation, now: `${at}:00+08:00`, start: startOf(choice, starter, filled.data as JsonObject, choices.length === 1) });
+    void begin({ name, definition: key, organisation, now, start: startOf(choice, starter, filled.data as JsonObject, choices.length === 1) });
   };
   return (
     <section className="dz-card dz-card-body dz-sim-start" aria-label={t('begin')}>
@@ -59,7 +60,7 @@ export function StartPanel({ definition }: { readonly definition: DefinitionReco
           <Field label={t('startEvent')}>{({ id }) => <Select id={id} style={{ width: '100%' }} value={place} options={choices.map((each, value) => ({ value, label: labelOf(each) }))} onChange={setPlace} />}</Field>
         ) : null}
       </div>
-      {choice.form ? <FormView key={choice.node} ref={form} schema={choice.form as FormSchema} data={{}} editable={['*']} now={asInstant(new Date(`${at}:00+08:00`).toISOString())} /> : null}
+      {choice.form ? <FormView key={choice.node} ref={form} schema={choice.form as FormSchema} data={{}} editable={['*']} now={asInstant(new Date(now).toISOString())} /> : null}
       {BRINGS.has(choice.kind) ? <JsonField label={t('payload')} value={brought} onChange={setBrought} /> : null}
       {choice.kind === 'person' && !choice.form ? <p className="dz-quiet">{t('noForm')}</p> : null}
       {invalid ? <Alert type="error" showIcon role="alert" title={t('invalid')} /> : null}
