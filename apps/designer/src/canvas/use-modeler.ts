@@ -18,9 +18,9 @@ export interface CanvasState {
   readonly drawing?: OpenDrawing;
   /** Why it cannot be drawn. */
   readonly failed?: readonly Diagnostic[];
-  /** What bpmn-js could not place; nothing of it is in the drawing. */
+  /** What bpmn-js found wrong with the file: not all of it is in the drawing. */
   readonly warnings: readonly string[];
-  /** The file said nothing of where things are: they have been laid out. */
+  /** The file did not say of everything where it is: all has been laid out. */
   readonly laidOut?: boolean;
 }
 
@@ -57,7 +57,7 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
       const placed = await withPlaces(safe.value.xml);
       if (closed) return;
       const { warnings } = await modeler.importXML(placed.xml);
-      // The canvas finds better courses for the flows than we can without it. Nothing to be undone yet.
+      // Courses of flows between pools and the true size of names are known on the canvas only. Nothing to be undone yet.
       if (placed.laidOut && !closed) await tidyUp(modeler);
       if (closed) return;
       if (placed.laidOut) serviceOf(modeler, 'commandStack').clear();

@@ -74,10 +74,9 @@ class LayoutHandler {
     const { width = 0, height = 0, labelTarget } = label;
     if (!labelTarget) return;
     const planned = labels[labelTarget.id];
-    if (planned) return void this.put(label.id, { x: Math.round(planned.x + (planned.width - width) / 2), y: planned.y, width, height });
     const middle = getExternalLabelMid(labelTarget as never) as Point;
-    this.put(label.id, { x: Math.round(middle.x - width / 2), y: Math.round(middle.y - height / 2), width, height });
-    return undefined;
+    const place = planned ? { x: planned.x + (planned.width - width) / 2, y: planned.y } : { x: middle.x - width / 2, y: middle.y - height / 2 };
+    this.put(label.id, { x: Math.round(place.x), y: Math.round(place.y), width, height });
   }
 }
 
