@@ -71,8 +71,9 @@ function Target({ entry }: { readonly entry: AuditEntry }) {
   );
 }
 
-type Named = 'calendar' | 'retention' | 'release-rule';
-const isNamed = (target: string): target is Named => ['calendar', 'retention', 'release-rule'].includes(target);
+/** What there is one of, and has a name of its own. */
+const NAMED = ['calendar', 'retention', 'release-rule'] as const;
+const isNamed = (target: string): target is (typeof NAMED)[number] => (NAMED as readonly string[]).includes(target);
 
 /** What an entry holds, a line each. */
 function Lines({ data }: Pick<AuditEntry, 'data'>) {
