@@ -1,6 +1,6 @@
 import type { Loaded, UnitOfWork } from '@liuzhuan/engine';
 import { asId, type Rejection } from '@liuzhuan/kernel';
-import { dropOldAnswers } from '@liuzhuan/storage';
+import { afterCommit, dropOldAnswers, inOneTransaction, inTransaction } from '@liuzhuan/storage';
 import { AT, later, OFFICE, sampleChanges, sampleInstance } from './sample-case';
 import { openStorage, statementsOf, type StorageHarness } from './storage-harness';
 
@@ -71,5 +71,23 @@ describe('answers', () => {
     const kept = (await storage.rows('SELECT FROM idempotency')).length;
     expect(await dropOldAnswers(storage.pool, asId(new Date(Date.parse(AT) + 7 * 24 * 3_600_000 + 60_000).toISOString()) as unknown as typeof AT)).toBe(kept);
     expect(await storage.rows('SELECT FROM idempotency')).toEqual([]);
+  });
+});
+
+describe('what is left to do after the commit', () => {
+  it('is done in order, but for what a part has left that was rolled back', async () => {
+    const done: string[] = [];
+    await inOneTransaction(storage.pool, async () => {
+      afterCommit(() => done.push('before'));
+      await inTransaction(storage.pool, () => Promise.resolve(afterCommit(() => done.push('part'))));
+      const failed = inTransaction(storage.pool, () => {
+        afterCommit(() => done.push('undone'));
+        return Promise.reject(new Error('no'));
+      });
+      await expect(failed).rejects.toThrow('no');
+      afterCommit(() => done.push('behind'));
+      expect(done).toEqual([]);
+    });
+    expect(done).toEqual(['before', 'part', 'behind']);
   });
 });

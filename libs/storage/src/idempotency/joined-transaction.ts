@@ -42,16 +42,18 @@ export function afterCommit(then: () => void): void {
   else then();
 }
 
-/** A part of the joined transaction that is rolled back by itself when it throws. */
+/** A part of the joined transaction that is rolled back by itself when it throws, with what it left to do after the commit. */
 export async function withinJoined<T>(client: PoolClient, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const joined = current();
   const name = `part_${joined ? (joined.savepoints += 1) : 0}`;
+  const before = joined?.afterwards.length ?? 0;
   await client.query(`SAVEPOINT ${name}`);
   try {
     const value = await work(client);
     await client.query(`RELEASE SAVEPOINT ${name}`);
     return value;
   } catch (error) {
+    joined?.afterwards.splice(before);
     await client.query(`ROLLBACK TO SAVEPOINT ${name}`).catch(() => undefined);
     throw error;
   }
