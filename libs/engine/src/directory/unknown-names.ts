@@ -1,5 +1,5 @@
 import { callsOf } from '@liuzhuan/feel';
-import type { Json } from '@liuzhuan/kernel';
+import { asId, type Json } from '@liuzhuan/kernel';
 import type { FeelSource } from '@liuzhuan/machine';
 import { type DirectoryIndex, findUnit } from './directory-index';
 import { type DirectoryParameter, DIRECTORY_SIGNATURES } from './directory-signatures';
@@ -17,7 +17,7 @@ const isPost = ({ directory }: DirectoryIndex, name: string) => directory.appoin
 const KNOWN: Readonly<Record<DirectoryParameter, (index: DirectoryIndex, name: string) => boolean>> = {
   unit: isUnit,
   post: isPost,
-  person: (index, name) => [...index.persons.keys()].some((id) => id === name),
+  person: (index, name) => index.persons.has(asId(name)),
   'unit-or-post': (index, name) => isUnit(index, name) || isPost(index, name),
   node: () => true,
 };
