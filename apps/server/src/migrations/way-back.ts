@@ -16,7 +16,7 @@ interface Merging {
 /** The steps by which each case of an undoing run goes back. */
 @Injectable()
 export class WayBack {
-  /** The run undone last; null: all its cases go back alike. Batches ask for one case after the other. */
+  /** The run undone last, which is asked for with each case of it; null: all its cases go back alike. */
   private last: { readonly id: string; readonly merging: Merging | null } | undefined;
 
   constructor(
