@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { faultOf } from '../database/database-fault';
+import { pauseBefore } from '../database/pause-before';
 import { withClient } from '../database/with-client';
-import { pauseBefore } from '../engine-store/pause-before';
 import { joinedClient, joining, withinJoined } from '../idempotency/joined-transaction';
 
 /**

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DatabaseFault } from '../database/database-fault';
+import type { DatabaseFault } from './database-fault';
 
 /** First pause and longest pause, in milliseconds. A conflict is over as soon as the other has committed; a server needs a moment to come back. */
 const PAUSES: Readonly<Partial<Record<DatabaseFault, { readonly first: number; readonly longest: number }>>> = {
@@ -7,7 +7,7 @@ const PAUSES: Readonly<Partial<Record<DatabaseFault, { readonly first: number; r
   unavailable: { first: 50, longest: 2_000 },
 };
 
-/** True when a command with this fault is decided again, after the pause; false when its error is the caller's to see. */
+/** True when what failed with this fault is tried again, after the pause; false when its error is the caller's to see. */
 export async function pauseBefore(attempt: number, fault: DatabaseFault): Promise<boolean> {
   const range = PAUSES[fault];
   if (!range) return false;
