@@ -1,7 +1,7 @@
 import { useLocaleStore } from '@liuzhuan/ui';
 import { STEP_APPLICATIONS, type StepApplication } from '../../templates/step-applications';
 import type { DiagramElement, ModelerServices } from '../modeler-services';
-import { besideButton } from '../templates/beside-button';
+import { openBeside } from '../templates/open-beside';
 import { useApplyRequest } from './apply-request';
 import { isOfficeStep } from './read-step-facts';
 
@@ -10,7 +10,6 @@ const SECOND = 1_090;
 /** Behind what a step can be changed into. */
 const LATE = 900;
 const ENTRY = 'lz-apply-step';
-const MENU = { width: 340, search: true } as const;
 
 const LAYERS =
   '<svg xmlns="http://www.w3.org/2000/svg" width="26" height="26" viewBox="0 0 26 26" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><rect x="3" y="9" width="14" height="14" rx="1.5"/><path d="M9 9V4.5A1.5 1.5 0 0 1 10.5 3h11A1.5 1.5 0 0 1 23 4.5v11a1.5 1.5 0 0 1-1.5 1.5H17"/><path d="M7 16h6M10 13v6"/></svg>';
@@ -57,7 +56,7 @@ class ApplyMenus {
   private padEntry(step: DiagramElement) {
     if (!isOfficeStep(step)) return {};
     const title = this.translate('Put on this step');
-    const open = () => this.popupMenu.open(step, ENTRY, besideButton(this.canvas.getContainer(), ENTRY), { ...MENU, title });
+    const open = () => openBeside({ popupMenu: this.popupMenu, canvas: this.canvas }, step, ENTRY, title);
     return { [ENTRY]: { group: 'model', title, html: `<div class="entry">${LAYERS}</div>`, action: { click: open } } };
   }
 }

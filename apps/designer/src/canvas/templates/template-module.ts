@@ -3,12 +3,11 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type { OfficeTemplate } from '../../templates/office-template';
 import { OFFICE_TEMPLATES } from '../../templates/office-templates';
 import type { DiagramElement, ModelerServices } from '../modeler-services';
-import { besideButton } from './beside-button';
 import { appendTemplate, dragTemplate } from './insert-template';
+import { openBeside } from './open-beside';
 
 /** Before the library's own entries, which begin at 1000: office steps come first. */
 const FIRST = 1_100;
-const MENU = { width: 340, search: true } as const;
 
 type Action = (event: Event) => void;
 interface MenuEntry {
@@ -84,14 +83,14 @@ class TemplateMenus {
 
   private paletteEntry() {
     const title = this.translate('Office steps');
-    const open: Action = () => this.popupMenu.open(this.canvas.getRootElement(), 'lz-create-step', besideButton(this.canvas.getContainer(), 'lz-create-step'), { ...MENU, title });
+    const open: Action = () => openBeside({ popupMenu: this.popupMenu, canvas: this.canvas }, this.canvas.getRootElement(), 'lz-create-step', title);
     return { 'lz-create-step': { group: 'create', title, html: `<div class="entry" draggable="true">${STAMP}</div>`, action: { click: open, dragstart: open } } };
   }
 
   private padEntry(element: DiagramElement) {
     if (!this.mayAppend(element)) return {};
     const title = this.translate('Append office step');
-    const open: Action = () => this.popupMenu.open(element, 'lz-append-step', besideButton(this.canvas.getContainer(), 'lz-append-step'), { ...MENU, title });
+    const open: Action = () => openBeside({ popupMenu: this.popupMenu, canvas: this.canvas }, element, 'lz-append-step', title);
     return { 'lz-append-step': { group: 'model', title, html: `<div class="entry">${STAMP}</div>`, action: { click: open } } };
   }
 }
