@@ -34,12 +34,12 @@ export function MappingDiagrams({ from, to, steps, targets, onChoose }: MappingD
     onChoose(step.from, id);
     setPicked(undefined);
   };
-  // On the right what the steps marked on the left have become, that of the picked one first.
-  const counterparts = steps.filter(({ by, from: id }) => by !== 'same' || id === picked).flatMap(({ to: id, from: of }) => (id === undefined ? [] : [{ id, first: of === picked }]));
+  // On the right what the picked step has become, then what the others marked on the left have.
+  const counterparts = [...steps.filter(({ from: id }) => id === picked), ...steps.filter(({ by }) => by !== 'same')].flatMap(({ to: id }) => id ?? []);
   const { before, after } = marksOf(steps, targets, picked, (key) => t(key));
   const sides = [
     { id: from, xml: oldXml, marks: before, focus: undefined, onSelect: pick },
-    { id: to, xml: newXml, marks: after, focus: [...counterparts.filter(({ first }) => first), ...counterparts].map(({ id }) => id).concat(after.map(({ node }) => node)), onSelect: choose },
+    { id: to, xml: newXml, marks: after, focus: [...counterparts, ...after.map(({ node }) => node)], onSelect: choose },
   ];
   return (
     <div className="dz-stack">
