@@ -7,6 +7,7 @@ import { ReleaseDifferences } from './release-differences';
 import { ReleaseState } from './release-state';
 import { RELEASE_TEXTS } from './release-texts';
 import { ReleaseVerdict } from './release-verdict';
+import { drawnFrom } from './release-words';
 import { ReviewForm } from './review-form';
 import { useElementNamesOf } from './use-element-names-of';
 
@@ -25,14 +26,14 @@ export function ReleaseDrawer({ id, onClose, onTake }: ReleaseDrawerProps) {
   const t = useText(RELEASE_TEXTS);
   const { modal } = App.useApp();
   const release = useRead('readRelease', { path: { id } });
-  const take = ({ resources, version, base }: FullReleaseDto) =>
+  const take = (taken: FullReleaseDto) =>
     modal.confirm({
       title: t('take'),
       content: t('takeConfirm'),
       okText: t('take'),
       cancelText: t('cancel'),
       onOk: () => {
-        onTake?.(resources, version ?? base);
+        onTake?.(taken.resources, drawnFrom(taken));
         onClose();
       },
     });
@@ -78,7 +79,7 @@ function Shown({ release, onClose }: { readonly release: FullReleaseDto; readonl
   );
 }
 
-/** Id of the version that a release was drawn from. */
+/** Id of the version that was in force when a release was handed in. */
 function versionBefore(definition: Definition | undefined, base: number): string | undefined {
   return definition?.versions.find(({ version }) => version === base)?.id;
 }

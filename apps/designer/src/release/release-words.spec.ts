@@ -1,5 +1,5 @@
 import type { compareResources } from '@liuzhuan/comparison';
-import { changeMarks, notesOf, sameFiles } from './release-words';
+import { changeMarks, drawnFrom, notesOf, sameFiles } from './release-words';
 
 type Change = ReturnType<typeof compareResources>[number];
 const words = { zh: '', en: '' };
@@ -18,6 +18,15 @@ describe('what a release says about its files', () => {
     expect(sameFiles([a, b], [b, a])).toBe(true);
     expect(sameFiles([a, b], [a])).toBe(false);
     expect(sameFiles([a], [form('a', '2')])).toBe(false);
+  });
+
+  it.each([
+    ['drawn from the version then in force', { base: 2 }, 2],
+    ['drawn from an older one, with a reason', { base: 2, overtaking: { drawnFrom: 1, reason: '急件' } }, 1],
+    ['that were a version for a while', { base: 2, overtaking: { drawnFrom: 1, reason: '急件' }, version: 3 }, 3],
+    ['that were to come back', { base: 3, restores: 1 }, 1],
+  ])('knows the version of files %s', (_, release, version) => {
+    expect(drawnFrom(release)).toBe(version);
   });
 
   it('marks what is gone on the left, what is new on the right, what is changed on both', () => {

@@ -1,5 +1,5 @@
 import { compareResources, releaseNotes } from '@liuzhuan/comparison';
-import type { ResourceDto } from '@liuzhuan/contract';
+import type { Release, ResourceDto } from '@liuzhuan/contract';
 import type { Locale, NodeMark } from '@liuzhuan/ui';
 
 type Change = ReturnType<typeof compareResources>[number];
@@ -13,6 +13,11 @@ export function notesOf(before: readonly ResourceDto[] | undefined, after: reado
 export function sameFiles(one: readonly ResourceDto[], other: readonly ResourceDto[]): boolean {
   const words = (files: readonly ResourceDto[]) => JSON.stringify(files.map(({ name, kind, content }) => [name, kind, content]).sort());
   return words(one) === words(other);
+}
+
+/** Version that the files of a release are of, or were drawn from: that may be an older one than was in force when it was handed in. */
+export function drawnFrom({ version, restores, overtaking, base }: Pick<Release, 'version' | 'restores' | 'overtaking' | 'base'>): number {
+  return version ?? restores ?? overtaking?.drawnFrom ?? base;
 }
 
 /** What is new, changed or gone, for the drawing before and the drawing after. Each element is marked once. */
