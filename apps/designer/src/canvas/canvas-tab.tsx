@@ -51,7 +51,7 @@ export function CanvasTab({ visible }: { readonly visible: boolean }) {
           />
         </div>
         {failed ? <Alert type="error" showIcon role="alert" title={t('unreadable')} description={[...failed.map((each) => findingWords(each, locale)), ...warnings, t('unreadableCure')].join(' ')} /> : null}
-        {!failed && losses.length > 0 ? <Alert type="warning" showIcon role="alert" closable title={t('losses', { count: losses.length })} description={losses.slice(0, LOSSES_SHOWN).join('；') + (losses.length > LOSSES_SHOWN ? '…' : '')} /> : null}
+        {!failed && losses.length > 0 ? <Alert type="warning" showIcon role="alert" closable title={t('losses', { count: losses.length })} description={losses.slice(0, LOSSES_SHOWN).join(locale === 'zh' ? '；' : '; ') + (losses.length > LOSSES_SHOWN ? '…' : '')} /> : null}
         {laidOut ? <Alert type="info" showIcon role="status" closable title={t('laidOut')} /> : null}
         <div className="dz-canvas-main">
           <div className="dz-board">

@@ -62,6 +62,7 @@ export const DUE_TEXTS = {
   leaderTask: { zh: '{name}（分管领导）', en: '{name} (leader in charge)' },
   principalTask: { zh: '{name}（主要领导）', en: '{name} (principal)' },
   handUp: { zh: '提请上一级', en: 'Handed up' },
+  handUpAsked: { zh: '提请上一级？', en: 'Handed up?' },
   handUpNot: { zh: '不提请', en: 'Not handed up' },
   showTimer: { zh: '查看', en: 'Show' },
   leads: { zh: '{name}：{when}，转到“{next}”', en: '{name}: {when}, on to “{next}”' },

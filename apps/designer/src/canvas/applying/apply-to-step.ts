@@ -86,7 +86,7 @@ const toLevels: AtLimit = (drawing, step, { facts, locale }) => {
   const highest = levels.at(-1);
   if (!highest || highest === step) return;
   takeOutcome(drawing, highest, HAND_UP);
-  const handingUp = { variable: facts.outcomeVariable, outcome: HAND_UP, name: textOf(DUE_TEXTS, locale, 'handUp'), otherwise: textOf(DUE_TEXTS, locale, 'handUpNot') };
+  const handingUp = { variable: facts.outcomeVariable, outcome: HAND_UP, name: textOf(DUE_TEXTS, locale, 'handUp'), question: textOf(DUE_TEXTS, locale, 'handUpAsked'), otherwise: textOf(DUE_TEXTS, locale, 'handUpNot') };
   levels.forEach((below, index) => {
     const [next, ...others] = levels.slice(index + 1);
     if (next) letHandUp(drawing, below, [next, ...others], handingUp);

@@ -11,6 +11,8 @@ export interface HandingUp {
   readonly variable: string;
   readonly outcome: string;
   readonly name: string;
+  /** What stands on the choice. */
+  readonly question: string;
   /** What stands on the way on, unless it has a name. */
   readonly otherwise: string;
 }
@@ -23,7 +25,7 @@ export function takeOutcome({ modeler }: OpenDrawing, task: DiagramElement, outc
 }
 
 /** Puts a choice behind a step: up to the next level, or on as before. The levels above come to stand below the choice. */
-export function letHandUp(drawing: OpenDrawing, step: DiagramElement, above: readonly [next: DiagramElement, ...others: DiagramElement[]], { variable, outcome, name, otherwise }: HandingUp): void {
+export function letHandUp(drawing: OpenDrawing, step: DiagramElement, above: readonly [next: DiagramElement, ...others: DiagramElement[]], { variable, outcome, name, question, otherwise }: HandingUp): void {
   const { modeler } = drawing;
   const modeling = serviceOf(modeler, 'modeling');
   const [next] = above;
@@ -37,5 +39,5 @@ export function letHandUp(drawing: OpenDrawing, step: DiagramElement, above: rea
   condition.$parent = up.businessObject;
   modeling.updateProperties(up, { name, conditionExpression: condition });
   if (onward && textAt(onward.businessObject, 'name') === '') modeling.updateProperties(onward, { name: otherwise });
-  modeling.updateProperties(gateway, { name: `${name}？`, ...(onward && { default: onward.businessObject }) });
+  modeling.updateProperties(gateway, { name: question, ...(onward && { default: onward.businessObject }) });
 }
