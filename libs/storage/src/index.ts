@@ -19,6 +19,7 @@ export { outstandingMigrations } from './database/outstanding-migrations';
 export { migrate, schemaDrift } from './database/migrate';
 export { poolOf } from './database/pool-of';
 export { type DatabaseFault, faultOf } from './database/database-fault';
+export { refusalOf } from './database/refusal-of';
 export { ENTITIES } from './entities/entities';
 export { REFERENCE_TABLES } from './entities/reference-tables';
 export { MIGRATIONS } from './migrations/migrations';

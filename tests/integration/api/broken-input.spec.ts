@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { RouteName } from '@liuzhuan/contract';
 import supertest from 'supertest';
 import { drawing, userTask } from './drawings';
 import { type Desk, openOffice, type Office, problemOf } from './office';
@@ -202,6 +203,15 @@ describe('broken input', () => {
         expect(await service.refused('startInstance', { body: { definition: id, variables: { key: long } } })).toMatchObject({ status: 422, code: 'text-too-long', cure: { zh: expect.stringContaining('500') } });
       });
       expect(await service.attempt('startInstance', { body: { definition: id, variables: { key: long.slice(0, 500) } } })).toMatchObject({ status: 200 });
+    });
+
+    const id = `_${randomBytes(3_000).toString('hex')}`;
+    const resources = [bpmn(drawing(id, `${START}${END}`, ['s>e']).content)];
+    it.each<[RouteName, object]>([
+      ['deploy', { body: { resources, note: '试用' } }],
+      ['saveDraft', { path: { key: id }, body: { resources } }],
+    ])('the id of a process: %s', async (name, input) => {
+      await leavesNothing(async () => expect(await designer.refused(name, input)).toMatchObject({ status: 422, code: 'text-too-long' }));
     });
 
     it('a message from outside', async () => {

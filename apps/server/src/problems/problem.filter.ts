@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { faultOf } from '@liuzhuan/storage';
+import { faultOf, refusalOf } from '@liuzhuan/storage';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger, NotFoundException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ProblemException } from './problem-exception';
@@ -32,6 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.warn(`${request.method} ${request.path}: ${(error as Error).message}`);
       return ProblemException.of('database-away');
     }
+    const refusal = refusalOf(error);
+    if (refusal) return new ProblemException(refusal);
     const reference = randomUUID();
     this.logger.error(`${reference} ${request.method} ${request.path}`, error instanceof Error ? error.stack : String(error));
     return ProblemException.of('defect', { reference });

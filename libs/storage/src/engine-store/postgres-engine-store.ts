@@ -1,9 +1,9 @@
 import type { ChangeSet, Clock, EngineStore, Outcome, UnitOfWork } from '@liuzhuan/engine';
 import type { Json, JsonObject, OrganisationId } from '@liuzhuan/kernel';
 import type { Pool } from 'pg';
-import { reject } from '../codes';
-import { type DatabaseFault, faultOf } from '../database/database-fault';
+import { faultOf } from '../database/database-fault';
 import { pauseBefore } from '../database/pause-before';
+import { refusalOf } from '../database/refusal-of';
 import { withClient } from '../database/with-client';
 import { READ_DATA_STORES } from '../sql/lock-data-stores';
 import { CaseOfTarget } from './case-of-target';
@@ -37,8 +37,6 @@ export interface EngineStoreOptions {
 }
 
 const DEFAULTS = { attempts: 12, lanes: 2, batchLimit: 64, shareFrom: 8, pieceFrom: 16_384 };
-/** What the database does not take and its caller can mend. */
-const REFUSALS: Partial<Record<DatabaseFault, 'text-not-storable' | 'text-too-long'>> = { text: 'text-not-storable', length: 'text-too-long' };
 /** Commands that wait for their case, or are tried by themselves, at the same time. */
 const ALONE_AT_ONCE = 8;
 
@@ -172,8 +170,8 @@ export class PostgresEngineStore implements EngineStore {
   }
 
   private giveUp(command: Command, error: unknown): void {
-    const code = REFUSALS[faultOf(error)];
-    if (code) this.conclude(command, { kind: 'settled', outcome: { ok: false, rejection: reject(code) } });
+    const rejection = refusalOf(error);
+    if (rejection) this.conclude(command, { kind: 'settled', outcome: { ok: false, rejection } });
     else this.conclude(command, { kind: 'failed', error });
   }
 
