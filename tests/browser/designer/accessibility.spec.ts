@@ -8,8 +8,6 @@ import { startServer } from '../harness/start-server';
 import { keyboardFindings } from '../harness/walk-by-keyboard';
 import { select } from './drawing';
 
-jest.setTimeout(180_000);
-
 const KEY = 'dz-no-escalation';
 const SHOTS = process.env['SCREENSHOTS'];
 const source = (path: string): string => readFileSync(join(__dirname, '../../../apps/designer/src', path), 'utf8');

@@ -14,8 +14,6 @@ import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from
 import { startServer } from '../harness/start-server';
 import { padEntry, select } from './drawing';
 
-jest.setTimeout(240_000);
-
 /** 送审 goes on to 办理; 审核 is asked for its answer by a gateway. */
 const KEY = 'dz-apply-step';
 const SHAPES: readonly (readonly [id: string, x: number, y: number, width: number, height: number])[] = [

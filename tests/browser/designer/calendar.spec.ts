@@ -8,8 +8,6 @@ import { startServer } from '../harness/start-server';
 import { drawing, userTask } from '../../integration/api/drawings';
 import { choose } from './drawing';
 
-jest.setTimeout(120_000);
-
 const CLERK = 'dz-zhifadui-keyuan-1';
 const LIMITED = drawing('limited', `<startEvent id="s"/>${userTask('核查', { rule: 'starter', more: '<lz:due within="30 working days" remindBefore="1 working day"/>' })}<endEvent id="e"/>`, ['s>核查', '核查>e']);
 

@@ -8,8 +8,6 @@ import { startServer } from '../harness/start-server';
 import { keyboardFindings } from '../harness/walk-by-keyboard';
 import { editedFiles, moved } from './comparison-draft';
 
-jest.setTimeout(120_000);
-
 const SHOTS = process.env['SCREENSHOTS'];
 const KEY = 'dz-no-escalation';
 
@@ -38,7 +36,7 @@ describe('the comparison of two versions', () => {
   it('tells in words what the draft changes, by step, form and table', async () => {
     await compare();
     await page.getByText('共 9 处差别').waitFor();
-    expect(await lines()).toEqual([
+    await eventually(async () => expect(await lines()).toEqual([
       '修改“作阶段性答复”的限时由 4 个工作小时 改为 2 个工作小时',
       '新增新增环节“会签”（人工任务）：办理人 发起人所在科室的负责人、限时 3 个工作日',
       '新增新增走向：“会签”→“负责人另有其人？”',
@@ -48,7 +46,7 @@ describe('the comparison of two versions', () => {
       '修改1 个图形的连线走法、文字位置或颜色有调整：“填写审批表”走向“会签”（不影响办理）',
       '修改决策表“四级责任链条”第 2 行的输出“时限”由 "1 working day" 改为 "2 working days"',
       '新增表单“说“不”事项提级管理审批表”新增必填字段“承诺”（多行文字）',
-    ]);
+    ]));
     await eventually(async () => expect(await page.getByRole('region', { name: '差别' }).locator('h3').allTextContents()).toEqual(['“作阶段性答复”', '“会签”', '“已答复？”', '“填写审批表”', '图形', '决策表“四级责任链条”', '表单“说“不”事项提级管理审批表”']));
     const table = page.getByRole('region', { name: '表单与决策表：前后对照' });
     await eventually(async () => expect(await table.locator('tbody tr.ant-table-row').allTextContents()).toEqual(['✎ 修改第 2 行的输出“时限”"1 working day""2 working days"', '+ 新增字段“承诺”（没有）必填字段“承诺”（多行文字）']));

@@ -6,8 +6,6 @@ import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from
 import { keepPicture } from '../harness/keep-picture';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(180_000);
-
 const KEY = 'jyg-outgoing-document';
 const FILE = 'jyg-drafting-routes.dmn';
 

@@ -8,8 +8,6 @@ import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from
 import { startServer } from '../harness/start-server';
 import { padEntry, select } from './drawing';
 
-jest.setTimeout(180_000);
-
 const FIRST = 'dz-drawing-first';
 const SECOND = 'dz-drawing-second';
 const BARE = 'dz-drawing-bare';

@@ -5,8 +5,6 @@ import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-
 import { startServer } from '../harness/start-server';
 import { choose, select } from './drawing';
 
-jest.setTimeout(180_000);
-
 const KEY = 'every-group';
 const NAMESPACES =
   'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:lz="urn:liuzhuan:bpmn:1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';

@@ -11,8 +11,6 @@ import { startServer } from '../harness/start-server';
 import { choose, padEntry, select } from './drawing';
 import { fillMatter, fillReasons } from './fill-matter';
 
-jest.setTimeout(180_000);
-
 /** With LIUZHUAN_GUIDE_PICTURES=1 the way also takes the pictures of docs/admin-guide.zh-CN.md. */
 const SHOTS = process.env['SCREENSHOTS'];
 const PICTURES = process.env['LIUZHUAN_GUIDE_PICTURES'] === '1' ? join(__dirname, '../../../docs/images/guide') : SHOTS;

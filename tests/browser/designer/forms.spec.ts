@@ -7,8 +7,6 @@ import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from
 import { startServer } from '../harness/start-server';
 import { choose } from './drawing';
 
-jest.setTimeout(180_000);
-
 const KEY = 'dz-no-escalation';
 
 describe('forms', () => {

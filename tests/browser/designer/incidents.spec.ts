@@ -5,8 +5,6 @@ import { CLERK, DESIGNER } from '../desk/cases';
 import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(60_000);
-
 const REPORT = drawing('report', `<startEvent id="s"/>${userTask('check', { rule: 'checker' })}<endEvent id="e"/>`, ['s>check', 'check>e']);
 
 describe('an incident', () => {

@@ -9,8 +9,6 @@ import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(120_000);
-
 const CHOICE = readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8');
 const REASON = '金额录错，按申请人补正的材料更正';
 

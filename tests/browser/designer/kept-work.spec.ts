@@ -6,8 +6,6 @@ import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { select } from './drawing';
 
-jest.setTimeout(180_000);
-
 const KEY = 'dz-kept-work';
 const COLLEAGUE = 'dz-admin-2';
 /** A first save after it was lost is tried again after seconds. */

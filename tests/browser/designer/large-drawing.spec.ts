@@ -7,8 +7,6 @@ import { openBrowser, sidewaysOverflow, type TestBrowser } from '../harness/open
 import { startServer } from '../harness/start-server';
 import { FAR_STEP, largeFlow } from './large-flow';
 
-jest.setTimeout(180_000);
-
 const KEY = 'large';
 const FLOW = largeFlow(KEY);
 /** The two at the end are an alternative, but whoever joins them waits for both. */

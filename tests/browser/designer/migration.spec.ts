@@ -7,8 +7,6 @@ import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(120_000);
-
 const SHOTS = process.env['SCREENSHOTS'];
 const BEFORE = readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8');
 /** 会签 has another id, 核稿 another id and name, 签发 has become a manual step of another name. */

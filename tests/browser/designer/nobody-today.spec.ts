@@ -9,8 +9,6 @@ import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from
 import { startServer } from '../harness/start-server';
 import { choose, select } from './drawing';
 
-jest.setTimeout(120_000);
-
 const CHOICE = { name: 'choice.bpmn', kind: 'bpmn' as const, content: readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8') };
 const doneBy = (content: string, step: string, rule: string) => {
   const at = content.indexOf(`id="${step}"`);

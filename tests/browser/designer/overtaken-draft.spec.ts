@@ -6,8 +6,6 @@ import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(180_000);
-
 const HER = 'dz-admin';
 const HIM = 'dz-admin-2';
 const SHOTS = process.env['SCREENSHOTS'];

@@ -6,8 +6,6 @@ import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { select } from './drawing';
 
-jest.setTimeout(120_000);
-
 const KEY = 'dz-no-escalation';
 
 describe('the designer’s pages', () => {
@@ -48,6 +46,7 @@ describe('the designer’s pages', () => {
     await select(page, 'Task_Form');
     const pad = await page.locator('.djs-context-pad .entry').evaluateAll((entries) => entries.map((entry) => entry.getAttribute('title') ?? ''));
     await page.locator('.djs-context-pad .entry[data-action="append"]').click();
+    await page.locator('.djs-popup .djs-popup-label').first().waitFor();
     const menu = await page.locator('.djs-popup .djs-popup-label').allTextContents();
     const groups = await page.locator('.djs-popup .entry-header').allTextContents();
     const words = [...titles, ...pad, ...menu, ...groups].filter((word) => word !== '');

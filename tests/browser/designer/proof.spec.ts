@@ -8,8 +8,6 @@ import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from
 import { startServer } from '../harness/start-server';
 import { connectTo, padEntry, select } from './drawing';
 
-jest.setTimeout(120_000);
-
 const SHOTS = process.env['SCREENSHOTS'];
 const CHOICE = { name: 'choice.bpmn', kind: 'bpmn' as const, content: readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8') };
 

@@ -7,8 +7,6 @@ import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { choose, connectTo, padEntry, select } from './drawing';
 
-jest.setTimeout(120_000);
-
 const DEPUTY = 'dz-deputy-2';
 const PRINCIPAL = 'dz-principal';
 const INSPECTOR = 'dz-duchashi-fuzeren';

@@ -7,8 +7,6 @@ import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(180_000);
-
 const REVIEWER = 'dz-admin-2';
 const SHOTS = process.env['SCREENSHOTS'];
 const BEFORE = readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8');

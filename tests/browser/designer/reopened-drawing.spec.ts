@@ -6,8 +6,6 @@ import { DESIGNER } from '../desk/cases';
 import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(180_000);
-
 /** A step without a name: something is to be said about it, so that its mark is drawn on the canvas. */
 const DRAWING = readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8').replace('name="核稿"', 'name=""');
 

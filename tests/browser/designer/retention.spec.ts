@@ -7,8 +7,6 @@ import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(120_000);
-
 const SHOTS = process.env['SCREENSHOTS'];
 const SHORT = drawing('short', '<startEvent id="s"/><endEvent id="e"/>', ['s>e']);
 const SIGNAL = drawing('by-flood', '<startEvent id="s"><signalEventDefinition signalRef="g"/></startEvent><endEvent id="e"/>', ['s>e'], '<signal id="g" name="汛情"/>');

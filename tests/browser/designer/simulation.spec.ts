@@ -8,8 +8,6 @@ import { startServer } from '../harness/start-server';
 import { choose } from './drawing';
 import { fillMatter, fillReasons } from './fill-matter';
 
-jest.setTimeout(120_000);
-
 /** The engine, the editors and the forms come over the wire first, to a machine that is busy with other tests. */
 const WAIT_MS = 20_000;
 const SHOTS = process.env['SCREENSHOTS'];

@@ -7,8 +7,6 @@ import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(120_000);
-
 const SHOTS = process.env['SCREENSHOTS'];
 const PLAIN = readFileSync(join(__dirname, 'fixtures/choice.bpmn'), 'utf8');
 /** The way hangs on an amount that nobody has entered. */

@@ -8,8 +8,6 @@ import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 
-jest.setTimeout(120_000);
-
 const FORM = {
   name: 'dated.form.json',
   kind: 'form' as const,

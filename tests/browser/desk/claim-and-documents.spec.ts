@@ -6,8 +6,6 @@ import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { CLERK, COLLEAGUE, DESIGNER, nextTask } from './cases';
 
-jest.setTimeout(60_000);
-
 const FILE = { name: '关于节能工作的通报.txt', mimeType: 'text/plain', buffer: Buffer.from('关于节能工作的通报\n\n各科室：') };
 
 describe('a task offered to several, and its documents', () => {

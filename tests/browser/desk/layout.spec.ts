@@ -3,8 +3,6 @@ import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from
 import { startServer } from '../harness/start-server';
 import { HEAD, nextTask, startMatterAtHead } from './cases';
 
-jest.setTimeout(90_000);
-
 const LONG = '申请在原址增设食品经营项目并同时变更经营场所负责人许可范围以及仓储地址等多项登记事项而现场条件和证明材料均不完全符合现行许可审查细则要求的情况';
 /** Fingers need this many pixels. */
 const THUMB = 40;

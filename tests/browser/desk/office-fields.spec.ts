@@ -9,8 +9,6 @@ import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-
 import { startServer } from '../harness/start-server';
 import { CLERK, COLLEAGUE, DESIGNER, nextTask } from './cases';
 
-jest.setTimeout(120_000);
-
 const field = (type: string, key: string, more: object = {}) => ({ id: key, type, key, label: key, ...more });
 const FORM: ResourceDto = {
   name: 'office.form.json',

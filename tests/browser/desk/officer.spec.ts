@@ -5,8 +5,6 @@ import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { CLERK, COLLEAGUE, HEAD, nextTask, startMatter, startMatterAtHead } from './cases';
 
-jest.setTimeout(60_000);
-
 describe('an officer at the desk', () => {
   let office: Office;
   let browser: TestBrowser;

@@ -7,8 +7,6 @@ import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from
 import { startServer } from '../harness/start-server';
 import { CLERK, COLLEAGUE, DESIGNER, HEAD, nextTask } from './cases';
 
-jest.setTimeout(90_000);
-
 const NAMES = { [CLERK]: '行政审批科科员甲', [COLLEAGUE]: '行政审批科科员乙', [HEAD]: '行政审批科负责人' };
 /** The drawing with its shapes in a row: without them there is nothing to show. */
 function drawn(resource: ResourceDto, elements: readonly string[], flows: readonly string[]): ResourceDto {

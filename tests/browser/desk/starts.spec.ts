@@ -5,8 +5,6 @@ import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-
 import { startServer } from '../harness/start-server';
 import { CLERK, DESIGNER } from './cases';
 
-jest.setTimeout(90_000);
-
 const work = (id: string, name: string) => userTask(id, { rule: `"${CLERK}"` }).replace(/name="[^"]*"/, `name="${name}"`);
 const TWO = drawing(
   'two',

@@ -1,4 +1,4 @@
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 const PAUSE_MS = 50;
 
 /** Looks at a page until what is expected of it holds: a page shows what has happened a moment later. Fails as the last look did. */

@@ -12,8 +12,6 @@ declare const PAGE: ScenarioPage;
 type Scenario = Parameters<ScenarioPage['play']>[0];
 type Played = Awaited<ReturnType<ScenarioPage['play']>>;
 
-jest.setTimeout(240_000);
-
 const OFFICES = organisations().filter((organisation) => processFolders(organisation).length > 0);
 const ROLLDOWN = join(dirname(require.resolve('rolldown/package.json')), 'bin/cli.mjs');
 
