@@ -14,16 +14,16 @@ describe('what is written about a release', () => {
 
   it('comes back as it was written, for this account only', () => {
     const storage = memory();
-    const words = { note: '改名', reason: '', notes: '核稿改称核校', time: '2026-11-25T08:00' };
+    const words = { note: '改名', reason: '', replaced: { version: 2, reason: '已核对' }, notes: '核稿改称核校', time: '2026-11-25T08:00' };
     writeWords(storage, place, words);
     expect(readWords(storage, place)).toEqual(words);
     expect(readWords(storage, placeOfWords('li', 'p'))).toEqual({ note: '', reason: '' });
   });
 
-  it.each(['{', '7', 'null', '[]', '{"note":3}'])('is nothing when it cannot be read: %s', (text) => {
+  it.each(['{', '7', 'null', '[]', '{"note":3}', '{"replaced":{"version":"2"}}'])('is nothing when it cannot be read: %s', (text) => {
     const storage = memory();
     storage.setItem(place, text);
-    expect(readWords(storage, place)).toMatchObject({ note: '', reason: '' });
+    expect(readWords(storage, place)).toEqual({ note: '', reason: '' });
   });
 
   it('stays on the page when the browser has no room', () => {

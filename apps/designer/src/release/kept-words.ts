@@ -3,6 +3,8 @@ export interface ReleaseWords {
   readonly note: string;
   /** Why in spite of warnings. */
   readonly reason: string;
+  /** Which newer version is replaced, and why: a reason given for one is none for the next. */
+  readonly replaced?: { readonly version: number; readonly reason: string };
   /** Release notes in her own words; absent: what the comparison says. */
   readonly notes?: string;
   /** Date and time on the offices' clocks; absent: at once. */
@@ -22,7 +24,8 @@ export function placeOfWords(login: string, process: string): string {
 export function readWords(storage: Storage, place: string): ReleaseWords {
   try {
     const value: unknown = JSON.parse(storage.getItem(place) ?? 'null');
-    return isRecord(value) ? { note: textOf(value['note']) ?? '', reason: textOf(value['reason']) ?? '', notes: textOf(value['notes']), time: textOf(value['time']) } : NOTHING;
+    if (!isRecord(value)) return NOTHING;
+    return { note: textOf(value['note']) ?? '', reason: textOf(value['reason']) ?? '', replaced: replacedOf(value['replaced']), notes: textOf(value['notes']), time: textOf(value['time']) };
   } catch {
     return NOTHING;
   }
@@ -39,3 +42,8 @@ export function writeWords(storage: Storage, place: string, words: ReleaseWords)
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function replacedOf(value: unknown): ReleaseWords['replaced'] {
+  const { version, reason } = isRecord(value) ? value : {};
+  return typeof version === 'number' && typeof reason === 'string' ? { version, reason } : undefined;
+}

@@ -2,7 +2,7 @@ import type { Definition } from '@liuzhuan/contract';
 import { ProblemError } from '@liuzhuan/contract';
 import { formatInstant, ProblemAlert, useAction, useLocale, useRead, useText } from '@liuzhuan/ui';
 import { Alert, App, Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { CheckedFiles } from '../deploy/checked-files';
 import { DeployFields } from '../deploy/deploy-fields';
 import { DEPLOY_TEXTS } from '../deploy/deploy-texts';
@@ -38,8 +38,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   const { mutate, ...check } = useAction('checkDeployment');
   const request = useAction('requestRelease');
   const { words, write, drop } = useKeptWords(key);
-  const { note, reason, notes: ownNotes, time } = words;
-  const [replaced, setReplaced] = useState({ version: 0, reason: '' });
+  const { note, reason, replaced, notes: ownNotes, time } = words;
   useEffect(() => mutate({ body: { resources: [...resources] } }), [mutate, resources]);
   const compared = useMemo(() => notesOf(definition?.resources, resources, locale), [definition, resources, locale]);
   if (definition && sameFiles(definition.resources, resources)) return <Alert type="info" showIcon role="status" title={t('unchanged', { version: definition.version })} />;
@@ -50,8 +49,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   const warned = diagnostics?.some(({ severity }) => severity === 'warning') ?? false;
   const activateAt = time === undefined ? undefined : instantOfOffice(time);
   const timely = time === undefined || (activateAt !== undefined && Date.parse(activateAt) > Date.now());
-  // A reason given for one version is none for the next.
-  const why = replaced.version === latest ? replaced.reason : '';
+  const why = replaced?.version === latest ? replaced.reason : '';
   const mayReplace = base === latest || why.trim() !== '';
   const send = async () => {
     // What is frozen is what the server keeps as the draft, so that it goes with the draft.
@@ -67,7 +65,7 @@ export function ReleaseForm({ definition }: { readonly definition: Definition | 
   return (
     <>
       {reviewed ? <Alert type="info" showIcon title={t('reviewDemanded')} /> : null}
-      {overtaking ? <OvertakingField overtaking={overtaking} reason={why} onReason={(given) => setReplaced({ version: latest, reason: given })} /> : null}
+      {overtaking ? <OvertakingField overtaking={overtaking} reason={why} onReason={(given) => write({ replaced: { version: latest, reason: given } })} /> : null}
       <DeploymentNumbers plan={plan} />
       {check.error ? <ProblemAlert error={check.error} onRetry={() => mutate({ body: { resources: [...resources] } })} /> : <CheckedFiles diagnostics={diagnostics} onShow={show} />}
       <DeployFields note={note} onNote={(value) => write({ note: value })} reason={warned ? reason : undefined} onReason={(value) => write({ reason: value })} />
