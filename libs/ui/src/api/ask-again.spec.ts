@@ -57,19 +57,69 @@ describe('asking again for what has changed', () => {
     expect([observer.getCurrentResult().data, asked()]).toEqual([2, 2]);
   });
 
-  it('begins later reads anew, and leaves others alone', async () => {
+  it('asks once more behind a later read, however often it changed meanwhile, and leaves others alone', async () => {
     const { change, read, asked, answer } = server();
     const { queries, observer } = watched(read);
     await answer(0);
-    void askAgain(queries, { queryKey: ['number'] });
-    change();
-    void askAgain(queries, { queryKey: ['number'] });
-    expect(asked()).toBe(3);
+    for (let times = 0; times < 3; times += 1) {
+      change();
+      void askAgain(queries, { queryKey: ['number'] });
+    }
+    expect(asked()).toBe(2);
     await answer(1);
-    expect(observer.getCurrentResult().data).toBe(1);
+    expect([observer.getCurrentResult().data, asked()]).toEqual([2, 3]);
     await answer(2);
-    expect(observer.getCurrentResult().data).toBe(2);
+    expect([observer.getCurrentResult().data, asked()]).toEqual([4, 3]);
     await askAgain(queries, { queryKey: ['other'] });
     expect(asked()).toBe(3);
+  });
+
+  it('shows answers while changes come faster than they do', async () => {
+    const { change, read, asked, answer } = server();
+    const { queries, observer } = watched(read);
+    await answer(0);
+    const seen: unknown[] = [];
+    for (let round = 1; round <= 3; round += 1) {
+      for (let times = 0; times < 2; times += 1) {
+        change();
+        void askAgain(queries, { queryKey: ['number'] });
+      }
+      await answer(round);
+      seen.push(observer.getCurrentResult().data);
+    }
+    expect([seen, asked()]).toEqual([[2, 3, 5], 5]);
+  });
+
+  it('is done when the answer to the later question is there', async () => {
+    const { change, read, answer } = server();
+    const { queries, observer } = watched(read);
+    await answer(0);
+    void askAgain(queries);
+    change();
+    let seen: unknown;
+    void askAgain(queries).then(() => (seen = observer.getCurrentResult().data));
+    await answer(1);
+    expect(seen).toBeUndefined();
+    await answer(2);
+    expect(seen).toBe(2);
+  });
+
+  it('begins a read anew that failed and pauses before it is tried again, once', async () => {
+    const { change, read, asked, answer } = server();
+    const { queries, observer } = watched(async () => {
+      const value = await read();
+      if (value === 2) throw new Error('the line was cut');
+      return value;
+    });
+    observer.setOptions({ ...observer.options, retry: 3, retryDelay: 300 });
+    await answer(0);
+    change();
+    void askAgain(queries);
+    await answer(1);
+    change();
+    void askAgain(queries);
+    expect(asked()).toBe(3);
+    await answer(2);
+    expect([observer.getCurrentResult().data, asked()]).toEqual([3, 3]);
   });
 });

@@ -1,21 +1,35 @@
 import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query';
 
-/** Reads that are asked for once more when their first answer is there. */
-const waiting = new WeakSet<Query>();
+/** Reads that are asked for once more when the one under way has its answer, with the end of that. */
+const behind = new WeakMap<Query, Promise<void>>();
+
+/** Whether an answer is to be waited for. A read that has failed and pauses before it is tried again is rather begun anew. */
+const isUnderWay = (query: Query) => query.state.fetchFailureCount === 0 || query.state.data === undefined;
+
+function askOneAgain(queries: QueryClient, { queryKey }: Query): Promise<void> {
+  return askAgain(queries, { queryKey, exact: true });
+}
+
+/** One more read behind the one under way, however often it is asked for. */
+function askBehind(queries: QueryClient, query: Query): Promise<void> {
+  const known = behind.get(query);
+  if (known) return known;
+  const again = () => {
+    behind.delete(query);
+    return askOneAgain(queries, query);
+  };
+  const asked = (query.promise ?? Promise.resolve()).then(again, again);
+  behind.set(query, asked);
+  return asked;
+}
 
 /**
- * Asks again for what may have changed. A read under way is begun anew, except where it is the first one: that could keep a page from ever showing anything while much
- * changes. Its answer may have been given before the change, though, so it is asked for once more behind it.
+ * Asks again for what may have changed. A read under way is not begun anew: where changes come faster than answers there would never be one. Its answer may have been given
+ * before the change, though, so it is asked for once more behind it.
+ * @returns when what was asked for is there, or has failed
  */
 export async function askAgain(queries: QueryClient, filters: QueryFilters = {}): Promise<void> {
-  const first = queries.getQueryCache().findAll({ ...filters, fetchStatus: 'fetching' }).filter((query) => query.state.data === undefined && !waiting.has(query));
-  for (const query of first) {
-    waiting.add(query);
-    const again = () => {
-      waiting.delete(query);
-      return askAgain(queries, { queryKey: query.queryKey, exact: true });
-    };
-    void query.promise?.then(again, again);
-  }
-  await queries.invalidateQueries(filters);
+  const underWay = new Set(queries.getQueryCache().findAll({ ...filters, fetchStatus: 'fetching' }).filter(isUnderWay));
+  const begun = queries.invalidateQueries({ ...filters, predicate: (query) => !underWay.has(query) && (filters.predicate?.(query) ?? true) });
+  await Promise.all([begun, ...[...underWay].map((query) => askBehind(queries, query))]);
 }
