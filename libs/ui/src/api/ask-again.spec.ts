@@ -1,4 +1,4 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query';
 import { askAgain } from './ask-again';
 
 /** A server whose answers are given at the time of the question and arrive when they are let go. */
@@ -121,5 +121,69 @@ describe('asking again for what has changed', () => {
     expect(asked()).toBe(3);
     await answer(2);
     expect([observer.getCurrentResult().data, asked()]).toEqual([3, 3]);
+  });
+
+  describe('for a list read page by page', () => {
+    /** Two pages: the first is shown, each says which state of the server it was read from. `failing`: places of the questions that fail, to be tried again. */
+    async function listed(failing: readonly number[] = []) {
+      const { change, read, asked, answer } = server();
+      const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, networkMode: 'always' } } });
+      clients.push(queries);
+      const observer = new InfiniteQueryObserver(queries, {
+        queryKey: ['list', 'pages', {}],
+        queryFn: async ({ pageParam }) => {
+          const fails = failing.includes(asked());
+          const value = await read();
+          if (fails) throw new Error('the line was cut');
+          return `${pageParam} of ${value}`;
+        },
+        initialPageParam: 1,
+        getNextPageParam: (_page, pages) => (pages.length < 2 ? pages.length + 1 : undefined),
+        retry: 1,
+        retryDelay: 20,
+      });
+      observer.subscribe(() => undefined);
+      await answer(0);
+      return { queries, change, asked, answer, more: () => void observer.fetchNextPage(), pages: () => observer.getCurrentResult().data?.pages };
+    }
+
+    it('lets a next page under way come, then reads what has changed', async () => {
+      const { queries, change, asked, answer, more, pages } = await listed();
+      more();
+      change();
+      void askAgain(queries, { queryKey: ['list'] });
+      void askAgain(queries, { queryKey: ['list'] });
+      expect(asked()).toBe(2);
+      await answer(1);
+      expect(pages()).toEqual(['1 of 1', '2 of 1']);
+      await answer(2);
+      await answer(3);
+      expect([pages(), asked()]).toEqual([['1 of 2', '2 of 2'], 4]);
+    });
+
+    it('lets a next page come that failed and is tried again', async () => {
+      const { queries, change, asked, answer, more, pages } = await listed([1]);
+      more();
+      await answer(1);
+      change();
+      void askAgain(queries, { queryKey: ['list'] });
+      expect(asked()).toBe(2);
+      while (asked() === 2) await new Promise((resolve) => setTimeout(resolve, 5));
+      await answer(2);
+      expect(pages()).toEqual(['1 of 1', '2 of 2']);
+    });
+
+    it('reads what has changed behind a next page that cut its reading short', async () => {
+      const { queries, change, asked, answer, more, pages } = await listed();
+      change();
+      void askAgain(queries, { queryKey: ['list'] });
+      more();
+      await answer(1);
+      await answer(2);
+      expect(pages()).toEqual(['1 of 1', '2 of 2']);
+      await answer(3);
+      await answer(4);
+      expect([pages(), asked()]).toEqual([['1 of 2', '2 of 2'], 5]);
+    });
   });
 });

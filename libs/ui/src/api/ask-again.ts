@@ -3,8 +3,10 @@ import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query';
 /** Reads that are asked for once more when the one under way has its answer, with the end of that. */
 const behind = new WeakMap<Query, Promise<void>>();
 
-/** Whether an answer is to be waited for. A read that has failed and pauses before it is tried again is rather begun anew. */
-const isUnderWay = (query: Query) => query.state.fetchFailureCount === 0 || query.state.data === undefined;
+const isNextPage = ({ state }: Query) => state.fetchMeta?.fetchMore !== undefined;
+
+/** Whether an answer is to be waited for. A read that has failed and pauses before it is tried again is rather begun anew, unless that would lose a page somebody asked for. */
+const isUnderWay = (query: Query) => query.state.fetchFailureCount === 0 || query.state.data === undefined || isNextPage(query);
 
 function askOneAgain(queries: QueryClient, { queryKey }: Query): Promise<void> {
   return askAgain(queries, { queryKey, exact: true });
@@ -29,7 +31,12 @@ function askBehind(queries: QueryClient, query: Query): Promise<void> {
  * @returns when what was asked for is there, or has failed
  */
 export async function askAgain(queries: QueryClient, filters: QueryFilters = {}): Promise<void> {
-  const underWay = new Set(queries.getQueryCache().findAll({ ...filters, fetchStatus: 'fetching' }).filter(isUnderWay));
+  const reading = () => queries.getQueryCache().findAll({ ...filters, fetchStatus: 'fetching' });
+  const underWay = new Set(reading().filter(isUnderWay));
   const begun = queries.invalidateQueries({ ...filters, predicate: (query) => !underWay.has(query) && (filters.predicate?.(query) ?? true) });
+  for (const query of reading()) {
+    // The next page of a list cuts its reading short, and reads no more than that page: what has changed before it is asked for behind it.
+    if (!underWay.has(query)) void query.promise?.catch(() => (isNextPage(query) ? askOneAgain(queries, query) : undefined));
+  }
   await Promise.all([begun, ...[...underWay].map((query) => askBehind(queries, query))]);
 }
