@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
+import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { choose, select } from './drawing';
@@ -47,12 +48,10 @@ describe('every group of the properties', () => {
   const panel = () => page.getByRole('complementary', { name: '属性' });
   const says = async (words: RegExp) => {
     const desk = await office.as(DESIGNER);
-    for (let round = 0; round < 60; round += 1) {
+    await eventually(async () => {
       const { resources } = await desk.call('readDraft', { path: { key: KEY } });
-      if (resources.some(({ content }) => words.test(content))) return;
-      await page.waitForTimeout(200);
-    }
-    throw new Error(`Expected the draft to say ${String(words)} but it does not`);
+      expect(resources.map(({ content }) => content)).toContainEqual(expect.stringMatching(words));
+    });
   };
   const pick = async (id: string) => {
     const board = await page.locator('.dz-board').boundingBox();

@@ -36,9 +36,7 @@ describe('work that nobody may lose', () => {
   const nameField = (which: Page) => which.getByRole('textbox', { name: '名称', exact: true });
   /** Waits until the draft on the server holds a text. */
   const holds = async (kind: string, text: string) => {
-    const end = Date.now() + TRIED_AGAIN_MS;
-    while (!(await written(kind)).includes(text) && Date.now() < end) await page.waitForTimeout(200);
-    expect(await written(kind)).toContain(text);
+    await eventually(async () => expect(await written(kind)).toContain(text), TRIED_AGAIN_MS);
   };
 
   beforeAll(async () => {

@@ -45,8 +45,7 @@ describe('a drawing of more than a hundred nodes', () => {
     }, element);
   /** Until the drawings have opened, and their pages moved to what matters. */
   const settles = async (element: string, drawings: number, on = page) => {
-    for (let looks = 0; looks < 50 && (await seen(element, on)).shown.filter(Boolean).length < drawings; looks += 1) await on.waitForTimeout(200);
-    expect((await seen(element, on)).shown).toEqual(Array.from({ length: drawings }, () => true));
+    await eventually(async () => expect((await seen(element, on)).shown).toEqual(Array.from({ length: drawings }, () => true)));
   };
   const open = async (tab: string, on = page) => {
     await on.goto(`${office.base}/designer/processes/${KEY}/${tab}`);

@@ -25,13 +25,10 @@ describe('properties in the office’s words', () => {
   /** Waits until the drawing kept on the server says something. */
   const drafted = async (words: string | RegExp) => {
     const desk = await office.as(DESIGNER);
-    const says = (content: string) => (typeof words === 'string' ? content.includes(words) : words.test(content));
-    for (let round = 0; round < 60; round += 1) {
+    await eventually(async () => {
       const { resources } = await desk.call('readDraft', { path: { key: KEY } });
-      if (resources.some(({ kind, content }) => kind === 'bpmn' && says(content))) return;
-      await page.waitForTimeout(200);
-    }
-    throw new Error(`Expected the draft to say ${String(words)} but it does not`);
+      expect(resources.find(({ kind }) => kind === 'bpmn')?.content).toEqual(typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words));
+    });
   };
   /** Writes into one of the expression editors, from its beginning. */
   const write = async (label: string, feel: string) => {

@@ -67,7 +67,7 @@ describe('what an administrator looks after', () => {
     it('keeps notices and the audit log for so many months, or for good', async () => {
       await page.getByLabel('通知保留（月）').fill('24');
       await page.getByRole('region', { name: '通知与审计' }).getByRole('button', { name: '保存' }).click();
-      await expect(poll(async () => (await (await admin()).call('readLogRules', {})).notice, 24)).resolves.toBe(24);
+      await eventually(async () => expect((await (await admin()).call('readLogRules', {})).notice).toBe(24));
       await rules().getByRole('button', { name: '移除 其他所有流程' }).click();
       await rules().getByRole('button', { name: '保存' }).click();
       await page.getByText('没有规则，办结案件长期保存').waitFor();
@@ -132,15 +132,5 @@ describe('what an administrator looks after', () => {
 async function failingSignal(office: Office, node: string): Promise<void> {
   const payload = { event: 'signal', name: '汛情', key: null, payload: { 等级: 2 }, receiver: { kind: 'start', definition: 'by-flood:1', node } };
   await office.pool.query(`INSERT INTO job (organisation, id, kind, due_at, payload, attempts) VALUES ('dz', $1, 'delivery', now(), $2, 4)`, [`failing-${node}`, JSON.stringify(payload)]);
-  await poll(async () => (await (await office.as(DESIGNER)).call('listMessages', { query: { state: 'failing' } })).items.length > 0, true);
-}
-
-/** What is read, once it is as wanted or five seconds are over. */
-async function poll<T>(read: () => Promise<T>, wanted: T): Promise<T> {
-  for (let n = 0; n < 100; n += 1) {
-    const value = await read();
-    if (value === wanted) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return read();
+  await eventually(async () => expect((await (await office.as(DESIGNER)).call('listMessages', { query: { state: 'failing' } })).items).not.toEqual([]));
 }

@@ -45,6 +45,11 @@ describe('repairOf', () => {
     expect(Object.keys(REPAIRS).filter((code) => code.startsWith('lint-') && !codes.has(code) && code !== 'lint-return-not-upstream')).toEqual([]);
   });
 
+  it('names a way that is always gone with a word', async () => {
+    const drawn = await model(line(['g', el('inclusiveGateway', 'g')], ['a', el('task', 'a')], ['b', el('task', 'b')]) + flows('g>b::?true'));
+    expect(repairOf(drawn, { code: 'lint-unnamed-choice', location: { elementId: 'g-b' }, params: {} })?.edits).toEqual([{ kind: 'set', element: 'g-b', attributes: { name: '总是' } }]);
+  });
+
   it('names a way after the button of its outcome', async () => {
     const drawn = await model(
       line(['t', el('userTask', 't', {}, '<lz:outcome name="agree" label="同意"/>')], ['g', el('exclusiveGateway', 'g', { default: 'g-end' })], ['a', el('task', 'a')]).replace('name="" ', '') +

@@ -37,6 +37,7 @@ const missingCondition: MakeRepair = (context) => {
 
 /** What the outcome a condition compares with is called on its button. */
 function labelIn(condition: string, nodes: readonly FlowNode[]): string {
+  if (condition === 'true') return '总是';
   const compared = /=\s*"([^"]+)"\s*$/.exec(condition)?.[1];
   if (compared === undefined) return condition;
   const outcomes = nodes.flatMap((node) => ('settings' in node ? node.settings.outcomes : []));
