@@ -9,6 +9,7 @@ import { useLocale } from '../text/locale-store';
 import { beginningOf, type FilledIn } from './beginning-of';
 import { type DayChoices, dayRefusal, type DayRefusal } from './day-refusal';
 import { demoteHeadings } from './demote-headings';
+import { fieldOfInput } from './field-of-input';
 import { fitDatePickers } from './fit-date-pickers';
 import './form-view.css';
 import { localiseForm } from './localise-form';
@@ -102,9 +103,9 @@ const FormSheet = forwardRef<FormHandle, SheetProps>(function FormSheet({ schema
   return <div ref={container} className="lz-form" />;
 });
 
-/** The judge of the days of an input. Its id ends with the field's and, in rows of a list, their places. */
-function judgeOf(form: FormJs, { id }: HTMLInputElement, days: DayChoices): DayRefusal | undefined {
+/** The judge of the days of an input. */
+function judgeOf(form: FormJs, input: HTMLInputElement, days: DayChoices): DayRefusal | undefined {
   const fields = form.get<{ getAll(): readonly (FormSchema & { readonly id: string })[] }>('formFieldRegistry').getAll();
-  const field = fields.find((one) => /^(_\d+)*-date$/.test(id.slice(id.lastIndexOf(`-${one.id}`) + one.id.length + 1)));
+  const field = fieldOfInput(fields, form._id, input.id);
   return field && dayRefusal(field, days);
 }
