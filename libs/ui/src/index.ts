@@ -8,6 +8,7 @@ export { newKey } from './api/new-key';
 export { ApiProvider, useAction, useApi, useLiveUpdates, useRead } from './api/api-provider';
 export { type PagedRoute, type PageItem, usePages } from './api/use-pages';
 export { ThemeProvider } from './theme/theme-provider';
+export { useReducedMotion } from './theme/use-reduced-motion';
 export { ProblemAlert } from './states/problem-alert';
 export { QueryState } from './states/query-state';
 export { formatInstant, formatRelative } from './time/format-time';

@@ -1,4 +1,4 @@
-import { actsOf, DiagramFrame, reveal, showLegibly } from '@liuzhuan/ui';
+import { actsOf, DiagramFrame, reveal, showLegibly, useReducedMotion } from '@liuzhuan/ui';
 import { useEffect, useRef } from 'react';
 import { useMarkers } from '../viewing/use-markers';
 import { useOpenDrawing } from '../viewing/use-open-drawing';
@@ -23,6 +23,7 @@ export function ProofDiagram({ xml, label, elements, frames, index }: ProofDiagr
   const container = useRef<HTMLDivElement>(null);
   const open = useOpenDrawing(container, xml);
   const before = useRef({ frames, index: -1 });
+  const isStill = useReducedMotion();
   useMarkers(open, elements, 'dz-proof-mistake');
   useMarkers(open, frames.slice(0, index + 1).flatMap(({ flows }) => flows), 'lz-taken');
 
@@ -46,18 +47,17 @@ export function ProofDiagram({ xml, label, elements, frames, index }: ProofDiagr
     const isNext = before.current.frames === frames && before.current.index === index - 1;
     before.current = { frames, index };
     const settle = () => drawTokens(layer, at(frame));
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const lines = (frame?.flows ?? []).flatMap((id) => {
       const points = registry.get(open.idOf(id))?.waypoints;
       return points ? [points] : [];
     });
-    if (!isNext || still || lines.length === 0) {
+    if (!isNext || isStill || lines.length === 0) {
       settle();
       return undefined;
     }
     drawTokens(layer, at(earlier));
     return runTokens(layer, lines, settle);
-  }, [open, frames, index]);
+  }, [open, frames, index, isStill]);
 
   return (
     <DiagramFrame acts={open && actsOf(open.viewer)}>
