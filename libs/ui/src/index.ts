@@ -5,6 +5,7 @@ export { useCopy } from './text/use-copy';
 export { formatSize } from './text/format-size';
 export { UI_TEXTS } from './text/ui-texts';
 export { newKey } from './api/new-key';
+export { askAgain } from './api/ask-again';
 export { ApiProvider, useAction, useApi, useLiveUpdates, useRead } from './api/api-provider';
 export { type PagedRoute, type PageItem, usePages } from './api/use-pages';
 export { ThemeProvider } from './theme/theme-provider';

@@ -1,4 +1,4 @@
-import { formatSize, useAccount, useText } from '@liuzhuan/ui';
+import { askAgain, formatSize, useAccount, useText } from '@liuzhuan/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -46,7 +46,7 @@ export function useUpload(instance: string) {
         else setFault(error instanceof Error ? error : new Error(String(error)));
       } finally {
         setRunning(undefined);
-        await queries.invalidateQueries({ queryKey: ['listDocuments'] });
+        await askAgain(queries, { queryKey: ['listDocuments'] });
       }
     },
     [instance, limits, message, queries, t],

@@ -1,5 +1,5 @@
 import { ProblemError } from '@liuzhuan/contract';
-import { useLocale, useText } from '@liuzhuan/ui';
+import { askAgain, useLocale, useText } from '@liuzhuan/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
@@ -29,7 +29,7 @@ export function TaskChangedDialog({ task }: { readonly task: string }) {
   );
   const reload = () => {
     setChange(undefined);
-    void queries.invalidateQueries();
+    void askAgain(queries);
   };
   return (
     <Modal

@@ -2,6 +2,7 @@ import type { Account } from '@liuzhuan/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useApi } from '../api/api-provider';
+import { askAgain } from '../api/ask-again';
 import { ProblemAlert } from '../states/problem-alert';
 import { useText } from '../text/locale-store';
 import { UI_TEXTS } from '../text/ui-texts';
@@ -19,7 +20,7 @@ export function LoginForm({ known }: LoginFormProps) {
   const logIn = useMutation({
     mutationFn: (values: { login: string; password: string }) => client('logIn', { body: values }),
     // Part of the mutation itself, not of this form: it is gone once the session is read again.
-    onSuccess: ({ account }) => (account.login === known?.login ? queries.invalidateQueries() : queries.resetQueries()),
+    onSuccess: ({ account }) => (account.login === known?.login ? askAgain(queries) : queries.resetQueries()),
   });
   return (
     <>
