@@ -5,7 +5,8 @@ import { Button, Modal, Tabs } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../shell/panel';
 import { DIAGRAMS_TEXTS } from './diagrams-texts';
-import { diagramOf, marksOf } from './marks-of';
+import { marksOf } from './marks-of';
+import { shownDiagram } from './shown-diagram';
 
 type Diagram = Instance['diagrams'][number];
 
@@ -19,16 +20,13 @@ interface CaseDiagramsProps {
 /** The diagrams of a case, a tab for each called process, with a large view. */
 export function CaseDiagrams({ diagrams, node, height = 300 }: CaseDiagramsProps) {
   const t = useText(DIAGRAMS_TEXTS);
-  const [chosen, setChosen] = useState<number>();
+  const [chosen, setChosen] = useState<string>();
   const [large, setLarge] = useState(false);
-  // One process may be called several times: the place in the list tells the diagrams apart.
-  const first = Math.max(0, diagrams.findIndex((diagram) => diagram === (node ? diagramOf(diagrams, node) : undefined)));
-  const place = chosen ?? first;
   const names = useDiagramNames(diagrams);
-  const shown = diagrams[place] ?? diagrams[0];
+  const shown = shownDiagram(diagrams, { chosen, node });
   if (!shown) return <Panel title={t('title')}>{t('none')}</Panel>;
-  const picture = (tall: number | string) => <DiagramViewer key={place} xml={shown.bpmn} marks={marksOf(shown)} flows={shown.flows} height={tall} />;
-  const tabs = diagrams.length > 1 ? <Tabs size="small" activeKey={String(place)} onChange={(key) => setChosen(Number(key))} items={names.map((name, index) => ({ key: String(index), label: name }))} /> : null;
+  const picture = (tall: number | string) => <DiagramViewer key={shown.definition} xml={shown.bpmn} marks={marksOf(shown)} flows={shown.flows} height={tall} />;
+  const tabs = diagrams.length > 1 ? <Tabs size="small" activeKey={shown.definition} onChange={setChosen} items={diagrams.map(({ definition }, place) => ({ key: definition, label: names[place] }))} /> : null;
   return (
     <Panel
       title={t('title')}
@@ -43,7 +41,7 @@ export function CaseDiagrams({ diagrams, node, height = 300 }: CaseDiagramsProps
       <p className="desk-quiet" style={{ margin: '6px 0 0', fontSize: 12 }}>
         {t('legend')}
       </p>
-      <Modal open={large} onCancel={() => setLarge(false)} footer={null} title={names[place]} width="96vw" style={{ top: 16 }} destroyOnHidden>
+      <Modal open={large} onCancel={() => setLarge(false)} footer={null} title={names[diagrams.indexOf(shown)]} width="96vw" style={{ top: 16 }} destroyOnHidden>
         {tabs}
         {picture('78vh')}
       </Modal>
