@@ -2,6 +2,7 @@ import { withSafeIds } from '@liuzhuan/bpmn';
 import { useLocale } from '@liuzhuan/ui';
 import type { Diagnostic } from '@liuzhuan/kernel';
 import { type RefObject, useEffect, useState } from 'react';
+import { openUntilClosed } from '../viewing/open-until-closed';
 import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context';
 import { drawingOf } from '../workspace/workspace-state';
 import { createModeler } from './create-modeler';
@@ -38,7 +39,6 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
     if (!container.current || !file) return undefined;
     const modeler = createModeler(container.current);
     const setState = (opened: CanvasState) => setOpened({ of: epoch, state: opened });
-    let closed = false;
     let timer: number | undefined;
     let unwritten = false;
     let originals: OpenDrawing['originals'] = {};
@@ -49,17 +49,17 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
       unwritten = false;
       store.getState().change({ ...file, content });
     };
-    const open = async () => {
+    const open = async (isClosed: () => boolean) => {
       const safe = await withSafeIds(file.content);
-      if (closed) return;
+      if (isClosed()) return;
       if (!safe.ok) return setState({ failed: safe.error, warnings: [] });
       originals = safe.value.originals;
       const placed = await withPlaces(safe.value.xml);
-      if (closed) return;
+      if (isClosed()) return;
       const { warnings } = await modeler.importXML(placed.xml);
       // Courses of flows between pools and the true size of names are known on the canvas only. Nothing to be undone yet.
-      if (placed.laidOut && !closed) await tidyUp(modeler);
-      if (closed) return;
+      if (placed.laidOut && !isClosed()) await tidyUp(modeler);
+      if (isClosed()) return;
       if (placed.laidOut) serviceOf(modeler, 'commandStack').clear();
       serviceOf(modeler, 'eventBus').on('commandStack.changed', () => {
         unwritten = true;
@@ -71,10 +71,10 @@ export function useModeler(container: RefObject<HTMLDivElement | null>): CanvasS
       const said = (warnings as readonly unknown[] as readonly { readonly message: string }[]).map(({ message }) => message);
       setState({ drawing: { modeler, originals }, warnings: said, laidOut: placed.laidOut });
     };
-    void open().catch((error: unknown) => setState({ failed: [], warnings: [String(error)] }));
+    const close = openUntilClosed(open, (error) => setState({ failed: [], warnings: [String(error)] }));
     return () => {
       window.clearTimeout(timer);
-      closed = true;
+      close();
       setState(CLOSED);
       // The page is left: the last stroke goes along.
       if (unwritten) store.getState().leave(flush());

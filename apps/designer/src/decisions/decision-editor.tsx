@@ -6,6 +6,7 @@ import type DmnModeler from 'dmn-js/lib/Modeler';
 import type { DmnView } from 'dmn-js/lib/Modeler';
 import { useEffect, useRef, useState } from 'react';
 import { CANVAS_TEXTS } from '../canvas/canvas-texts';
+import { openUntilClosed } from '../viewing/open-until-closed';
 import { useWorkspaceStore } from '../workspace/workspace-context';
 import { addRule } from './add-rule';
 import { createDmnModeler } from './create-dmn-modeler';
@@ -46,7 +47,6 @@ export function DecisionEditor({ file, asked }: DecisionEditorProps) {
     const stop = locale === 'zh' ? localiseDom(container.current, decisionWord) : () => undefined;
     const { epoch } = store.getState();
     let timer: number | undefined;
-    let closed = false;
     let unwritten = false;
     const write = async () => {
       const { xml } = await modeler.saveXML({ format: true });
@@ -70,18 +70,19 @@ export function DecisionEditor({ file, asked }: DecisionEditorProps) {
     };
     modeler.on('viewer.created', ({ viewer }) => viewer?.on('commandStack.changed', later));
     modeler.on('views.changed', showViews);
-    const open = async () => {
+    const open = async (isClosed: () => boolean) => {
       await writing.current;
-      if (closed) return;
+      if (isClosed()) return;
       await modeler.importXML(start.current);
       // People come for the tables; the diagram is one click away.
       const table = modeler.getViews().find(({ type }) => type === 'decisionTable');
-      if (table && !closed) await modeler.open(table);
+      if (table && !isClosed()) await modeler.open(table);
     };
-    void open().catch((error: unknown) => setFailed(String(error)));
+    const close = openUntilClosed(open, (error) => setFailed(String(error)));
     return () => {
       window.clearTimeout(timer);
-      closed = true;
+      close();
+      setFailed(undefined);
       stop();
       // Another page is opened at once: the last change goes along.
       if (unwritten) store.getState().leave((writing.current = write()));

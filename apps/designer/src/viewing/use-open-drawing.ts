@@ -5,6 +5,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { type RefObject, useEffect, useState } from 'react';
 import { withPlaces } from '../canvas/layout/with-places';
+import { openUntilClosed } from './open-until-closed';
 
 /** A drawing that is open in a viewer to be looked at. */
 export interface OpenDrawing {
@@ -21,23 +22,22 @@ export function useOpenDrawing(container: RefObject<HTMLDivElement | null>, xml:
   useEffect(() => {
     if (!container.current) return undefined;
     const viewer = new NavigatedViewer({ container: container.current });
-    let closed = false;
-    const show = async () => {
+    const show = async (isClosed: () => boolean) => {
       const safe = await withSafeIds(xml);
-      if (!safe.ok || closed) return;
+      if (!safe.ok || isClosed()) return;
       const { xml: placed } = await withPlaces(safe.value.xml);
-      if (closed) return;
+      if (isClosed()) return;
       await viewer.importXML(placed);
-      if (closed) return;
+      if (isClosed()) return;
       showLegibly(viewer);
       const originals = new Map(Object.entries(safe.value.originals));
       const safeIds = new Map([...originals].map(([written, original]) => [original, written]));
       setOpen({ viewer, idOf: (id) => safeIds.get(id) ?? id, originalOf: (id) => originals.get(id) ?? id });
     };
     // A drawing that cannot be opened has no findings to play; the canvas says why.
-    void show().catch(() => undefined);
+    const close = openUntilClosed(show, () => undefined);
     return () => {
-      closed = true;
+      close();
       setOpen(undefined);
       viewer.destroy();
     };
