@@ -1,6 +1,7 @@
 import type { DiagnosticDto } from '@liuzhuan/contract';
 import { useLocale, useText } from '@liuzhuan/ui';
 import { Button } from 'antd';
+import { FINDINGS_TEXTS } from '../findings/findings-texts';
 import { SeverityTag } from '../findings/severity-tag';
 import { useFindings } from '../findings/use-findings';
 import { useKnowledge } from '../knowledge/knowledge-provider';
@@ -19,7 +20,8 @@ interface DecisionFindingsProps {
 /** 缺漏与重叠: what was found in the table on screen, row by row, with the one click that adds what is missing. */
 export function DecisionFindings({ file, decision, onShow, onAdd }: DecisionFindingsProps) {
   const t = useText(DECISIONS_TEXTS);
-  const { diagnostics, checking } = useFindings();
+  const words = useText(FINDINGS_TEXTS);
+  const { diagnostics, checking, failed } = useFindings();
   const model = useKnowledge().decisionModels.find(({ resource }) => resource === file);
   if (!model) return null;
   const found = findingsOfDecision(diagnostics, model, decision);
@@ -27,7 +29,7 @@ export function DecisionFindings({ file, decision, onShow, onAdd }: DecisionFind
     <section className="dz-card dz-card-body dz-decision-findings" aria-label={t('coverage')}>
       <strong>{t('coverage')}</strong>
       <p className="dz-quiet dz-field-help" role="status">
-        {checking ? t('coverageChecking') : found.length === 0 ? t('coverageNone') : t('coverageHelp')}
+        {checking ? t('coverageChecking') : failed !== undefined ? words('checkFailed') : found.length === 0 ? t('coverageNone') : t('coverageHelp')}
       </p>
       <ul className="dz-findings" aria-label={t('coverage')}>
         {found.map((finding, index) => (

@@ -3,6 +3,7 @@ import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { CheckedFiles } from '../deploy/checked-files';
 import { useWorkspace } from '../workspace/workspace-context';
+import { CheckFailed } from './check-failed';
 import { FindingList } from './finding-list';
 import { FINDINGS_TEXTS } from './findings-texts';
 import { useStandardCheck } from './standard-check';
@@ -15,7 +16,7 @@ const FILTERS = ['all', 'error', 'warning', 'info'] as const;
 export function CheckTab() {
   const t = useText(FINDINGS_TEXTS);
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('all');
-  const { diagnostics, checking } = useFindings();
+  const { diagnostics, checking, failed } = useFindings();
   const resources = useWorkspace((state) => state.resources);
   const show = useWorkspace((state) => state.show);
   const check = useAction('checkDeployment');
@@ -26,7 +27,7 @@ export function CheckTab() {
       <div className="dz-page-head" style={{ margin: 0 }}>
         <Segmented value={filter} onChange={setFilter} options={FILTERS.map((value) => ({ value, label: t(value) }))} aria-label={t('findings')} />
         <span role="status" className="dz-quiet">
-          {checking ? t('checking') : t('counts', { ...countFindings(diagnostics) })}
+          {checking ? t('checking') : failed === undefined ? t('counts', { ...countFindings(diagnostics) }) : t('checkFailed')}
         </span>
         <div className="dz-head-tools">
           <Checkbox checked={standard.on} onChange={({ target }) => standard.setOn(target.checked)}>
@@ -49,9 +50,12 @@ export function CheckTab() {
         </p>
       )}
       {check.data ? <strong>{t('local')}</strong> : null}
-      <div className="dz-card">
-        <FindingList diagnostics={shown} onShow={show} full />
-      </div>
+      <CheckFailed />
+      {failed !== undefined && diagnostics.length === 0 ? null : (
+        <div className="dz-card">
+          <FindingList diagnostics={shown} onShow={show} full />
+        </div>
+      )}
     </div>
   );
 }

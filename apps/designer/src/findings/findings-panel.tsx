@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { CANVAS_TEXTS } from '../canvas/canvas-texts';
 import { useWorkspace } from '../workspace/workspace-context';
+import { CheckFailed } from './check-failed';
 import { FindingList } from './finding-list';
 import { FINDINGS_TEXTS } from './findings-texts';
 import { countFindings } from './sort-findings';
@@ -15,13 +16,13 @@ export function FindingsPanel() {
   const canvas = useText(CANVAS_TEXTS);
   const [open, setOpen] = useState(true);
   const show = useWorkspace((state) => state.show);
-  const { diagnostics, checking } = useFindings();
+  const { diagnostics, checking, failed } = useFindings();
   return (
     <section className="dz-findings-panel" aria-label={t('findings')}>
       <div className="dz-findings-head">
         <strong>{t('findings')}</strong>
         <span role="status" className="dz-quiet">
-          {checking ? t('checking') : diagnostics.length === 0 ? t('none') : t('counts', { ...countFindings(diagnostics) })}
+          {checking ? t('checking') : failed !== undefined ? t('checkFailed') : diagnostics.length === 0 ? t('none') : t('counts', { ...countFindings(diagnostics) })}
         </span>
         <Button
           type="text"
@@ -33,6 +34,7 @@ export function FindingsPanel() {
           onClick={() => setOpen(!open)}
         />
       </div>
+      {open ? <CheckFailed /> : null}
       {open && diagnostics.length > 0 ? (
         <div className="dz-findings-body" tabIndex={0}>
           <FindingList diagnostics={diagnostics} onShow={show} />

@@ -7,6 +7,8 @@ export const FINDINGS_TEXTS = {
   info: { zh: '提示', en: 'Hint' },
   findings: { zh: '校验结果', en: 'Findings' },
   checking: { zh: '正在校验…', en: 'Checking…' },
+  checkFailed: { zh: '这次校验没有做完，如有结果也是之前的', en: 'The check broke off; what is found stems from before' },
+  checkFailedCure: { zh: '再改动一处就会重新校验；仍不行，请重新载入页面（已保存的草稿在服务器上）。发布前服务器还会校验一次。原因：', en: 'The next change checks again; if that fails, too, reload the page (drafts that were saved are on the server). Before deploying, the server checks in any case. Why:' },
   none: { zh: '没有发现问题', en: 'Nothing found' },
   counts: { zh: '错误 {errors} · 警告 {warnings} · 提示 {infos}', en: '{errors} errors · {warnings} warnings · {infos} hints' },
   cure: { zh: '怎么改', en: 'How to mend' },

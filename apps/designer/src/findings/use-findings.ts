@@ -6,22 +6,17 @@ import { useProofStore } from '../proof/proof-store';
 import type { DrawingProof } from '../proof/prove-drawing';
 import { useWorkspace } from '../workspace/workspace-context';
 import { checkLocally } from './check-locally';
+import { type Findings, findingsOfCheck } from './findings-of-check';
 import { useStandardCheck } from './standard-check';
 
 /** So long after the last change the drawing is checked again. */
 const CHECK_AFTER_MS = 400;
 
-/** What was found, and for which files: `checking` while newer ones are on their way. */
-export interface Findings {
-  readonly diagnostics: readonly DiagnosticDto[];
-  readonly checking: boolean;
-}
-
 interface FindingsStore extends Findings {
   readonly put: (findings: Findings) => void;
 }
 
-const useFindingsStore = create<FindingsStore>()((set) => ({ diagnostics: [], checking: true, put: (findings) => set(findings) }));
+const useFindingsStore = create<FindingsStore>()((set) => ({ diagnostics: [], checking: true, put: ({ diagnostics, checking, failed }) => set({ diagnostics, checking, failed }) }));
 
 /** Checks the workspace as it is drawn. Called once, by the page; everybody else reads {@link useFindings}. */
 export function useCheckWhileDrawing(): void {
@@ -37,9 +32,8 @@ export function useCheckWhileDrawing(): void {
     let outdated = false;
     put({ ...useFindingsStore.getState(), checking: true });
     const timer = window.setTimeout(() => {
-      void checkLocally(resources, { deployed, directory, standard }).then((diagnostics) => {
-        // The contract writes the same shape with mutable parts.
-        if (!outdated) put({ diagnostics: diagnostics as readonly unknown[] as readonly DiagnosticDto[], checking: false });
+      void findingsOfCheck(checkLocally(resources, { deployed, directory, standard }), useFindingsStore.getState()).then((found) => {
+        if (!outdated) put(found);
       });
     }, CHECK_AFTER_MS);
     return () => {
@@ -53,9 +47,10 @@ export function useCheckWhileDrawing(): void {
 export function useFindings(): Findings {
   const read = useFindingsStore((state) => state.diagnostics);
   const checking = useFindingsStore((state) => state.checking);
+  const failed = useFindingsStore((state) => state.failed);
   const proven = useProofStore((state) => state.proof);
   const diagnostics = useMemo(() => withProven(read, proven), [read, proven]);
-  return { diagnostics, checking };
+  return { diagnostics, checking, failed };
 }
 
 /** Findings of the proof beside the others. Lint has said already that a node is not connected. */
