@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
 import 'bpmn-js/dist/assets/bpmn-js.css';
@@ -6,6 +7,7 @@ import { useText } from '../text/locale-store';
 import { UI_TEXTS } from '../text/ui-texts';
 import { actsOf, DiagramFrame } from './diagram-frame';
 import { reveal, showAll, showLegibly } from './drawing-view';
+import { openDrawing } from './open-drawing';
 import './diagram-viewer.css';
 
 /** `calm`: on a map of figures, the opposite of `waiting` and `incident`. */
@@ -97,6 +99,7 @@ export function DiagramViewer({ xml, marks = [], flows = [], focus = standing(ma
   const t = useText(UI_TEXTS);
   const container = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer>();
+  const [isRefused, setRefused] = useState(false);
   const select = useRef(onSelect);
   select.current = onSelect;
   const first = useRef(focus);
@@ -105,18 +108,17 @@ export function DiagramViewer({ xml, marks = [], flows = [], focus = standing(ma
   useEffect(() => {
     if (!container.current) return undefined;
     const instance = new NavigatedViewer({ container: container.current });
-    let disposed = false;
-    void instance.importXML(xml).then(() => {
-      if (disposed) return;
+    const opened = () => {
       if (whole) showAll(instance);
       else showLegibly(instance, first.current);
       instance.get<EventBus>('eventBus').on('element.click', ({ element }) => select.current?.(element.id));
       setViewer(instance);
-    });
+    };
+    const close = openDrawing(instance, xml, { opened, refused: () => setRefused(true) });
     return () => {
-      disposed = true;
       setViewer(undefined);
-      instance.destroy();
+      setRefused(false);
+      close();
     };
   }, [xml, whole]);
   useMarks(viewer, marks.map(({ node, look, word, badge }) => ({ node, look, ...(look !== 'passed' && { words: [word ?? t(look), badge].filter(Boolean).join(' ') }) })), flows);
@@ -128,6 +130,11 @@ export function DiagramViewer({ xml, marks = [], flows = [], focus = standing(ma
   return (
     <DiagramFrame acts={viewer && actsOf(viewer)} height={height} className="lz-diagram">
       <div ref={container} style={{ height: '100%' }} role="group" aria-label={t('diagram')} />
+      {isRefused ? (
+        <div className="lz-diagram-refused">
+          <Alert type="error" showIcon role="alert" title={t('diagramRefused')} description={t('diagramRefusedCure')} />
+        </div>
+      ) : null}
     </DiagramFrame>
   );
 }

@@ -30,6 +30,8 @@ export const UI_TEXTS = {
   calm: { zh: '平稳', en: 'Calm' },
   diagram: { zh: '流程图', en: 'Diagram' },
   diagramOfVersion: { zh: '{name}（第 {version} 版）', en: '{name} (version {version})' },
+  diagramRefused: { zh: '流程图无法显示', en: 'The diagram cannot be shown' },
+  diagramRefusedCure: { zh: '文件有残缺，或者没有画出图形。请管理员在设计器的画布中打开，修好后重新发布。', en: 'Its file is damaged, or nothing is drawn in it. An administrator opens it on the canvas of the designer, mends it and releases it again.' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
   zoomFit: { zh: '适应窗口', en: 'Fit' },
