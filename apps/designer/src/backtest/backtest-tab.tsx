@@ -1,6 +1,8 @@
+import type { ResourceDto } from '@liuzhuan/contract';
 import { ProblemAlert, useLocale, useText } from '@liuzhuan/ui';
 import { Alert, Button, Input, Progress } from 'antd';
 import { useState } from 'react';
+import { ChangedSince } from '../workspace/changed-since';
 import { useWorkspace } from '../workspace/workspace-context';
 import { drawingOf } from '../workspace/workspace-state';
 import { BacktestCases } from './backtest-cases';
@@ -45,12 +47,12 @@ export function BacktestTab() {
         ) : null}
       </div>
       {state.error ? <ProblemAlert error={state.error} /> : null}
-      {state.resources ? <Result state={state} changed={state.resources !== resources} xml={drawingOf({ key, resources })?.content ?? ''} /> : null}
+      {state.resources ? <Result state={state} files={state.resources} xml={drawingOf({ key, resources })?.content ?? ''} /> : null}
     </div>
   );
 }
 
-function Result({ state: { running, total, items, mistakes, error }, changed, xml }: { readonly state: BacktestState; readonly changed: boolean; readonly xml: string }) {
+function Result({ state: { running, total, items, mistakes, error }, files, xml }: { readonly state: BacktestState; readonly files: readonly ResourceDto[]; readonly xml: string }) {
   const t = useText(BACKTEST_TEXTS);
   const locale = useLocale();
   const done = items.length;
@@ -65,7 +67,7 @@ function Result({ state: { running, total, items, mistakes, error }, changed, xm
       {running ? <Progress percent={total === 0 ? 0 : Math.floor((done / total) * 100)} aria-label={t('progress', { done, total })} /> : null}
       <strong>{t('summary', { total: done, ...totals.verdicts })}</strong>
       {done < total ? <span className="dz-quiet">{t(running ? 'progress' : 'stopped', { done, total })}</span> : null}
-      {changed ? <Alert type="warning" showIcon title={t('changedSince')} /> : null}
+      <ChangedSince files={files} />
       {running || done === 0 ? null : (
         <>
           <BacktestOverlay xml={xml} totals={totals} />

@@ -16,7 +16,6 @@ export const BACKTEST_TEXTS = {
   stopped: { zh: '已停止：{done} / {total} 件', en: 'Stopped at {done} of {total}' },
   nothing: { zh: '这段时间没有办结的案件', en: 'No case was finished in this period' },
   mistakes: { zh: '草稿还有错误，改正后才能回测：', en: 'The draft has errors; mend them first:' },
-  changedSince: { zh: '草稿已改动，以下是改动前的结果', en: 'The draft has changed since; this is how it was before' },
   summary: { zh: '{total} 件中：{same} 件走法不变，{other} 件走法不同，{unknown} 件说不准', en: 'Of {total}: {same} go the same way, {other} another, {unknown} cannot be told' },
   all: { zh: '全部', en: 'All' },
   same: { zh: '走法不变', en: 'same way' },

@@ -2,6 +2,7 @@ import { ProblemAlert, useAction, useText } from '@liuzhuan/ui';
 import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { CheckedFiles } from '../deploy/checked-files';
+import { ChangedSince } from '../workspace/changed-since';
 import { useWorkspace } from '../workspace/workspace-context';
 import { CheckFailed } from './check-failed';
 import { FindingList } from './finding-list';
@@ -42,6 +43,7 @@ export function CheckTab() {
       {check.data ? (
         <section aria-label={t('server')} className="dz-stack" style={{ gap: 4 }}>
           <strong>{t('server')}</strong>
+          <ChangedSince files={check.variables.body.resources} />
           <CheckedFiles diagnostics={check.data.diagnostics} onShow={show} />
         </section>
       ) : (

@@ -22,5 +22,6 @@ export const WORKSPACE_TEXTS = {
   justNow: { zh: '刚刚', en: 'just now' },
   and: { zh: '、', en: ', ' },
   presenceAdvice: { zh: '。请先商定由谁修改，以免互相覆盖。', en: '. Agree who draws, so that nobody overwrites the other.' },
+  changedSince: { zh: '草稿已改动，以下是改动前的结果', en: 'The draft has changed since; this is how it was before' },
   missing: { zh: '没有这个流程，也没有它的草稿', en: 'There is no such process and no draft of it' },
 } as const satisfies Catalogue;
