@@ -35,7 +35,7 @@ export { type DueBasis, dueBasis, timerBasis } from './recount/limit-basis';
 export { type RecountFigures, type Shift, shiftOf } from './recount/recount-tally';
 export { fallsDue } from './due/falls-due';
 export { isWaiting } from './due/is-waiting';
-export { timerDue } from './due/timer-due';
+export { endsEarly, type SetTimer, timerDue } from './due/timer-due';
 export type { CaseOutcome } from './commands/case-command';
 export type { Consequences } from './case/consequences';
 export type { ReturnPreview } from './commands/preview-return';

@@ -20,7 +20,7 @@ export { formatDeadline } from './format-deadline';
 export { dueAt, instantBefore } from './due-at';
 export { type DueTime } from './due-time';
 export { type DateUse } from './moment-time';
-export { nextOccurrence, type Occurrence } from './next-occurrence';
+export { nextOccurrence, nthOccurrence, type Occurrence } from './next-occurrence';
 export { dateOf, daysBefore, isDate, localText, nextWorkingDay, workingDaysAfter, workingDaysBefore } from './date-functions';
 export { type WorkingTime, workingTimeBetween } from './time-between';
 export { type DueState, dueState } from './due-state';

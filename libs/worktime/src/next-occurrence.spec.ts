@@ -3,7 +3,7 @@ import { buildCalendar } from './calendar';
 import { type Cycle, isCycle } from './deadline';
 import { dueAt } from './due-at';
 import { CHINA_CALENDAR } from './national/china-calendar';
-import { nextOccurrence } from './next-occurrence';
+import { nextOccurrence, nthOccurrence } from './next-occurrence';
 import { parseDeadline } from './parse-deadline';
 
 const china = buildCalendar(CHINA_CALENDAR);
@@ -51,6 +51,17 @@ describe('nextOccurrence', () => {
   ])('%s armed at %s', (text, armed, expected) => {
     expect(unroll(cycleOf(text), at(armed), 4, false)).toEqual(expected);
     expect(unroll(cycleOf(text), at(armed), 4, true)).toEqual(expected);
+  });
+
+  it.each<[string, string, (string | undefined)[]]>([
+    ['R3/P1D', '2026-03-02 10:00', ['2026-03-03 10:00', '2026-03-04 10:00', '2026-03-05 10:00', undefined]],
+    ['R5/2026-11-20/P1D', '2026-11-22 08:00', ['2026-11-23 00:00', '2026-11-24 00:00', undefined, undefined]],
+    ['R/2026-11-20/P1D', '2026-11-22 08:00', ['2026-11-23 00:00', '2026-11-24 00:00', '2026-11-25 00:00', '2026-11-26 00:00']],
+    ['R3/2026-03-01T09:00/P1D', '2026-04-02 10:00', [undefined, undefined, undefined, undefined]],
+    ['0 9 * * 1', '2026-03-02 09:00', ['2026-03-09 09:00', '2026-03-16 09:00', '2026-03-23 09:00', '2026-03-30 09:00']],
+  ])('%s armed at %s comes as the 1st, 2nd, … time', (text, armed, expected) => {
+    const times = [1, 2, 3, 4].map((nth) => nthOccurrence(cycleOf(text), at(armed), nth, china)?.instant);
+    expect(times.map((time) => time && shanghai(time))).toEqual(expected);
   });
 
   it('finds its place in a long past without counting there', () => {

@@ -29,6 +29,15 @@ export function nextOccurrence(cycle: Cycle, armed: Instant, count: number, cale
   return cycle.times !== null && next > cycle.times ? null : { ...occurrence(cycle, armed, next, ready), count: next };
 }
 
+/**
+ * The `nth` time a cycle comes since it was armed, counted from 1; null when it does not come so often. The times before `armed` have used up the number
+ * of times, so `R5/2026-11-20/P1D` armed on the evening of the 22nd comes twice.
+ */
+export function nthOccurrence(cycle: Cycle, armed: Instant, nth: number, calendar: WorkCalendar): Occurrence | null {
+  const first = nextOccurrence(cycle, armed, 0, calendar);
+  return first && (nth === 1 ? first : nextOccurrence(cycle, armed, first.count + nth - 2, calendar));
+}
+
 /** The first occurrence after arming; of a repetition that is over its last one, which lies in the past. */
 export function firstOccurrence(cycle: Cycle, armed: Instant, calendar: WorkCalendar): DueTime {
   const first = nextOccurrence(cycle, armed, 0, calendar);

@@ -28,9 +28,9 @@ const ACTIONS: { readonly [K in ActionName]: Action<K> } = {
     world.send(world.run(number), { type: 'escalate', activation, code, variables: asVariables(variables) });
   },
   trigger: (world, { payload, ...selector }) => {
-    const { case: number, activation, node, kind } = waitOf(world, selector);
+    const { case: number, activation, node, kind, last } = waitOf(world, selector);
     if (isWork(kind)) throw stop('kind-unfit', { elementId: selector.at }, { at: selector.at, kind, step: 'trigger' });
-    world.send(world.run(number), { type: 'trigger', activation, node, payload: asVariables(payload) });
+    world.send(world.run(number), { type: 'trigger', activation, node, payload: asVariables(payload), ...(last && { last }) });
   },
   choose: (world, { at, flows, scope, always = false }) => {
     const known = world.parts.programs.flatMap((program) => Object.values(program.scopes).flatMap(({ nodes }) => nodes[at]?.outgoing ?? []));

@@ -1,12 +1,11 @@
-import type { Instant, Json, JsonObject, Rejection } from '@liuzhuan/kernel';
+import type { Json, JsonObject, Rejection } from '@liuzhuan/kernel';
 import { type Effect, type Environment, type MachineEvent, type NodeProgram, openWaits, type OpenWait, type Snapshot, step, type TraceEntry } from '@liuzhuan/machine';
 import { likeJsonb } from '@liuzhuan/simulator';
-import { timerDue } from './timer-due';
+import { type TimerFacts, timerFacts } from './timer-due';
 
 /** One thing a case waits for, with what only the effects told. */
-export interface KnownWait extends OpenWait {
+export interface KnownWait extends OpenWait, TimerFacts {
   readonly case: number;
-  readonly due?: Instant;
   readonly name?: string;
   readonly key?: string;
 }
@@ -34,8 +33,7 @@ interface Visit {
   readonly activation: string;
 }
 
-interface WaitFacts {
-  readonly due?: Instant;
+interface WaitFacts extends TimerFacts {
   readonly name?: string;
   readonly key?: string;
 }
@@ -111,8 +109,7 @@ export class CaseRun {
         return this.listener.wrote(effect);
       case 'timer.start': {
         const since = snapshot.activations[effect.activation]?.since ?? this.environment().now;
-        const due = timerDue(effect.timer, since);
-        this.facts.set(siteKey(effect.activation, effect.node), due.ok && due.value ? { due: due.value } : {});
+        this.facts.set(siteKey(effect.activation, effect.node), timerFacts({ ...effect.timer, since }));
         return;
       }
       case 'subscription.open': {

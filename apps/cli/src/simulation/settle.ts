@@ -61,8 +61,8 @@ export class Settler {
     return [...this.inHand.values()];
   }
 
-  private trigger({ case: number, activation, node }: KnownWait): void {
-    this.world.send(this.world.run(number), { type: 'trigger', activation, node });
+  private trigger({ case: number, activation, node, last }: KnownWait): void {
+    this.world.send(this.world.run(number), { type: 'trigger', activation, node, ...(last && { last }) });
   }
 
   /** Begins the oldest work that finishes by itself and is not in hand yet. */

@@ -19,6 +19,16 @@ const waiting = ({ waits }: SimulationOutcome) => waits.map(({ element, kind }) 
 const CHOICE = definitions(`<process id="p" isExecutable="true"><startEvent id="s"/><exclusiveGateway id="g" default="g-b"/><userTask id="a"/><userTask id="b"/>
 ${flows('s>g', 'g>a: ${approved}', 'g>b', 'a>g')}</process>`);
 
+it.each<[string, string, number]>([
+  ['P1D', 'active', 1],
+  ['P9D', 'completed', 2],
+])('lets a cycle that began before the case come as often as is left of it, each at its own time: after %s', async (advance, state, fired) => {
+  const cycle = '<timerEventDefinition><timeCycle>R5/2026-11-20T10:00/P1D</timeCycle></timerEventDefinition>';
+  const xml = definitions(`<process id="p" isExecutable="true"><startEvent id="s"/><intermediateCatchEvent id="w">${cycle}</intermediateCatchEvent>${flows('s>w')}</process>`);
+  const outcome = await play(xml, { now: '2026-11-23T09:00:00+08:00', steps: [{ start: {} }, { advance }] });
+  expect([outcome.state, outcome.trace.filter(({ kind }) => kind === 'triggered').length]).toEqual([state, fired]);
+});
+
 describe('choose', () => {
   it('takes the flows named, in order, in place of the conditions', async () => {
     const steps = [{ choose: { at: 'g', flows: ['g-a'] } }, { choose: { at: 'g', flows: ['g-b'] } }, { start: {} }, { complete: { at: 'a' } }];

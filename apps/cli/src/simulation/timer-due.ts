@@ -1,19 +1,20 @@
-import type { Diagnostic, Instant, Result } from '@liuzhuan/kernel';
-import { fail, ok } from '@liuzhuan/kernel';
-import type { StartedTimer } from '@liuzhuan/machine';
-import { buildCalendar, CHINA_CALENDAR, type Deadline, dueAt, isCycle, isPeriod, nextOccurrence, parseDeadline } from '@liuzhuan/worktime';
+import { endsEarly, type SetTimer, timerDue } from '@liuzhuan/engine';
+import { type Diagnostic, fail, type Instant, ok, type Result } from '@liuzhuan/kernel';
+import { buildCalendar, CHINA_CALENDAR, dueAt, parseDeadline } from '@liuzhuan/worktime';
 
 /** The calendar of every simulation. */
 export const CALENDAR = buildCalendar(CHINA_CALENDAR);
 
-/** When a timer set at `since` falls due; null when it does not (any more). The virtual clock never comes late, so nothing is made up for. */
-export function timerDue({ kind, text, occurrence }: StartedTimer, since: Instant): Result<Instant | null, Diagnostic> {
-  const parsed = parseDeadline(text);
-  if (!parsed.ok) return fail(parsed.error);
-  const deadline: Deadline =
-    kind === 'cycle' && isPeriod(parsed.value) ? { kind: 'repetition', times: null, start: null, every: parsed.value } : parsed.value;
-  if (!isCycle(deadline)) return ok(occurrence === 1 ? dueAt(deadline, since, CALENDAR, 'timer').instant : null);
-  return ok(nextOccurrence(deadline, since, occurrence - 1, CALENDAR)?.instant ?? null);
+/** When a timer falls due; `last`: its cycle does not come again, although it has not come as often as its text says. */
+export interface TimerFacts {
+  readonly due?: Instant;
+  readonly last?: true;
+}
+
+/** When a timer falls due; nothing when it does not (any more). The virtual clock never comes late, so nothing is made up for. */
+export function timerFacts(timer: SetTimer): TimerFacts {
+  const due = timerDue(timer, CALENDAR);
+  return due.ok && due.value ? { due: due.value.instant, ...(endsEarly(timer, CALENDAR) && { last: true }) } : {};
 }
 
 /** The time a text of an `advance` step names, seen from now. */

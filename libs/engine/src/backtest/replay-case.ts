@@ -5,6 +5,7 @@ import { CaseDraft } from '../case/case-draft';
 import { NOT_STARTED } from '../case/new-instance';
 import { runMachine } from '../case/run-machine';
 import { decisionVariables } from '../commands/decision-variables';
+import { triggerOf } from '../due/trigger-of';
 import type { DrawResult } from '../ports/change-set';
 import type { DefinitionRecord } from '../ports/definition-store';
 import type { HistoryRecord, JobRecord, TaskRecord } from '../records/records';
@@ -171,11 +172,12 @@ class Player {
     return this.run({ type: 'complete', activation: task.activation, variables: decisionVariables(program, outcome, null), ...(by !== null && { by }) }, task.node);
   }
 
-  private fire({ activation, node, dueAt }: JobRecord): Diagnostic | undefined {
-    if (activation === null || node === null) return undefined;
-    if (dueAt > this.now) this.now = dueAt;
-    this.draft.book.endJobs({ activation, node });
-    return this.run({ type: 'trigger', activation, node, payload: {} }, node);
+  private fire(job: JobRecord): Diagnostic | undefined {
+    const trigger = triggerOf(job);
+    if (!trigger) return undefined;
+    if (job.dueAt > this.now) this.now = job.dueAt;
+    this.draft.book.endJobs(trigger);
+    return this.run(trigger, trigger.node);
   }
 
   private close(task: TaskRecord, by: PersonId | null, outcome: string | null, status: TaskRecord['status'] = 'completed'): void {

@@ -7,6 +7,7 @@ import { evaluateAt } from '../case/evaluate-at';
 import { runMachine } from '../case/run-machine';
 import { remindAgain } from '../due/due-jobs';
 import { fallsDue } from '../due/falls-due';
+import { triggerOf } from '../due/trigger-of';
 import type { Decision } from '../ports/engine-store';
 import type { JobKind, JobRecord, TaskRecord } from '../records/records';
 import { reject } from '../rejections';
@@ -79,10 +80,11 @@ function fireStart(job: JobRecord, { world, ids }: CommandContext): Decision<Sta
 }
 
 function fireTimer(draft: CaseDraft, job: JobRecord): Rejection | undefined {
-  const { activation, node } = job;
-  if (activation === null || node === null) return undefined;
+  const trigger = triggerOf(job);
+  if (!trigger) return undefined;
+  const { node, activation } = trigger;
   draft.record('timer.fired', { text: job.payload['text'] ?? null, due: job.dueAt }, { node, activation });
-  return runMachine(draft, { type: 'trigger', activation, node, payload: {} });
+  return runMachine(draft, trigger);
 }
 
 function taskOf(draft: CaseDraft, job: JobRecord): TaskRecord | undefined {

@@ -1,5 +1,5 @@
 import { visitOf } from '@liuzhuan/machine';
-import { isWorkingTimer, timerDue, withoutMissed } from '../due/timer-due';
+import { endsEarly, isWorkingTimer, timerDue, withoutMissed } from '../due/timer-due';
 import type { EffectHandler } from './effect-handler';
 
 /** Sets the job of a timer. Its period starts when the visit began. A timer set again replaces the one before. */
@@ -17,6 +17,7 @@ export const startTimer: EffectHandler<'timer.start'> = ({ draft }, effect) => {
     return;
   }
   if (!due.value) return;
-  draft.addJob({ ...site, kind: 'timer', dueAt: due.value.instant, payload: { text, occurrence, scope, program, ...(isWorkingTimer(text) && { ...counted }) } });
+  const basis = { ...(isWorkingTimer(text) && { ...counted }), ...(endsEarly(counted, calendar) && { last: true }) };
+  draft.addJob({ ...site, kind: 'timer', dueAt: due.value.instant, payload: { text, occurrence, scope, program, ...basis } });
   if (due.value.warnings.length > 0) draft.record('calendar.unofficial', { name: text, due: due.value.instant }, { ...site, actor: null });
 };

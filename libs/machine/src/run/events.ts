@@ -50,7 +50,7 @@ function comesAgain(run: Run, token: Token, wait: Wait): boolean {
   if (wait.event?.timer?.kind !== 'cycle') return false;
   const fired = (token.timers?.[wait.node]?.fired ?? 0) + 1;
   const count = repetitions(cycleText(run, token, wait) ?? '');
-  if (count === Infinity || fired >= count) return false;
+  if (wait.last || count === Infinity || fired >= count) return false;
   rearm(run, token, wait);
   return true;
 }
@@ -131,12 +131,12 @@ function cycleText(run: Run, token: Token, wait: Wait): string | undefined {
   return started?.type === 'timer.start' ? started.timer.text : undefined;
 }
 
-/** A cycle is set again until its repetitions are used up; every other timer is over. The count lives in the token. */
+/** A cycle is set again until its repetitions are used up, by times before the visit too (`last`); every other timer is over. The count lives in the token. */
 function rearm(run: Run, token: Token, wait: Wait): void {
   const before = token.timers?.[wait.node];
   const fired = (before?.fired ?? 0) + 1;
   const text = cycleText(run, token, wait);
-  const over = text === undefined || fired >= repetitions(text);
+  const over = wait.last || text === undefined || fired >= repetitions(text);
   const timers = { ...token.timers, [wait.node]: { fired, ...(text === undefined ? {} : { text }), over } };
   if (over) closeWaits(run, token, [wait], 'completed');
   run.draft.tokens.set(token.id, { ...token, timers });

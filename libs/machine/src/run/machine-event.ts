@@ -19,7 +19,14 @@ export type MachineEvent =
   /** Whoever does the work of an activity escalates; it goes on unless an interrupting event catches it. */
   | { readonly type: 'escalate'; readonly activation: ActivationId; readonly code: string; readonly variables?: JsonObject }
   /** A timer fell due, a message or signal arrived, a condition became true: at catching node `node` opened by `activation`. */
-  | { readonly type: 'trigger'; readonly activation: ActivationId; readonly node: NodeId; readonly payload?: JsonObject }
+  | {
+      readonly type: 'trigger';
+      readonly activation: ActivationId;
+      readonly node: NodeId;
+      readonly payload?: JsonObject;
+      /** A cycle does not come again, although it has not fired as often as its text says: it had begun before the visit. */
+      readonly last?: true;
+    }
   /** Try again where an incident stands. */
   | { readonly type: 'retry'; readonly activation: ActivationId; readonly variables?: JsonObject }
   /** 退回: causal return from the activity `activation` to node `to` that it stems from. */

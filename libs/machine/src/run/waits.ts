@@ -14,6 +14,8 @@ export interface Wait {
   readonly kind: WaitKind;
   /** The event waited for; absent for tasks, services and data. */
   readonly event?: EventProgram;
+  /** Of a timer that has fallen due: it does not come again, whatever its text says. */
+  readonly last?: true;
 }
 
 /** Event kinds that are waited for from outside. Errors come from within. */

@@ -94,6 +94,7 @@ describe('timers', () => {
     ['interrupts', 'timeDuration', '3 working days', true, [{ advance: '3 working days' }, { expect: { tasks: [{ node: 'after' }] } }]],
     ['does not interrupt', 'timeDuration', 'PT1H', false, [{ advance: 'PT3H' }, { expect: { tasks: [{ node: 'after' }, { node: 't' }] } }]],
     ['comes back so many times', 'timeCycle', 'R2/PT1H', false, [{ advance: 'PT10H' }, { expect: { tasks: [{ node: 'after' }, { node: 'after' }, { node: 't' }] } }]],
+    ['comes back as often as is left of a cycle that began before', 'timeCycle', 'R5/2026-11-20T10:00/P1D', false, [{ advance: 'P9D' }, { expect: { tasks: [{ node: 'after' }, { node: 'after' }, { node: 't' }] } }]],
     ['ends with its task', 'timeDuration', 'PT1H', true, [{ complete: { task: 't' } }, { expect: { tasks: [], status: 'completed' } }, { advance: 'PT3H' }]],
     ['reads a variable', 'timeDuration', '=limit', true, [{ advance: 'PT30M' }, { expect: { tasks: [{ node: 'after' }] } }]],
   ])('%s', async (_, kind, text, interrupting, steps) => {
@@ -101,6 +102,13 @@ describe('timers', () => {
     const { trace } = await played(world, scenarioOf(steps, { start: { by: 'clerk-a', data: { limit: 'PT30M' } } }));
     expect(trace.length).toBeGreaterThan(0);
     expect([...world.cases.rows.jobs.values()].filter((job) => job.kind === 'timer')).toEqual([]);
+  });
+
+  it('lets the token itself go on with the last time of a cycle that began before', async () => {
+    const timer = '<intermediateCatchEvent id="w"><timerEventDefinition><timeCycle>R5/2026-11-20T10:00/P1D</timeCycle></timerEventDefinition></intermediateCatchEvent>';
+    const world = await simulationOf([drawing(`<startEvent id="s"/>${timer}<endEvent id="e"/>`, ['s>w', 'w>e'])]);
+    const { trace } = await played(world, scenarioOf([{ advance: 'P1D' }, { expect: { status: 'active' } }, { advance: 'P1D' }, { expect: { status: 'completed' } }]));
+    expect(trace.flatMap(({ at, event }) => (event === 'timer.fired' ? [at] : []))).toEqual(['2026-11-23T02:00:00.000Z', '2026-11-24T02:00:00.000Z']);
   });
 
   it('takes the decision at the limit that its output names, and the case goes on as if somebody had', async () => {
@@ -142,6 +150,15 @@ describe('start timers', () => {
     expect((await played(world, start)).trace[0]).toMatchObject({ at: '2026-12-07T01:00:00.000Z' });
     expect(pending(world)).toEqual([]);
     expect(world.cases.rows.instances.size).toBe(2);
+  });
+
+  it.each(['R5/2026-11-20T10:00/P1D', 'R/2026-11-20T10:00/P1D'])('of a cycle that began before the deployment start one case each time: %s', async (text) => {
+    const world = await simulationOf([WEEKLY(`<timeCycle>${text}</timeCycle>`)]);
+    const start = scenarioOf([{ complete: { task: 't' } }], { start: { timer: 's' }, end: 'e' });
+    const times = [];
+    for (const _ of [1, 2]) times.push((await played(world, start)).trace[0]?.at);
+    expect(times).toEqual(['2026-11-23T02:00:00.000Z', '2026-11-24T02:00:00.000Z']);
+    expect(pending(world)).toEqual(text.startsWith('R5') ? [] : ['2026-11-25T02:00:00.000Z']);
   });
 
   it('is fired by two nodes at once and starts one case', async () => {
