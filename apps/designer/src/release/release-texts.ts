@@ -96,6 +96,7 @@ export const RELEASE_TEXTS = {
   reviews: { zh: '待复核', en: 'Reviews' },
   reviewsNone: { zh: '没有等待复核的发布', en: 'No release waits for a review' },
   noted: { zh: '知道了', en: 'Noted' },
+  noticesBehind: { zh: '还有 {count} 条没有看过的在更早的通知里', en: 'More notices not noted yet, among earlier ones: {count}' },
   failedLately: { zh: '最近未能生效', en: 'Failed lately' },
   process: { zh: '流程', en: 'Process' },
   rule: { zh: '发布须由另一位管理员复核', en: 'Another administrator reviews what comes into force' },
