@@ -2,6 +2,7 @@ import { type CallInput, type CallOutput, type Client, createClient, type LiveEv
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { askAgain } from './ask-again';
+import { askAnew } from './ask-anew';
 import { newKey } from './new-key';
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
@@ -97,14 +98,18 @@ export function useLiveUpdates(): boolean {
   useEffect(() => {
     let source: EventSource | undefined;
     let timer: number | undefined;
+    let wasLost = false;
     const connect = () => {
       source = new EventSource(STREAMS.events, { withCredentials: true });
       source.onopen = () => {
         setOnline(true);
-        void askAgain(queries);
+        if (wasLost) askAnew(queries);
+        else void askAgain(queries);
+        wasLost = false;
       };
       source.onerror = ({ target }) => {
         setOnline(false);
+        wasLost = true;
         if (!(target instanceof EventSource) || target.readyState !== EventSource.CLOSED) return;
         // A broken line is tried again by the browser; an answer that is no stream (the session has ended, a proxy finds no server) is not.
         void queries.invalidateQueries({ queryKey: ['readSession'] });

@@ -104,43 +104,18 @@ describe('asking again for what has changed', () => {
     expect(seen).toBe(2);
   });
 
-  it('begins a read anew that failed and pauses before it is tried again, once', async () => {
-    const { change, read, asked, answer } = server();
-    const { queries, observer } = watched(async () => {
-      const value = await read();
-      if (value === 2) throw new Error('the line was cut');
-      return value;
-    });
-    observer.setOptions({ ...observer.options, retry: 3, retryDelay: 300 });
-    await answer(0);
-    change();
-    void askAgain(queries);
-    await answer(1);
-    change();
-    void askAgain(queries);
-    expect(asked()).toBe(3);
-    await answer(2);
-    expect([observer.getCurrentResult().data, asked()]).toEqual([3, 3]);
-  });
-
   describe('for a list read page by page', () => {
-    /** Two pages: the first is shown, each says which state of the server it was read from. `failing`: places of the questions that fail, to be tried again. */
-    async function listed(failing: readonly number[] = []) {
+    /** Two pages: the first is shown, each says which state of the server it was read from. */
+    async function listed() {
       const { change, read, asked, answer } = server();
       const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, networkMode: 'always' } } });
       clients.push(queries);
       const observer = new InfiniteQueryObserver(queries, {
         queryKey: ['list', 'pages', {}],
-        queryFn: async ({ pageParam }) => {
-          const fails = failing.includes(asked());
-          const value = await read();
-          if (fails) throw new Error('the line was cut');
-          return `${pageParam} of ${value}`;
-        },
+        queryFn: async ({ pageParam }) => `${pageParam} of ${await read()}`,
         initialPageParam: 1,
         getNextPageParam: (_page, pages) => (pages.length < 2 ? pages.length + 1 : undefined),
-        retry: 1,
-        retryDelay: 20,
+        retry: false,
       });
       observer.subscribe(() => undefined);
       await answer(0);
@@ -159,18 +134,6 @@ describe('asking again for what has changed', () => {
       await answer(2);
       await answer(3);
       expect([pages(), asked()]).toEqual([['1 of 2', '2 of 2'], 4]);
-    });
-
-    it('lets a next page come that failed and is tried again', async () => {
-      const { queries, change, asked, answer, more, pages } = await listed([1]);
-      more();
-      await answer(1);
-      change();
-      void askAgain(queries, { queryKey: ['list'] });
-      expect(asked()).toBe(2);
-      while (asked() === 2) await new Promise((resolve) => setTimeout(resolve, 5));
-      await answer(2);
-      expect(pages()).toEqual(['1 of 1', '2 of 2']);
     });
 
     it('reads what has changed behind a next page that cut its reading short', async () => {

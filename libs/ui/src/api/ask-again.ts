@@ -5,9 +5,6 @@ const behind = new WeakMap<Query, Promise<void>>();
 
 const isNextPage = ({ state }: Query) => state.fetchMeta?.fetchMore !== undefined;
 
-/** Whether an answer is to be waited for. A read that has failed and pauses before it is tried again is rather begun anew, unless that would lose a page somebody asked for. */
-const isUnderWay = (query: Query) => query.state.fetchFailureCount === 0 || query.state.data === undefined || isNextPage(query);
-
 function askOneAgain(queries: QueryClient, { queryKey }: Query): Promise<void> {
   return askAgain(queries, { queryKey, exact: true });
 }
@@ -32,7 +29,7 @@ function askBehind(queries: QueryClient, query: Query): Promise<void> {
  */
 export async function askAgain(queries: QueryClient, filters: QueryFilters = {}): Promise<void> {
   const reading = () => queries.getQueryCache().findAll({ ...filters, fetchStatus: 'fetching' });
-  const underWay = new Set(reading().filter(isUnderWay));
+  const underWay = new Set(reading());
   const begun = queries.invalidateQueries({ ...filters, predicate: (query) => !underWay.has(query) && (filters.predicate?.(query) ?? true) });
   for (const query of reading()) {
     // The next page of a list cuts its reading short, and reads no more than that page: what has changed before it is asked for behind it.
