@@ -1,14 +1,7 @@
-import type { BilingualText, Rejection } from '@liuzhuan/kernel';
+import type { Rejection } from '@liuzhuan/kernel';
+import { CASE_STATUS_WORDS } from './case-status-words';
 import type { InstanceRecord } from './records/records';
 import { reject } from './rejections';
-
-/** How a case stands, as people say it. */
-export const CASE_STATUS_WORDS: Readonly<Record<InstanceRecord['status'], BilingualText>> = {
-  active: { zh: '在办', en: 'active' },
-  completed: { zh: '已办结', en: 'completed' },
-  cancelled: { zh: '已撤销', en: 'revoked' },
-  failed: { zh: '已中止', en: 'failed' },
-};
 
 /** Why nothing can be done in a case that has ended. */
 export function notActive({ number, status }: Pick<InstanceRecord, 'number' | 'status'>): Rejection {

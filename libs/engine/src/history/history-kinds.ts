@@ -1,7 +1,7 @@
 import { type BilingualText, fillText, isInstant, isJsonObject, type Json, type JsonObject } from '@liuzhuan/kernel';
 import { buildCalendar, CHINA_CALENDAR, localText } from '@liuzhuan/worktime';
 import { describeIncident } from '../incidents/incident-codes';
-import { CASE_STATUS_WORDS } from '../not-active';
+import { CASE_STATUS_WORDS } from '../case-status-words';
 
 /**
  * Everything a case's history can say. `{name}` and the like are entries of the record's data. `step` rows carry the machine's trace
