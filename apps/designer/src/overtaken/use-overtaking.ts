@@ -1,8 +1,9 @@
 import type { Definition } from '@liuzhuan/contract';
 import { useRead } from '@liuzhuan/ui';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { sameFiles } from '../release/release-words';
 import { useWorkspace, useWorkspaceStore } from '../workspace/workspace-context';
+import { overtakingOf } from './overtaking-of';
 
 /** Another version came into force since what is on screen was begun. */
 export interface Overtaking {
@@ -29,11 +30,12 @@ export function useOvertaking(): Overtaking | undefined {
   const kept = useRead('readDraft', { path: { key } }, { enabled: overtaken && saved });
   const newer = overtaken && definition && definition.version > base ? definition : undefined;
   const same = useMemo(() => newer !== undefined && sameFiles(newer.resources, resources), [newer, resources]);
-  // A release that was made of this very draft is no stranger's: the server knows that the draft goes on from it.
-  const known = saved && kept.data?.revision === revision ? kept.data?.base : undefined;
-  const drawnFrom = newer && same ? newer.version : (known ?? base);
+  const [told, setTold] = useState<number>();
+  const verdict = overtakingOf({ base, newer: newer && { version: newer.version, same }, savedRevision: saved ? revision : undefined, kept: kept.data, reading: kept.isFetching, told });
+  const { drawnFrom } = verdict;
+  if (verdict.overtaken && newer && told !== newer.version) setTold(newer.version);
   useEffect(() => {
     if (drawnFrom > base) store.setState({ base: drawnFrom });
   }, [drawnFrom, base, store]);
-  return newer && !(saved && kept.isLoading) && drawnFrom <= base ? { base, definition: newer, drawn: save !== 'clean' } : undefined;
+  return newer && verdict.overtaken ? { base, definition: newer, drawn: save !== 'clean' } : undefined;
 }
