@@ -1,10 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Where to point at an element. bpmn-js draws each in several layers: only its hit area may be clicked; flows may cross its middle and begin at its sides. */
+/** Room that an element's context pad needs beside it, in pixels. */
+const PAD = 60;
+
+/**
+ * Where to point at an element. bpmn-js draws each in several layers: only its hit area may be clicked; flows may cross its middle and begin at
+ * its sides. What does not stand in the window is brought into it with the whole drawing.
+ */
 async function pointOn(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first().boundingBox();
-  if (!box) throw new Error(`Expected ${id} on the canvas but it is not there`);
-  return { x: box.x + box.width * 0.75, y: box.y + box.height / 2 };
+  const hit = page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first();
+  const [box, board] = [await hit.boundingBox(), await page.locator('.dz-board').boundingBox()];
+  if (!box || !board) throw new Error(`Expected ${id} on the canvas but it is not there`);
+  const isSeen = box.x >= board.x && box.y >= board.y && box.x + box.width + PAD <= board.x + board.width && box.y + box.height <= board.y + board.height;
+  if (!isSeen) await page.getByRole('button', { name: /^(适应窗口|Fit)$/ }).click();
+  const at = isSeen ? box : await hit.boundingBox();
+  if (!at) throw new Error(`Expected ${id} on the canvas but it is gone`);
+  return { x: at.x + at.width * 0.75, y: at.y + at.height / 2 };
 }
 
 /** Clicks an element and waits until the properties are its own. */

@@ -5,7 +5,7 @@ import { useWorkspace } from '../workspace/workspace-context';
 import { findElement, type OpenDrawing } from './modeler-context';
 import { serviceOf } from './modeler-services';
 import { ROOM_AROUND } from './room-around';
-import { showWhole } from './show-whole';
+import { showBeginning } from './show-drawing';
 
 /** What happens on the canvas without being drawn by React: marks of findings, and going to the element a finding names. */
 export function CanvasEffects({ drawing, visible }: { readonly drawing: OpenDrawing; readonly visible: boolean }) {
@@ -13,7 +13,7 @@ export function CanvasEffects({ drawing, visible }: { readonly drawing: OpenDraw
   useFindingMarks(drawing);
   useRepairs(drawing, visible);
   // Once the properties have taken their place beside the board.
-  useEffect(() => showWhole(drawing.modeler), [drawing]);
+  useEffect(() => showBeginning(drawing.modeler), [drawing]);
   useEffect(() => {
     const element = visible && focus ? findElement(drawing, focus.element) : undefined;
     if (!element) return;

@@ -23,7 +23,7 @@ import { KeysHelp } from './keys-help';
 import { tidyUp } from './layout/tidy-up';
 import { useDrawing, useDrawingChanges } from './modeler-context';
 import { serviceOf } from './modeler-services';
-import { showWhole } from './show-whole';
+import { showWhole } from './show-drawing';
 
 interface Tool {
   readonly text: keyof typeof CANVAS_TEXTS;

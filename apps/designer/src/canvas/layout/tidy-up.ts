@@ -1,7 +1,7 @@
 import { parseBpmn } from '@liuzhuan/bpmn';
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { serviceOf } from '../modeler-services';
-import { showWhole } from '../show-whole';
+import { showBeginning } from '../show-drawing';
 import { applyLayout } from './layout-module';
 import { planLayout } from './plan-layout';
 
@@ -11,6 +11,6 @@ export async function tidyUp(modeler: Modeler): Promise<boolean> {
   const parsed = xml === undefined ? undefined : await parseBpmn(xml);
   if (!parsed?.ok) return false;
   applyLayout(serviceOf(modeler, 'commandStack'), planLayout(parsed.value));
-  showWhole(modeler);
+  showBeginning(modeler);
   return true;
 }
