@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { comparisonPath } from '../comparison/comparison-path';
 import { OVERTAKEN_TEXTS } from './overtaken-texts';
+import { releasedWords } from './released-words';
 import type { Overtaking } from './use-overtaking';
 
 interface OvertakenAlertProps {
@@ -18,11 +19,11 @@ interface OvertakenAlertProps {
 export function OvertakenAlert({ overtaking: { base, definition, drawn }, brief = false, action }: OvertakenAlertProps) {
   const t = useText(OVERTAKEN_TEXTS);
   const locale = useLocale();
-  const { key, version: latest, versions, deployedBy, deployedAt, note } = definition;
+  const { key, version: latest, versions } = definition;
   const rowOf = (wanted: number) => versions.find(({ version }) => version === wanted);
   const [from, inForce] = [rowOf(base), rowOf(latest)];
   const title = drawn ? t(base === 0 ? 'overtakenFirst' : 'overtaken', { base, latest }) : t('stale', { base, latest });
-  const words = t(drawn ? 'who' : 'whoStale', { latest, by: deployedBy, when: formatInstant(deployedAt, locale), note: note.split('\n')[0] ?? '' });
+  const words = releasedWords(definition, formatInstant(definition.deployedAt, locale), drawn, t);
   const links = (
     <>
       {from ? <Link to={comparisonPath(key, from, inForce)}>{t('between', { base, latest })}</Link> : null}
