@@ -40,6 +40,17 @@ describe('our own jobs', () => {
   });
 });
 
+it.each<[string, Partial<ReturnType<typeof sampleJob>>, object]>([
+  ['a timer keeps when it fell due', { kind: 'timer', payload: { text: '3 working days' } }, { text: '3 working days', fellDue: later(-5) }],
+  ['a reminder keeps when it fell due', { kind: 'reminder', payload: { task: 't' } }, { task: 't', fellDue: later(-5) }],
+  ['a message has no limit', { kind: 'delivery', payload: { name: 'm' } }, { name: 'm' }],
+])('however often it is put off, %s', async (_, fields, payload) => {
+  const [job = ''] = await enqueue({ dueAt: later(-5), ...fields });
+  for (const seconds of [60, 120]) await queue.postpone(OFFICE, asId(job), later(seconds), { code: 'x', message: { zh: '坏', en: 'bad' }, cure: { zh: '修', en: 'mend' } });
+  expect(await queue.read(OFFICE, asId(job))).toMatchObject({ attempts: 2, dueAt: later(120) });
+  expect((await queue.read(OFFICE, asId(job)))?.payload).toEqual(payload);
+});
+
 describe('service jobs', () => {
   const request = { organisation: OFFICE, topic: 'print', worker: 'one', now: AT, until: later(60), limit: 2 };
 
