@@ -140,7 +140,7 @@ describe('beside cases and tasks', () => {
       const path = { id: job?.id ?? '' };
       const body = (worker: string) => ({ path, body: { worker, message: '卡纸', leaseSeconds: 60 } });
       expect(Date.parse((await service.call('extendJob', { path, body: { worker: 'slow', leaseSeconds: 600 } })).lockedUntil)).toBeGreaterThan(Date.parse(job?.lockedUntil ?? '') + 500_000);
-      expect(await service.refused('extendJob', body('quick'))).toMatchObject({ status: 404 });
+      expect(await service.refused('extendJob', body('quick'))).toMatchObject({ status: 404, message: { zh: `没有找到：作业的租期 ${path.id}`, en: `Not found: lease of job ${path.id}` } });
       await office.pool.query(`UPDATE job SET locked_until = now() - interval '1 second' WHERE instance = $1`, [instance]);
       expect(await lease('quick')).toMatchObject({ id: path.id });
       for (const name of ['completeJob', 'failJob'] as const) expect(await service.refused(name, body('slow'))).toMatchObject({ status: 409, code: 'job-in-other-hands' });

@@ -41,7 +41,7 @@ export class ServicesController {
     const now = systemClock.now();
     const lockedUntil = asInstant(new Date(Date.parse(now) + body.leaseSeconds * 1000).toISOString());
     const held = await this.jobs.extend(asId(caller.organisation), asId<JobId>(path.id), body.worker, now, lockedUntil);
-    found(held || undefined, `lease of ${body.worker} on job ${path.id}`);
+    found(held || undefined, `lease ${path.id}`);
     return { lockedUntil };
   }
 

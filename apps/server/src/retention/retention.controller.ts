@@ -57,7 +57,7 @@ export class RetentionController {
     if (body.dry) await this.runner.toItsEnd(organisation, id);
     else afterCommit(() => this.runner.continue(organisation, id));
     const { names } = await this.people.of(organisation);
-    return runView(found(await retentionRun(this.pool, organisation, id), `retention run ${id}`), names);
+    return runView(found(await retentionRun(this.pool, organisation, id), `retention ${id}`), names);
   }
 
   @Handle('listRetentionRuns')

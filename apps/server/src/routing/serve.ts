@@ -15,28 +15,36 @@ export function problemOf(rejection: Rejection): ProblemException {
 }
 
 /** What is asked for by an id, as people call it. */
-const THINGS: Readonly<Record<string, BilingualText>> = {
+const THINGS = {
   case: { zh: '案件', en: 'case' },
   definition: { zh: '流程', en: 'process' },
   document: { zh: '文件', en: 'document' },
   draft: { zh: '草稿', en: 'draft' },
+  lease: { zh: '作业的租期', en: 'lease of job' },
   message: { zh: '消息', en: 'message' },
   migration: { zh: '迁移', en: 'migration' },
   notice: { zh: '通知', en: 'notice' },
   recount: { zh: '限时重算', en: 'recount' },
   release: { zh: '发布', en: 'release' },
+  retention: { zh: '归档运行', en: 'retention run' },
   task: { zh: '待办', en: 'task' },
-};
+} satisfies Readonly<Record<string, BilingualText>>;
 
-function named(what: string): Json {
-  const [thing = '', ...id] = what.split(' ');
-  const words = Object.hasOwn(THINGS, thing) ? THINGS[thing] : undefined;
-  return words ? { zh: [words.zh, ...id].join(' '), en: [words.en, ...id].join(' ') } : what;
+type Thing = keyof typeof THINGS;
+
+/** A thing and its id: `case 4711`. */
+type Named = `${Thing} ${string}`;
+
+function inWords(what: Named): Json {
+  const space = what.indexOf(' ');
+  const words = THINGS[what.slice(0, space) as Thing];
+  const id = what.slice(space);
+  return { zh: words.zh + id, en: words.en + id };
 }
 
 /** The thing, or 404 naming what was asked for: `case 4711`. */
-export function found<T>(thing: T | undefined | null, what: string): T {
-  if (thing === undefined || thing === null) throw ProblemException.of('not-found', { what: named(what) });
+export function found<T>(thing: T | undefined | null, what: Named): T {
+  if (thing === undefined || thing === null) throw ProblemException.of('not-found', { what: inWords(what) });
   return thing;
 }
 
