@@ -1,9 +1,10 @@
 import { useRead, useText } from '@liuzhuan/ui';
 import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigationType, useSearchParams } from 'react-router';
 import { Page } from '../shell/page';
 import { CaseTable } from './case-table';
+import { searchAfter } from './typed-search';
 import { WATCH_TEXTS } from './watch-texts';
 
 const STATES = ['active', 'completed', 'cancelled', 'failed'] as const;
@@ -15,15 +16,18 @@ export function WatchPage() {
   const [filter, setFilter] = useSearchParams();
   const definition = filter.get('process') ?? undefined;
   const status = STATES.find((value) => value === filter.get('status'));
-  // What is being typed is the field's own: the address follows.
-  const [search, setSearch] = useState(filter.get('search') ?? '');
+  // What is being typed is the field's own, and the address follows; who goes to another address finds what that says.
+  const arrival = { at: useLocation().key, search: filter.get('search') ?? '', way: useNavigationType() };
+  const [field, setField] = useState({ at: arrival.at, words: arrival.search });
+  const { words: search } = searchAfter(field, arrival);
+  if (field.at !== arrival.at) setField({ at: arrival.at, words: search });
   const asked = useDeferredValue(search.trim());
   const choose = (name: 'process' | 'status' | 'search', value: string | undefined) => {
-    const others = [...filter].filter(([key]) => key !== name);
-    setFilter(value ? [...others, [name, value]] : others, { replace: true });
+    const all = new Map([...filter, ['search', search], [name, value ?? '']] as const);
+    setFilter([...all].filter(([, each]) => each !== ''), { replace: true });
   };
   const type = (words: string) => {
-    setSearch(words);
+    setField({ at: arrival.at, words });
     choose('search', words);
   };
   const tools = (
