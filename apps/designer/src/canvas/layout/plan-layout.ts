@@ -94,13 +94,16 @@ function boundsOfOuter(lanes: readonly Lane[], leaves: Readonly<Record<string, B
 
 const shifted = (shapes: Shapes, dx: number, dy: number): Shapes => Object.fromEntries(Object.entries(shapes).map(([id, bounds]) => [id, moved(bounds, dx, dy)]));
 
+/** Width of the strips at the left of a pool: one for its name, or those of its lanes and the lanes that hold these. */
+const stripsOf = (process: Process): number => HEADER * Math.max(1, depthOf(process.lanes));
+
 /** The nodes, lanes and pool of a process, from the left upper corner on. */
 function placesOf(process: Process, pool: string | undefined): Banded {
   const shapes = besideEachOther(process, layOut(process).shapes);
   const all = Object.values(shapes);
   const right = Math.max(200, ...all.map(({ x, width }) => x + width)) + 2 * PAD;
   const lowest = Math.max(ROW, ...all.map(({ y, height }) => y + height)) + 2 * PAD;
-  const strips = HEADER * (pool === undefined ? 0 : Math.max(1, depthOf(process.lanes)));
+  const strips = pool === undefined ? 0 : stripsOf(process);
   const banded = process.lanes.length > 0 ? inLanes(process, shapes, 0, right) : { shapes, height: lowest };
   const whole = shifted(banded.shapes, strips, 0);
   return { shapes: { ...whole, ...(pool === undefined ? {} : { [pool]: { x: 0, y: 0, width: right + strips, height: banded.height } }) }, height: banded.height };
@@ -118,7 +121,7 @@ export function planLayout(model: BpmnModel): LayoutPlan {
     const pool = participants.find(({ processRef }) => processRef === process.id)?.id;
     const part = placesOf(process, pool);
     const shapes = shifted(part.shapes, 0, top);
-    const strips = HEADER * Math.max(1, depthOf(process.lanes));
+    const strips = stripsOf(process);
     const box = pool === undefined ? undefined : shapes[pool];
     const edges = planCourses(process, shapes, box && { ...box, x: box.x + strips, width: box.width - strips });
     Object.assign(plan.shapes, shapes);
