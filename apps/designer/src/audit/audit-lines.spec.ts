@@ -19,6 +19,9 @@ describe('an entry of the audit log', () => {
     [{ variables: { 金额: 3 } }, [{ label: 'variables', value: '{"金额":3}', kind: 'technical' }]],
     [{ activateAt: '2026-11-25T00:00:00.000Z' }, [{ label: 'activateAt', value: '2026-11-25T00:00:00.000Z', kind: 'instant' }]],
     [{ archivedBytes: 3 }, [{ label: { name: 'archivedBytes' }, value: '3', kind: 'words' }]],
+    [{ recount: 'r1' }, [{ label: 'recount', value: 'recounted', kind: 'text' }]],
+    [{ recount: null }, [{ label: 'recount', value: 'notRecounted', kind: 'text' }]],
+    [{ effect: { open: 0 } }, [{ label: 'effect', value: '{"open":0}', kind: 'technical' }]],
   ])('%j', (data, lines) => {
     expect(auditLines(data as never)).toEqual(lines);
   });

@@ -4,16 +4,18 @@ import { AUDIT_DATA_TEXTS } from './audit-data-texts';
 type Label = keyof typeof AUDIT_DATA_TEXTS;
 type Data = AuditEntry['data'];
 
-/** One thing an entry says. `version`: of a process; `instant`: a time; `technical`: to be shown as it is. */
-export interface AuditLine {
-  /** A label of ours, or the name of the datum where there is none. */
+/** A label of ours, or the name of the datum where there is none. */
+interface Labelled {
   readonly label: Label | { readonly name: string };
-  readonly value: string;
-  readonly kind: 'words' | 'version' | 'instant' | 'flag' | 'technical';
 }
 
+/** One thing an entry says. `version`: of a process; `instant`: a time; `technical`: to be shown as it is; `text`: a text of ours. */
+export type AuditLine = Labelled & ({ readonly value: string; readonly kind: 'words' | 'version' | 'instant' | 'flag' | 'technical' } | { readonly value: Label; readonly kind: 'text' });
+
 /** Ids of other records: they are behind the link, or nobody's business. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['process', 'undoes', 'release', 'instance', 'activation', 'run', 'recount']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['process', 'undoes', 'release', 'instance', 'activation', 'run']);
+/** What says something by being there or not. */
+const TEXTS: ReadonlyMap<string, (value: Data[string]) => Label> = new Map([['recount', (run) => (run === null ? 'notRecounted' : 'recounted')]]);
 const DEFINITION = /^.+:(\d+)$/;
 const OF_VERSIONS: ReadonlySet<string> = new Set(['from', 'to', 'version']);
 
@@ -27,6 +29,8 @@ const labelOf = (name: string): AuditLine['label'] => (Object.hasOwn(AUDIT_DATA_
 export function auditLines(data: Data): readonly AuditLine[] {
   const entries = Object.entries(data).sort(([one], [other]) => placeOf(one) - placeOf(other));
   return entries.flatMap(([name, value]): AuditLine[] => {
+    const text = TEXTS.get(name);
+    if (text) return [{ label: labelOf(name), value: text(value), kind: 'text' }];
     if (LEFT_OUT.has(name) || value === null || value === '' || value === false || value === 0) return [];
     const label = labelOf(name);
     if (value === true) return [{ label, value: '', kind: 'flag' }];

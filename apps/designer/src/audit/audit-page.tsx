@@ -80,6 +80,7 @@ function Lines({ data }: Pick<AuditEntry, 'data'>) {
   const t = useText(AUDIT_DATA_TEXTS);
   const locale = useLocale();
   const valueOf = ({ kind, value }: AuditLine) => {
+    if (kind === 'text') return t(value);
     if (kind === 'version') return t('versionOf', { version: value });
     if (kind === 'instant') return formatInstant(value, locale);
     if (kind === 'flag') return t('yes');
