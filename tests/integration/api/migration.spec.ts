@@ -1,4 +1,8 @@
 import type { CallOutput, ResourceDto } from '@liuzhuan/contract';
+import { asId } from '@liuzhuan/kernel';
+import { caseMigrationRun, PostgresDefinitionStore } from '@liuzhuan/storage';
+import { CaseReader } from '../../../apps/server/src/instances/case-reader';
+import { WayBack } from '../../../apps/server/src/migrations/way-back';
 import { drawing, userTask } from './drawings';
 import { openOffice, type Office } from './office';
 
@@ -31,6 +35,24 @@ describe('moving running cases', () => {
     const { items } = await (await administrator()).call('listInstances', { query: { view: 'all', definition: 'two' } });
     return items.map(({ number, version, standing: places }) => `${number} ${version} ${places.map(({ node }) => node).join()}`).sort();
   };
+  /** A batch asks for the undone run once, and again after a failure. */
+  const readsOnce = async (id: string) => {
+    const { application, pool } = office;
+    const undoing = await caseMigrationRun(pool, asId('dz'), id);
+    if (!undoing) throw new Error(`Expected a run ${id}`);
+    const wayBack = new WayBack(pool, application.get(PostgresDefinitionStore), application.get(CaseReader));
+    const { items } = await (await administrator()).call('listInstances', { query: { view: 'all', definition: 'two' } });
+    const batch = () => Promise.all(items.map((item) => wayBack.of(undoing, asId(item.id))));
+    const query = jest.spyOn(pool, 'query');
+    query.mockImplementationOnce(() => {
+      throw new Error('away');
+    });
+    await expect(batch()).rejects.toThrow('away');
+    expect((await batch()).map((nodes) => nodes['check']).sort()).toEqual(['draft', undefined, undefined]);
+    const asked = query.mock.calls.filter(([text]) => String(text).includes('FROM migration_run r'));
+    query.mockRestore();
+    expect(asked).toHaveLength(2);
+  };
   beforeAll(async () => {
     office = await openOffice();
     await deploy(flow(DRAFT, CHECK));
@@ -61,5 +83,6 @@ describe('moving running cases', () => {
     const undone = await ended((await (await administrator()).call('undoMigration', { path: { id: moved.id }, body: { reason: '改版有误' } })).id);
     expect(undone).toMatchObject({ total: 3, moved: 3, undoes: moved.id });
     expect(await standing()).toEqual(before);
+    await readsOnce(undone.id);
   });
 });

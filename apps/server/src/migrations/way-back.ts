@@ -17,7 +17,7 @@ interface Merging {
 @Injectable()
 export class WayBack {
   /** The run undone last, which is asked for with each case of it; null: all its cases go back alike. */
-  private last: { readonly id: string; readonly merging: Merging | null } | undefined;
+  private last: { readonly id: string; readonly merging: Promise<Merging | null> } | undefined;
 
   constructor(
     @Inject(POOL) private readonly pool: Pool,
@@ -34,12 +34,20 @@ export class WayBack {
     return reversedMapping(mapping, old, stoodWhenMoved(history, mapping.from, mapping.to)).nodes;
   }
 
-  private async mergingOf(organisation: OrganisationId, id: string): Promise<Merging | null> {
+  /** Asked for by a whole batch of cases at once, and read once; what could not be read is read anew for the next case. */
+  private mergingOf(organisation: OrganisationId, id: string): Promise<Merging | null> {
     if (this.last?.id === id) return this.last.merging;
+    const last = { id, merging: this.readMerging(organisation, id) };
+    this.last = last;
+    last.merging.catch(() => {
+      if (this.last === last) this.last = undefined;
+    });
+    return last.merging;
+  }
+
+  private async readMerging(organisation: OrganisationId, id: string): Promise<Merging | null> {
     const mapping = await caseMigrationRun(this.pool, organisation, id);
     const old = mapping && (await this.definitions.get(asId<DefinitionId>(mapping.from)))?.program;
-    const merging = mapping && old && mergesSteps(mapping, old) ? { mapping, old } : null;
-    this.last = { id, merging };
-    return merging;
+    return mapping && old && mergesSteps(mapping, old) ? { mapping, old } : null;
   }
 }
