@@ -11,14 +11,14 @@ describe('what is seen of a drawing on the canvas', () => {
   });
 
   it('is the readable beginning of a large one, and all of it when asked', () => {
-    const board = { inner: { x: 0, y: 0, width: 3000, height: 1200 }, outer };
+    const board = { inner: { x: 0, y: 0, width: 5300, height: 1500 }, outer };
     const first = firstView(board);
     expect(scaleOf(first)).toBeCloseTo(0.75);
     expect(first.x).toBeLessThan(0);
     expect(first.y).toBeLessThan(0);
     const whole = wholeView(board);
-    expect(whole.x + whole.width).toBeGreaterThanOrEqual(3000);
-    expect(whole.y + whole.height).toBeGreaterThanOrEqual(1200);
+    expect(whole.x + whole.width).toBeGreaterThanOrEqual(5300);
+    expect(whole.y + whole.height).toBeGreaterThanOrEqual(1500);
   });
 
   it('has the start in it, also in the last lane', () => {

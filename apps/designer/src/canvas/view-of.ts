@@ -11,8 +11,6 @@ const PALETTE = 116;
 const MARGIN = 24;
 /** Names are 12 px high: below this scale, 9 px, they are no longer read. */
 const READABLE = 0.75;
-/** bpmn-js goes no farther away. */
-const FARTHEST = 0.2;
 
 const fitting = ({ inner, outer }: Board): number => Math.min((outer.width - PALETTE - MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, 1);
 
@@ -28,7 +26,7 @@ function viewAt(scale: number, { inner, outer }: Board, seen?: Box): Box {
 
 /** The whole drawing beside the palette, however small. */
 export function wholeView(board: Board): Box {
-  return viewAt(Math.max(fitting(board), FARTHEST), board);
+  return viewAt(fitting(board), board);
 }
 
 /** What an administrator sees first: the whole drawing where its names can be read then; else its beginning, with the start in it. */
