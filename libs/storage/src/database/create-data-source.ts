@@ -1,7 +1,7 @@
-import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../entities/entities';
 import { MIGRATIONS } from '../migrations/migrations';
+import { HeardClient } from './heard-client';
 import { NamelessClient } from './nameless-client';
 import { SnakeNamingStrategy } from './naming-strategy';
 import { primaryClient } from './primary-client';
@@ -27,7 +27,7 @@ const LIFETIME_S = 600;
  */
 export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
   const { urls, primaryOnly } = serverAddresses(url);
-  const Ordinary = settings.preparedStatements === false ? NamelessClient : Client;
+  const Ordinary = settings.preparedStatements === false ? NamelessClient : HeardClient;
   return new DataSource({
     type: 'postgres',
     url: urls[0],

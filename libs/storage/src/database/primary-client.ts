@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
-import { Client, type ClientConfig } from 'pg';
+import type { Client, ClientConfig } from 'pg';
+import { HeardClient } from './heard-client';
 import { type Attached, NoPrimary, Primary, type ServerPlace } from './primary';
 
 type Callback = (error?: Error) => void;
@@ -13,7 +14,7 @@ interface Inside {
 const CONNECT_MS = 5_000;
 
 /** Connections that go to whichever of the servers is the primary at that moment. One class for each pool: its connections share what they know. */
-export function primaryClient(urls: readonly [string, ...string[]], Base: typeof Client = Client): typeof Client {
+export function primaryClient(urls: readonly [string, ...string[]], Base: typeof Client = HeardClient): typeof Client {
   const primary = new Primary(urls);
   return class PrimaryClient extends Base {
     constructor(settings?: string | ClientConfig) {

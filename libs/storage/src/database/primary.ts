@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import { faultOf } from './database-fault';
+import { HeardClient } from './heard-client';
 
 /** Where a server listens. */
 export interface ServerPlace {
@@ -95,8 +95,7 @@ export class Primary {
 }
 
 async function placeOfPrimary(url: string): Promise<ServerPlace> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: TIMEOUT_MS, query_timeout: TIMEOUT_MS, application_name: 'liuzhuan-primary' });
-  client.on('error', () => undefined);
+  const client = new HeardClient({ connectionString: url, connectionTimeoutMillis: TIMEOUT_MS, query_timeout: TIMEOUT_MS, application_name: 'liuzhuan-primary' });
   try {
     await client.connect();
     const { rows } = await client.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');

@@ -8,7 +8,6 @@ const TIMEOUT_MS = 3_000;
 /** Connects once, asks the server which folder it serves, and disconnects. Never throws. */
 export async function probe(url: string): Promise<Probe> {
   const client = newClient(url, { connectionTimeoutMillis: TIMEOUT_MS, query_timeout: TIMEOUT_MS });
-  client.on('error', () => undefined);
   try {
     await client.connect();
     // The setting is for administrators only: an external server may keep it to itself.
