@@ -45,9 +45,16 @@ describe('repairOf', () => {
     expect(Object.keys(REPAIRS).filter((code) => code.startsWith('lint-') && !codes.has(code) && code !== 'lint-return-not-upstream')).toEqual([]);
   });
 
-  it('names a way that is always gone with a word', async () => {
-    const drawn = await model(line(['g', el('inclusiveGateway', 'g')], ['a', el('task', 'a')], ['b', el('task', 'b')]) + flows('g>b::?true'));
-    expect(repairOf(drawn, { code: 'lint-unnamed-choice', location: { elementId: 'g-b' }, params: {} })?.edits).toEqual([{ kind: 'set', element: 'g-b', attributes: { name: '总是' } }]);
+  it.each([
+    ['true', '总是'],
+    ['结论 = "能办" and 决定级别 = 2', '能办，决定级别为2'],
+    ['加急 = true', '加急'],
+    ['金额 > 100', '金额 > 100'],
+    ['count(附件) > 1', undefined],
+  ])('names a way in a few words, if they are enough: %s', async (condition, name) => {
+    const drawn = await model(line(['g', el('inclusiveGateway', 'g')], ['a', el('task', 'a')], ['b', el('task', 'b')]) + flows(`g>b::?${condition}`));
+    const repair = repairOf(drawn, { code: 'lint-unnamed-choice', location: { elementId: 'g-b' }, params: {} });
+    expect(repair?.edits).toEqual(name === undefined ? undefined : [{ kind: 'set', element: 'g-b', attributes: { name } }]);
   });
 
   it('names a way after the button of its outcome', async () => {

@@ -35,13 +35,21 @@ const missingCondition: MakeRepair = (context) => {
   return source && 'default' in source && source.default !== undefined ? undefined : makeDefault(context, flow);
 };
 
-/** What the outcome a condition compares with is called on its button. */
-function labelIn(condition: string, nodes: readonly FlowNode[]): string {
+const EQUAL = /^([^!<>=]+?)\s*=\s*(?:"([^"]+)"|([^"\s]+))$/;
+
+/** What one part of a condition says, in a few words; undefined where it takes more than a comparison. */
+function wordsOf(part: string, nodes: readonly FlowNode[]): string | undefined {
+  const [, compared, text, value] = EQUAL.exec(part) ?? [];
+  if (text !== undefined) return nodes.flatMap((node) => ('settings' in node ? node.settings.outcomes : [])).find(({ name }) => name === text)?.label ?? text;
+  if (compared !== undefined) return value === 'true' ? compared : `${compared}为${value}`;
+  return /["()[\]{}]/.test(part) ? undefined : part;
+}
+
+/** A name for a way with this condition: the label of the button where it asks for one; undefined where no few words say it. */
+function labelIn(condition: string, nodes: readonly FlowNode[]): string | undefined {
   if (condition === 'true') return '总是';
-  const compared = /=\s*"([^"]+)"\s*$/.exec(condition)?.[1];
-  if (compared === undefined) return condition;
-  const outcomes = nodes.flatMap((node) => ('settings' in node ? node.settings.outcomes : []));
-  return outcomes.find(({ name }) => name === compared)?.label ?? compared;
+  const words = condition.split(/\s+and\s+/).map((part) => wordsOf(part.trim(), nodes));
+  return words.includes(undefined) ? undefined : words.join('，');
 }
 
 const unnamedChoice: MakeRepair = (context) => {
@@ -49,6 +57,7 @@ const unnamedChoice: MakeRepair = (context) => {
   if (!flow) return undefined;
   const condition = flow.conditionExpression?.text.trim();
   const name = condition === undefined || condition === '' ? '其他' : labelIn(condition, context.nodes);
+  if (name === undefined) return undefined;
   return repair(`取名“${name}”`, `Name it "${name}"`, { kind: 'set', element: flow.id, attributes: { name } });
 };
 
