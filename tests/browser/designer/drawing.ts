@@ -1,21 +1,29 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../harness/eventually';
 
 /** Room that an element's context pad needs beside it, in pixels. */
 const PAD = 60;
+/** bpmn-js moves the drawing by this part of what the wheel is turned. */
+const WHEEL = 0.75;
 
 /**
  * Where to point at an element. bpmn-js draws each in several layers: only its hit area may be clicked; flows may cross its middle and begin at
- * its sides. What does not stand in the window is brought into it with the whole drawing.
+ * its sides. What does not stand in the window is brought to its middle with the wheel.
  */
 async function pointOn(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
-  const hit = page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first();
-  const [box, board] = [await hit.boundingBox(), await page.locator('.dz-board').boundingBox()];
-  if (!box || !board) throw new Error(`Expected ${id} on the canvas but it is not there`);
-  const isSeen = box.x >= board.x && box.y >= board.y && box.x + box.width + PAD <= board.x + board.width && box.y + box.height <= board.y + board.height;
-  if (!isSeen) await page.getByRole('button', { name: /^(适应窗口|Fit)$/ }).click();
-  const at = isSeen ? box : await hit.boundingBox();
-  if (!at) throw new Error(`Expected ${id} on the canvas but it is gone`);
-  return { x: at.x + at.width * 0.75, y: at.y + at.height / 2 };
+  const look = async () => {
+    const [box, board] = await Promise.all([page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first().boundingBox(), page.locator('.dz-board').boundingBox()]);
+    if (!box || !board) throw new Error(`Expected ${id} on the canvas but it is not there`);
+    return { box, board, isSeen: box.x >= board.x && box.y >= board.y && box.x + box.width + PAD <= board.x + board.width && box.y + box.height <= board.y + board.height };
+  };
+  const { box, board, isSeen } = await look();
+  if (!isSeen) {
+    await page.mouse.move(board.x + board.width / 2, board.y + board.height / 2);
+    await page.mouse.wheel((box.x + box.width / 2 - board.x - board.width / 2) / WHEEL, (box.y + box.height / 2 - board.y - board.height / 2) / WHEEL);
+    await eventually(async () => expect((await look()).isSeen).toBe(true));
+  }
+  const { x, y, width, height } = (await look()).box;
+  return { x: x + width * 0.75, y: y + height / 2 };
 }
 
 /** Clicks an element and waits until the properties are its own. */
