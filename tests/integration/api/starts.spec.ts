@@ -117,7 +117,7 @@ describe('beginning cases', () => {
     expect(await count('condition')).toBe(0);
     await office.pool.query(`UPDATE job SET payload = json_build_object('kind', 'conditional', 'definition', payload->'definition', 'condition', payload->'condition', 'truth', false), due_at = now() WHERE topic = 'condition'`);
     await soon(async () => (await count('condition')) === 1);
-    await office.pool.query(`UPDATE job SET due_at = now() WHERE topic = 'condition'`);
+    await office.pool.query(`UPDATE job SET due_at = now() - interval '1 second' WHERE topic = 'condition'`);
     await soon(async () => (await office.pool.query(`SELECT FROM job WHERE topic = 'condition' AND due_at > now()`)).rowCount === 1);
     expect([await truth(), await count('condition')]).toEqual([[true], 1]);
   });
