@@ -5,10 +5,10 @@ import { createSimulation, runScenario, type ScenarioStep } from '@liuzhuan/simu
 import { checkSoundness } from '@liuzhuan/soundness';
 import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
 import type { Page } from 'playwright-core';
+import { eventually } from '../../eventually';
 import type { Office } from '../../integration/api/office';
 import { readOrganisation } from '../../workflows/read-workflows';
 import { CLERK, COLLEAGUE, DESIGNER, HEAD } from '../desk/cases';
-import { eventually } from '../harness/eventually';
 import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../../eventually';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
-import { eventually } from '../harness/eventually';
 import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from '../harness/eventually';
+import { eventually } from '../../eventually';
 
 /** Room that an element's context pad needs beside it, in pixels. */
 const PAD = 60;

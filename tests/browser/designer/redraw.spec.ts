@@ -1,8 +1,8 @@
 import type { ActionResult } from '@liuzhuan/contract';
 import type { Page } from 'playwright-core';
+import { eventually } from '../../eventually';
 import type { Office } from '../../integration/api/office';
 import { CLERK, DESIGNER, HEAD, nextTask, startMatterAtHead } from '../desk/cases';
-import { eventually } from '../harness/eventually';
 import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { choose, connectTo, padEntry, select } from './drawing';

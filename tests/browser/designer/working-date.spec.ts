@@ -1,9 +1,9 @@
 import { parseBpmn, withLayout } from '@liuzhuan/bpmn';
 import type { Page } from 'playwright-core';
+import { eventually } from '../../eventually';
 import { drawing, userTask } from '../../integration/api/drawings';
 import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
-import { eventually } from '../harness/eventually';
 import { keepPicture } from '../harness/keep-picture';
 import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';

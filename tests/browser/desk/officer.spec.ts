@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../../eventually';
 import type { Office } from '../../integration/api/office';
-import { eventually } from '../harness/eventually';
 import { openBrowser, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { CLERK, COLLEAGUE, HEAD, nextTask, startMatter, startMatterAtHead } from './cases';

@@ -1,8 +1,8 @@
 import type { ResourceDto } from '@liuzhuan/contract';
 import type { Page } from 'playwright-core';
+import { eventually } from '../../eventually';
 import { drawing, userTask } from '../../integration/api/drawings';
 import type { Office } from '../../integration/api/office';
-import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { CLERK, COLLEAGUE, DESIGNER, HEAD, nextTask } from './cases';

@@ -1,6 +1,6 @@
+import { eventually } from '../../eventually';
 import { drawing, userTask } from '../../integration/api/drawings';
 import type { Office } from '../../integration/api/office';
-import { eventually } from '../harness/eventually';
 import { openBrowser, seriousFindings, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
 import { CLERK, DESIGNER } from './cases';

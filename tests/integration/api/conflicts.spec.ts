@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { soon } from '../../eventually';
 import { drawing, userTask } from './drawings';
 import { openOffice, type Office } from './office';
 
@@ -15,10 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const soon = async (what: () => Promise<boolean>) => {
-  for (let n = 0; n < 300 && !(await what()); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(await what()).toBe(true);
-};
 const rows = async <R extends object>(text: string, values: unknown[] = []) => (await office.pool.query<R>(text, values)).rows;
 
 /** The next insert into a table loses to somebody else, so many times. */

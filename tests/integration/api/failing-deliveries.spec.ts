@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { STUCK_AFTER } from '@liuzhuan/storage';
+import { soon } from '../../eventually';
 import { drawing, userTask } from './drawings';
 import { type Desk, openOffice, type Office } from './office';
 
@@ -21,10 +22,6 @@ describe('what cannot be delivered', () => {
   });
   afterAll(() => office.close());
 
-  const soon = async (what: () => Promise<boolean>) => {
-    for (let n = 0; n < 200 && !(await what()); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await what()).toBe(true);
-  };
   const failing = async () => (await administrator.call('listMessages', { query: { state: 'failing' } })).items;
   const cases = async () => Number((await office.pool.query<{ count: string }>(`SELECT count(*) AS count FROM process_instance WHERE process = 'by-flood'`)).rows[0]?.count);
   const attempts = async (job: string) => (await office.pool.query<{ attempts: number }>('SELECT attempts FROM job WHERE id = $1', [job])).rows[0]?.attempts;

@@ -1,3 +1,4 @@
+import { soon } from '../../eventually';
 import { drawing, externalTask, userTask } from './drawings';
 import { type Desk, openOffice, type Office } from './office';
 
@@ -46,10 +47,6 @@ describe('beside cases and tasks', () => {
   };
   const agree = (task: string) => clerk.call('completeTask', { path: { id: task }, body: { outcome: 'agree' } });
   const standing = async (instance: string) => (await administrator.call('readInstance', { path: { id: instance } })).standing.map((place) => place.node);
-  const soon = async (what: () => Promise<boolean>) => {
-    for (let n = 0; n < 100 && !(await what()); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await what()).toBe(true);
-  };
 
   describe('messages', () => {
     const send = (key: string | undefined, payload: Record<string, string> = {}, name = '回函') => service.call('correlateMessage', { body: { name, ...(key !== undefined && { key }), payload } });

@@ -1,5 +1,6 @@
 import { asId } from '@liuzhuan/kernel';
 import { AccountRepository } from '@liuzhuan/storage';
+import { soon } from '../../eventually';
 import { drawing, userTask } from './drawings';
 import { type Desk, openOffice, openSecondNode, type Office } from './office';
 
@@ -7,10 +8,6 @@ jest.setTimeout(120_000);
 
 const LONE = 'dz-operator';
 const flow = (id: string, step = 'one') => drawing(id, `<startEvent id="s"/>${userTask(step, { rule: 'starter' })}<endEvent id="e"/>`, [`s>${step}`, `${step}>e`]);
-const soon = async (holds: () => Promise<boolean>) => {
-  for (let looked = 0; looked < 400 && !(await holds()); looked += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-};
-
 describe('a release that fails at its time', () => {
   let office: Office;
   let second: Office;

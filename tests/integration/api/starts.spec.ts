@@ -3,6 +3,7 @@ import { createEngine, deliver } from '@liuzhuan/engine';
 import { asId, asInstant } from '@liuzhuan/kernel';
 import { CalendarRepository, DirectoryRepository, PostgresCaseReader, PostgresDefinitionStore, PostgresEngineStore } from '@liuzhuan/storage';
 import { buildCalendar, CHINA_CALENDAR } from '@liuzhuan/worktime';
+import { soon } from '../../eventually';
 import { drawing, userTask } from './drawings';
 import { type Desk, openOffice, type Office, openSecondNode } from './office';
 
@@ -44,10 +45,6 @@ describe('beginning cases', () => {
   });
 
   const deploy = (...drawn: (typeof TWO)[]) => Promise.all(drawn.map((one) => administrator.call('deploy', { body: { resources: [one] } })));
-  const soon = async (what: () => Promise<boolean>) => {
-    for (let n = 0; n < 200 && !(await what()); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await what()).toBe(true);
-  };
   const count = async (process: string, where = 'true') =>
     Number((await office.pool.query(`SELECT count(*) AS count FROM process_instance WHERE process = $1 AND ${where}`, [process])).rows[0]?.count);
   const received = async () => (await office.pool.query<{ count: string }>(`SELECT count(*) AS count FROM history WHERE kind = 'message.received' GROUP BY instance`)).rows.map((row) => Number(row.count));

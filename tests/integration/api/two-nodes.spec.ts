@@ -1,4 +1,5 @@
 import { type LiveEvent, liveEventSchema } from '@liuzhuan/contract';
+import { soon } from '../../eventually';
 import { drawing, userTask } from './drawings';
 import { listen } from './event-stream';
 import { openOffice, type Office, openSecondNode } from './office';
@@ -27,10 +28,6 @@ describe('two nodes on one database', () => {
     await one.close();
   });
 
-  async function soon(what: () => Promise<boolean>): Promise<void> {
-    for (let n = 0; n < 200 && !(await what()); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await what()).toBe(true);
-  }
   const counted = async (kind: string) => Number((await one.pool.query(`SELECT count(*) AS count FROM history WHERE kind = $1`, [kind])).rows[0]?.count);
 
   it('fire every timer once', async () => {

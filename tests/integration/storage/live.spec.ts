@@ -1,5 +1,6 @@
 import { ChangeAnnouncer, type ChangeMessage, listen, messageOf } from '@liuzhuan/storage';
 import { asId } from '@liuzhuan/kernel';
+import { soon } from '../../eventually';
 import { AT, later, OFFICE, person, sampleChanges, sampleInstance, sampleJob, sampleTask, startOf } from './sample-case';
 import { openStorage, type StorageHarness } from './storage-harness';
 
@@ -9,13 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => storage.close());
 
-async function until(condition: () => boolean): Promise<void> {
-  for (const end = Date.now() + 5_000; !condition(); ) {
-    if (Date.now() > end) throw new Error('Expected it within 5 s but it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 it('a committed step is heard by every listener, with whom it concerns and when its next job falls due', async () => {
   const heard: ChangeMessage[][] = [[], []];
   const listeners = await Promise.all(heard.map((list) => listen(storage.url, (message) => list.push(message))));
@@ -23,7 +17,7 @@ it('a committed step is heard by every listener, with whom it concerns and when 
   const store = storage.storeWith({ committed: (changes) => announcer.announce(messageOf(changes)) });
   const instance = sampleInstance();
   await store.transact(startOf(instance, (one) => ({ tasksInserted: [sampleTask(one.id)], jobsInserted: [sampleJob(one.id, { dueAt: later(9) }), sampleJob(one.id, { dueAt: later(3) })] })));
-  await until(() => heard.every((list) => list.length === 1));
+  await soon(() => heard.every((list) => list.length === 1));
   expect(heard[0]).toEqual([
     { kind: 'case', organisation: OFFICE, instance: instance.id, persons: ['starter', 'officer'], tasks: true, notices: false, incidents: false, ended: false, jobDue: later(3) },
   ]);
@@ -37,7 +31,7 @@ it('what is committed together is announced by few statements, all of it', async
   const announcer = new ChangeAnnouncer(storage.pool);
   for (let n = 0; n < 500; n += 1) announcer.announce({ kind: 'definition', organisation: OFFICE, key: `k${n}` });
   await announcer.settled();
-  await until(() => heard.length === 500);
+  await soon(() => heard.length === 500);
   await listener.stop();
 });
 
@@ -48,7 +42,7 @@ it('a change that concerns too many to name says so', async () => {
   const crowd = Array.from({ length: 1000 }, (_, index) => person(`person-${index}`));
   const announcer = new ChangeAnnouncer(storage.pool);
   announcer.announce(messageOf(sampleChanges(instance, 1, { tasksInserted: [sampleTask(instance.id, { assignee: null, candidates: crowd })] })));
-  await until(() => heard.length === 1);
+  await soon(() => heard.length === 1);
   expect(heard[0]).toMatchObject({ instance: instance.id, persons: null, tasks: true });
   await listener.stop();
 });
@@ -57,10 +51,10 @@ it('a listener comes back after its connection was cut and says that it may have
   const heard: ChangeMessage[] = [];
   const listener = await listen(storage.url, (message) => heard.push(message));
   await storage.rows(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'liuzhuan-listen'`);
-  await until(() => heard.length === 1);
+  await soon(() => heard.length === 1);
   expect(heard).toEqual([{ kind: 'unknown' }]);
   new ChangeAnnouncer(storage.pool).announce({ kind: 'directory', organisation: asId(OFFICE) });
-  await until(() => heard.length === 2);
+  await soon(() => heard.length === 2);
   await listener.stop();
   expect(AT).toBe(later(0));
 });
