@@ -10,20 +10,20 @@ const WHEEL = 0.75;
  * Where to point at an element. bpmn-js draws each in several layers: only its hit area may be clicked; flows may cross its middle and begin at
  * its sides. What does not stand in the window is brought to its middle with the wheel.
  */
-async function pointOn(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
-  const look = async () => {
-    const [box, board] = await Promise.all([page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first().boundingBox(), page.locator('.dz-board').boundingBox()]);
+export async function pointOn(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
+  const hit = page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first();
+  let point = { x: 0, y: 0 };
+  await eventually(async () => {
+    const [box, board] = await Promise.all([hit.boundingBox(), page.locator('.dz-board').boundingBox()]);
     if (!box || !board) throw new Error(`Expected ${id} on the canvas but it is not there`);
-    return { box, board, isSeen: box.x >= board.x && box.y >= board.y && box.x + box.width + PAD <= board.x + board.width && box.y + box.height <= board.y + board.height };
-  };
-  const { box, board, isSeen } = await look();
-  if (!isSeen) {
+    point = { x: box.x + box.width * 0.75, y: box.y + box.height / 2 };
+    const [left, top] = [point.x - board.x, point.y - board.y];
+    if (left > 0 && left + PAD < board.width && top > 0 && top < board.height) return;
     await page.mouse.move(board.x + board.width / 2, board.y + board.height / 2);
-    await page.mouse.wheel((box.x + box.width / 2 - board.x - board.width / 2) / WHEEL, (box.y + box.height / 2 - board.y - board.height / 2) / WHEEL);
-    await eventually(async () => expect((await look()).isSeen).toBe(true));
-  }
-  const { x, y, width, height } = (await look()).box;
-  return { x: x + width * 0.75, y: y + height / 2 };
+    await page.mouse.wheel((left - board.width / 2) / WHEEL, (top - board.height / 2) / WHEEL);
+    throw new Error(`Expected ${id} in the window but it stands at ${left}, ${top} of ${board.width} × ${board.height}`);
+  });
+  return point;
 }
 
 /** Clicks an element and waits until the properties are its own. */

@@ -5,7 +5,7 @@ import type { Office } from '../../integration/api/office';
 import { DESIGNER } from '../desk/cases';
 import { openBrowser, seriousFindings, sidewaysOverflow, type TestBrowser } from '../harness/open-browser';
 import { startServer } from '../harness/start-server';
-import { choose, select } from './drawing';
+import { choose, pointOn, select } from './drawing';
 
 const KEY = 'dz-no-escalation';
 const SHOTS = process.env['SCREENSHOTS'];
@@ -135,8 +135,8 @@ describe('properties in the office’s words', () => {
     const head = page.locator('.djs-element.djs-shape[data-element-id="Task_Head"]').first();
     await eventually(async () => expect(await head.getAttribute('class')).toContain('dz-pick'));
     const before = await sentence().textContent();
-    const box = await page.locator('.djs-element[data-element-id="Task_Head"] .djs-hit').first().boundingBox();
-    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    const { x, y } = await pointOn(page, 'Task_Head');
+    await page.mouse.click(x, y);
     await page.getByRole('heading', { level: 2, name: '最后审定' }).waitFor();
     await page.waitForFunction((old) => document.querySelector('.dz-sentence')?.textContent !== old, before);
     await shot('return');
